@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Actor, Reach } from './actor.ts'
+
+// `date` columns stay the day they are: a JS Date would turn a Beijing day into an instant.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+// Counts and identities of this product stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The database is spoken to in SQL one can read: `sql<Row>\`…\`.execute(tx)`. */
+export type Db = Kysely<unknown>
+export type Tx = Transaction<unknown>
+
+export function openDatabase(connectionString: string, max = 16): Db {
+  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng' })
+  pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * The only door to cases: a transaction that PostgreSQL itself holds inside one actor's reach.
+ * Without it every walled table is empty (migration 0002). Never open a second connection inside.
+ */
+export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await setReach(tx, { city: actor.city, personId: actor.personId, unitId: actor.unitId, reach: actor.reach })
+    return work(tx)
+  })
+}
+
+/** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
+export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.city', ${city}, true), set_config('app.whole_city', 'on', true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+type Setting = { city: string; personId: string; unitId: number; reach: Reach }
+
+async function setReach(tx: Tx, { city, personId, unitId, reach }: Setting): Promise<void> {
+  await sql`select
+    set_config('app.city', ${city}, true),
+    set_config('app.person_id', ${personId}, true),
+    set_config('app.unit_id', ${String(unitId)}, true),
+    set_config('app.reach_units', ${`{${reach.units.join(',')}}`}, true),
+    set_config('app.reach_line', ${reach.line ?? ''}, true),
+    set_config('app.reach_line_units', ${`{${reach.lineUnits.join(',')}}`}, true)`.execute(tx)
+}
