@@ -1,5 +1,18 @@
 /** The roles of a post (rules §5.1). R6 and R8 are named for a case or a hearing, but only from people who hold the role. */
-export type Role = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'R11' | 'R12' | 'ADMIN'
+export type Role =
+  | 'R1'
+  | 'R2'
+  | 'R3'
+  | 'R4'
+  | 'R5'
+  | 'R6'
+  | 'R7'
+  | 'R8'
+  | 'R9'
+  | 'R10'
+  | 'R11'
+  | 'R12'
+  | 'ADMIN'
 
 /**
  * How far a post sees. `units`: every case of these units. `line` with `lineUnits`: in those units only
@@ -25,7 +38,13 @@ export type Actor = {
   /** 代理审批: set when this post is held for somebody who is away. */
   readonly actingFor: { readonly personId: string; readonly name: string } | null
   /** 执法证, as it stands today; null for people who hold none. */
-  readonly certificate: { readonly number: string; readonly validFrom: string; readonly validUntil: string } | null
+  readonly certificate: {
+    readonly number: string
+    readonly validFrom: string
+    readonly validUntil: string
+  } | null
   readonly reach: Reach
+  /** The Beijing day of the request, 'YYYY-MM-DD': posts, certificates and grants are judged by it. */
+  readonly today: string
   readonly sessionId: string
 }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import type { Actor, Reach } from './actor.ts'
+import type { Actor } from './actor.ts'
 
 // `date` columns stay the day they are: a JS Date would turn a Beijing day into an instant.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
@@ -23,7 +23,7 @@ export function openDatabase(connectionString: string, max = 16): Db {
  */
 export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await setReach(tx, { city: actor.city, personId: actor.personId, unitId: actor.unitId, reach: actor.reach })
+    await setReach(tx, actor)
     return work(tx)
   })
 }
@@ -31,16 +31,17 @@ export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.city', ${city}, true), set_config('app.whole_city', 'on', true)`.execute(tx)
+    await sql`select set_config('app.city', ${city}, true), set_config('app.whole_city', 'on', true)`.execute(
+      tx,
+    )
     return work(tx)
   })
 }
 
-type Setting = { city: string; personId: string; unitId: number; reach: Reach }
-
-async function setReach(tx: Tx, { city, personId, unitId, reach }: Setting): Promise<void> {
+async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
   await sql`select
     set_config('app.city', ${city}, true),
+    set_config('app.today', ${today}, true),
     set_config('app.person_id', ${personId}, true),
     set_config('app.unit_id', ${String(unitId)}, true),
     set_config('app.reach_units', ${`{${reach.units.join(',')}}`}, true),

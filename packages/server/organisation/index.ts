@@ -1,0 +1,1 @@
+export { type ActorQuestion, findActor, findPosts, type PostInForce } from './find-actor.ts'
