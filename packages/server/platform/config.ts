@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** How this server was asked to run. Read once from the environment; nothing else reads `process.env`. */
+export type Config = {
+  /** The owner's connection, who migrates; null = the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null
+  /** The server's own unprivileged connection, where the bureau's DBA made it. */
+  readonly databaseAppUrl: string | null
+  /** Keys, passwords, attachments and the embedded database. */
+  readonly dataDir: string
+  /** The deployment key; by default `dataDir`/deployment.key. */
+  readonly keyFile: string | null
+  readonly host: string
+  readonly port: number
+  /** The address people type, without a closing slash, e.g. https://zf.example.gov.cn. */
+  readonly publicUrl: string
+  /** Addresses of the reverse proxy whose X-Forwarded-* are believed; false = none. */
+  readonly trustProxy: string | boolean
+  /** 统一身份认证 by OpenID Connect; null = local accounts only. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  /** The bureau's licensed fonts (仿宋_GB2312, 方正小标宋). */
+  readonly fontsDir: string | null
+  readonly logLevel: string
+}
+
+/** The checkout: two folders above packages/server. */
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '')
+
+/**
+ * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
+ * DATABASE_URL, DATABASE_APP_URL, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
+ * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, FONTS_DIR, LOG_LEVEL.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const value = (name: string): string | null => env[name]?.trim() || null
+  const port = Number(value('PORT') ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT 应为 0–65535 的整数，现为“${env.PORT}”。PORT must be an integer.`)
+  }
+  const dataDir = value('DATA_DIR')
+  return {
+    databaseUrl: value('DATABASE_URL'),
+    databaseAppUrl: value('DATABASE_APP_URL'),
+    dataDir: dataDir ? resolve(dataDir) : resolve(projectRoot, 'data'),
+    keyFile: value('ZHIHENG_KEY_FILE'),
+    host: value('HOST') ?? '127.0.0.1',
+    port,
+    publicUrl: (value('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustProxy: readTrust(value('TRUST_PROXY')),
+    oidc: readOidc(value),
+    fontsDir: value('FONTS_DIR'),
+    logLevel: value('LOG_LEVEL') ?? 'warn',
+  }
+}
+
+function readTrust(value: string | null): string | boolean {
+  if (value === null || value === 'false') return false
+  return value === 'true' ? true : value
+}
+
+function readOidc(value: (name: string) => string | null): Config['oidc'] {
+  const issuer = value('OIDC_ISSUER')
+  if (!issuer) return null
+  const clientId = value('OIDC_CLIENT_ID')
+  const clientSecret = value('OIDC_CLIENT_SECRET')
+  if (!clientId || !clientSecret) {
+    throw new Error('已设置 OIDC_ISSUER，还须设置 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET。')
+  }
+  return { issuer, clientId, clientSecret }
+}

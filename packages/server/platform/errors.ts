@@ -1,0 +1,123 @@
+import type { Problem } from '@zhiheng/contract'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const refused = Symbol('problem')
+
+/** A refusal on its way to the client: what `problem` throws. */
+export type ProblemError = Error & {
+  readonly [refused]: true
+  readonly status: number
+  readonly body: Problem
+}
+
+type Extra = Omit<Problem, 'code' | 'message'>
+
+/**
+ * Refuses the request with a `Problem` body. It throws by itself; write `throw problem(…)` all the same,
+ * so that the reader sees where the road ends.
+ * @param status 4xx: 400 wrong shape, 401 not signed in, 403 not allowed, 404 not there (or outside the reach), 409 stale, 422 the law says no
+ * @param code stable identifier in snake_case
+ * @param message a Chinese sentence for the person in front of the screen
+ */
+export function problem(status: number, code: string, message: string, extra: Extra = {}): never {
+  const body: Problem = { code, message, ...extra }
+  throw Object.assign(new Error(`${code}: ${message}`), { [refused]: true as const, status, body })
+}
+
+export const isProblem = (error: unknown): error is ProblemError => error instanceof Error && refused in error
+
+/** Makes every failure of the app a `Problem`: refusals as they are, wrong shapes as 400, bugs as a bare 500. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
+    if (isProblem(error)) return reply.code(error.status).send(error.body)
+    if (error.validation) return reply.code(400).send(describeInvalid(error))
+    const known = knownFailures[error.code]
+    if (known) return reply.code(known.status).send({ code: known.code, message: known.message })
+    if (error.statusCode === 429) {
+      return reply.code(429).send({ code: 'too_many_requests', message: '操作过于频繁，请稍后再试。' })
+    }
+    if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
+      return reply
+        .code(error.statusCode)
+        .send({ code: 'invalid_request', message: '请求无法处理，请检查后重试。' })
+    }
+    request.log.error({ err: error, url: request.routeOptions.url }, 'request failed')
+    return reply
+      .code(500)
+      .send({ code: 'internal', message: '系统发生错误，操作未完成，请稍后重试或联系管理员。' })
+  })
+  app.setNotFoundHandler(answerNotFound)
+}
+
+/** 404 for an address that does not exist. */
+export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({ code: 'not_found', message: '没有找到请求的内容。' })
+}
+
+const knownFailures: Record<string, { status: number; code: string; message: string }> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'too_large', message: '提交的内容过大。' },
+  FST_REQ_FILE_TOO_LARGE: { status: 413, code: 'too_large', message: '上传的文件过大。' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'unsupported_media_type',
+    message: '不支持的内容类型。',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: 'invalid_request',
+    message: '提交的内容不是有效的 JSON。',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'invalid_request', message: '提交的内容为空。' },
+}
+
+function describeInvalid(error: FastifyError): Problem {
+  const issues = error.validation ?? []
+  // In a union every branch complains; the deepest complaint is the one about what the person typed.
+  const issue = issues.reduce(
+    (a, b) => (b.instancePath.length > a.instancePath.length ? b : a),
+    issues[0] ?? lost,
+  )
+  const params: Record<string, unknown> = issue.params
+  const inner = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
+  const path = issue.instancePath.slice(1).replaceAll('/', '.')
+  const field = [path, inner].filter(Boolean).join('.')
+  const say = phrases[issue.keyword]
+  const what = say ? say(params) : '格式不正确'
+  return {
+    code: 'invalid_request',
+    message: field ? `字段“${field}”${what}。` : `提交的内容${what}。`,
+    ...(field && { field }),
+  }
+}
+
+const lost = { instancePath: '', keyword: '', params: {}, schemaPath: '' }
+
+const phrases: Record<string, (params: Record<string, unknown>) => string> = {
+  required: () => '必须填写',
+  additionalProperties: () => '不是可以提交的内容',
+  unevaluatedProperties: () => '不是可以提交的内容',
+  type: ({ type }) => `类型不正确，应为${typeNames[String(type)] ?? String(type)}`,
+  minLength: ({ limit }) => (limit === 1 ? '不能为空' : `不得少于${limit}个字符`),
+  maxLength: ({ limit }) => `不得超过${limit}个字符`,
+  minimum: ({ limit }) => `不得小于${limit}`,
+  maximum: ({ limit }) => `不得大于${limit}`,
+  exclusiveMinimum: ({ limit }) => `必须大于${limit}`,
+  minItems: ({ limit }) => `不得少于${limit}项`,
+  maxItems: ({ limit }) => `不得超过${limit}项`,
+  uniqueItems: () => '不得有重复项',
+  pattern: () => '格式不正确',
+  format: ({ format }) => (format === 'date' ? '应为日期（如 2026-03-12）' : '格式不正确'),
+  enum: () => '不是可选的值',
+  const: () => '不是可选的值',
+  anyOf: () => '不是可选的值',
+}
+
+const typeNames: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  integer: '整数',
+  boolean: '是或否',
+  array: '列表',
+  object: '对象',
+  null: '空值',
+}
