@@ -1,0 +1,63 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Citation } from '../citation.ts'
+import type { ExcludedInterval } from './exclusions.ts'
+
+export type DeadlineLength =
+  | { readonly days: number }
+  | { readonly workingDays: number }
+  | { readonly months: number }
+  | { readonly years: number }
+  | { readonly hours: number }
+
+/**
+ * One clock of the law. `expiry: 'hard'` never rolls past a day off: it is measured against someone's property or
+ * liberty (查封扣押). `whose` decides the safe day. `unverified` says that the number, its day type or its article
+ * is a city's configuration still to be confirmed.
+ */
+export type DeadlineRule = {
+  readonly id: string
+  readonly title: string
+  readonly length: DeadlineLength
+  readonly basis: readonly [Citation, ...Citation[]]
+  readonly expiry: 'roll' | 'hard'
+  readonly whose: 'party' | 'agency'
+  readonly unverified?: string
+}
+
+/** The fact that set the clock going (立案, 送达 …), its day, its instant for hour clocks, and the log revision that said so. */
+export type DeadlineStart = {
+  readonly fact: string
+  readonly on: PlainDate
+  readonly at?: string
+  readonly entry: number | null
+}
+
+/**
+ * A deadline with everything needed to do the sum again by hand. `rawDueOn` is the last counted day,
+ * `legalDueOn` the day after which the act is late, `safeDueOn` the day to work towards.
+ * `provisional` is true while a year the sum rests on has no holiday notice loaded.
+ */
+export type DeadlineProof = {
+  readonly rule: string
+  readonly title: string
+  readonly basis: readonly string[]
+  readonly start: DeadlineStart
+  readonly length: DeadlineLength
+  readonly whose: 'party' | 'agency'
+  readonly expiry: 'roll' | 'hard'
+  readonly excluded: readonly ExcludedInterval[]
+  readonly excludedDays: number
+  readonly rawDueOn: PlainDate
+  readonly legalDueOn: PlainDate
+  readonly safeDueOn: PlainDate
+  readonly dueAt?: string
+  readonly rolledBecause: string | null
+  readonly provisional: boolean
+  readonly provisionalBecause: string | null
+  readonly lines: readonly string[]
+  readonly unverified: string | null
+  readonly calendarVersion: string
+}
+
+/** The part of a proof its lines of arithmetic are written from. */
+export type DeadlineSum = Omit<DeadlineProof, 'lines'>
