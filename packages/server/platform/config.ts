@@ -18,10 +18,22 @@ export type Config = {
   /** Addresses of the reverse proxy whose X-Forwarded-* are believed; false = none. */
   readonly trustProxy: string | boolean
   /** 统一身份认证 by OpenID Connect; null = local accounts only. */
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  readonly oidc: OidcConfig | null
+  /** A session nobody uses ends after so many minutes, and every session after so many hours. */
+  readonly session: { readonly idleMinutes: number; readonly hours: number }
   /** The bureau's licensed fonts (仿宋_GB2312, 方正小标宋). */
   readonly fontsDir: string | null
   readonly logLevel: string
+}
+
+export type OidcConfig = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The word on the button. */
+  readonly label: string
+  /** Whether a first sign-in links the account whose login name is the `preferred_username`; else an administrator does. */
+  readonly matchLoginName: boolean
 }
 
 /** The checkout: two folders above packages/server. */
@@ -30,7 +42,8 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
 /**
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
  * DATABASE_URL, DATABASE_APP_URL, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
- * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, FONTS_DIR, LOG_LEVEL.
+ * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
+ * SESSION_HOURS, FONTS_DIR, LOG_LEVEL.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const value = (name: string): string | null => env[name]?.trim() || null
@@ -49,9 +62,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: (value('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     trustProxy: readTrust(value('TRUST_PROXY')),
     oidc: readOidc(value),
+    session: {
+      idleMinutes: readWhole(value, 'SESSION_IDLE_MINUTES', 8 * 60),
+      hours: readWhole(value, 'SESSION_HOURS', 7 * 24),
+    },
     fontsDir: value('FONTS_DIR'),
     logLevel: value('LOG_LEVEL') ?? 'warn',
   }
+}
+
+function readWhole(value: (name: string) => string | null, name: string, otherwise: number): number {
+  const number = Number(value(name) ?? otherwise)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Error(`${name} 应为正整数，现为“${value(name)}”。${name} must be a positive integer.`)
 }
 
 function readTrust(value: string | null): string | boolean {
@@ -67,5 +90,11 @@ function readOidc(value: (name: string) => string | null): Config['oidc'] {
   if (!clientId || !clientSecret) {
     throw new Error('已设置 OIDC_ISSUER，还须设置 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET。')
   }
-  return { issuer, clientId, clientSecret }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    label: value('OIDC_LABEL') ?? '统一身份认证',
+    matchLoginName: value('OIDC_MATCH_LOGIN_NAME') === 'true',
+  }
 }
