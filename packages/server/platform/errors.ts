@@ -46,7 +46,6 @@ export function answerErrors(app: FastifyInstance): void {
       .code(500)
       .send({ code: 'internal', message: '系统发生错误，操作未完成，请稍后重试或联系管理员。' })
   })
-  app.setNotFoundHandler(answerNotFound)
 }
 
 /** 404 for an address that does not exist. */

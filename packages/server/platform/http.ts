@@ -3,9 +3,9 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
-import fastify, { type FastifyInstance, type FastifySchemaCompiler } from 'fastify'
+import fastify, { type FastifyInstance, type FastifySchemaCompiler, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, answerNotFound } from './errors.ts'
 
 /** An attachment of evidence may be a long recording. */
 const uploadLimit = 2 * 1024 ** 3
@@ -14,16 +14,17 @@ const uploadLimit = 2 * 1024 ** 3
  * A Fastify that speaks as this platform does (validation, problems, cookies, uploads, limits) and serves
  * nothing yet. `app.ts` adds the modules; a test may add a single one.
  */
-export function bareApp({ config }: { readonly config: Config }): FastifyInstance {
+export function bareApp({ config }: { readonly config: Config }, notFound = answerNotFound): FastifyInstance {
   const app = fastify({
     trustProxy: config.trustProxy,
     bodyLimit: 2 * 1024 ** 2,
     logger: { level: config.logLevel, redact: ['req.headers', 'req.body'] },
     // Addresses carry search words, and search words carry names: no line per request.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.setValidatorCompiler(validators())
   answerErrors(app)
+  app.setNotFoundHandler(notFound)
   app.decorateRequest('actor', null)
   app.register(cookie)
   app.register(multipart, {

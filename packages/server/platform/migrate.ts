@@ -119,13 +119,26 @@ async function migrateJobs(ownerUrl: string): Promise<void> {
   await utils.migrate().finally(() => utils.release())
 }
 
-/** The queue belongs to the owner; the server may add jobs and work them off, and cannot change its tables. */
+/**
+ * The queue belongs to the owner; the server adds jobs and works them off, and cannot change its tables.
+ * The queue's tables have row-level security without a policy, which lets in nobody but the owner.
+ */
 async function grantJobs(client: pg.Client): Promise<void> {
   await client.query(`
     grant usage on schema graphile_worker to zhiheng_app;
-    grant select, insert, update, delete on all tables in schema graphile_worker to zhiheng_app;
+    grant select on all tables in schema graphile_worker to zhiheng_app;
+    grant insert, update, delete on graphile_worker._private_jobs, graphile_worker._private_job_queues,
+      graphile_worker._private_tasks, graphile_worker._private_known_crontabs to zhiheng_app;
     grant usage, select on all sequences in schema graphile_worker to zhiheng_app;
-    grant execute on all functions in schema graphile_worker to zhiheng_app;`)
+    grant execute on all functions in schema graphile_worker to zhiheng_app`)
+  const { rows } = await client.query<{ name: string }>(`
+    select c.relname as name from pg_class c
+    where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+      and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'zhiheng_app')`)
+  for (const { name } of rows) {
+    const table = `graphile_worker.${pg.escapeIdentifier(name)}`
+    await client.query(`create policy zhiheng_app on ${table} to zhiheng_app using (true) with check (true)`)
+  }
 }
 
 type AppRole = { readonly ownerUrl: string; readonly appUrl: string | null; readonly dataDir: string }

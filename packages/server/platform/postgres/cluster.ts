@@ -66,18 +66,30 @@ export async function startCluster({
   const port = await choosePort(known?.port ?? 0)
   remember(dataDir, { cluster: folder, port, passwords })
   const child = await launch(binaries, folder, port, throwAway)
+  const urls = urlsOf({ cluster: folder, port, passwords })
+  await ensureRoles(urls.superuserUrl, passwords)
+  return { ...urls, port, folder, process: child, stop: () => stop(child) }
+}
+
+/** The cluster of a data directory when a server is running it; null when nobody is. */
+export async function joinCluster(dataDir: string): Promise<{ ownerUrl: string; appUrl: string } | null> {
+  const known = recall(dataDir)
+  if (!known) return null
+  const urls = urlsOf(known)
+  const client = new pg.Client({ connectionString: urls.ownerUrl })
+  return client.connect().then(
+    () => client.end().then(() => urls),
+    () => null,
+  )
+}
+
+function urlsOf({ port, passwords }: Remembered) {
   const url = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const superuserUrl = url('postgres', passwords.superuser, 'postgres')
-  await ensureRoles(superuserUrl, passwords)
   return {
     ownerUrl: url('zhiheng_owner', passwords.owner, 'zhiheng'),
     appUrl: url('zhiheng_app', passwords.app, 'zhiheng'),
-    superuserUrl,
-    port,
-    folder,
-    process: child,
-    stop: () => stop(child),
+    superuserUrl: url('postgres', passwords.superuser, 'postgres'),
   }
 }
 

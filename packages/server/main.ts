@@ -1,0 +1,82 @@
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { runJobs } from './platform/jobs.ts'
+import { type Prepared, prepareDatabase } from './platform/prepare-database.ts'
+import { startServices } from './start-services.ts'
+import { crontab, tasks } from './tasks.ts'
+import { ensureWebBuilt } from './web.ts'
+
+const log = (line: string): void => console.log(line)
+
+/** Everything started so far, to be stopped in reverse. */
+const running: (() => Promise<unknown>)[] = []
+let stopping: Promise<never> | undefined
+
+function stop(exitCode: number): Promise<never> {
+  stopping ??= (async () => {
+    for (const halt of running.reverse()) {
+      await halt().catch((error: unknown) => console.error(error))
+    }
+    process.exit(exitCode)
+  })()
+  return stopping
+}
+
+async function start(): Promise<void> {
+  log('执衡 行政执法平台 Zhiheng')
+  const config = readConfig(process.env)
+  const database = await prepareDatabase(config, { log })
+  running.push(database.release)
+  watch(database)
+  const services = await startServices(config, database.appUrl)
+  running.push(() => services.db.destroy())
+  await ensureWebBuilt(log)
+  const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab })
+  running.push(jobs.stop)
+  const app = buildApp(services)
+  running.push(() => app.close())
+  await app.listen({ host: config.host, port: config.port })
+  log(
+    services.kind === 'demonstration'
+      ? '演示系统，数据均为虚构。Demonstration: every case is invented.'
+      : '正式系统。Production.',
+  )
+  log(`已就绪 ready  →  ${config.publicUrl}`)
+  log('按 Ctrl+C 停止。Ctrl+C stops it.')
+}
+
+function watch({ lost }: Prepared): void {
+  void lost.then(() => {
+    if (stopping) return
+    console.error(
+      '数据库意外停止，服务随之停止；请查看数据目录中的数据库日志后重新启动。The database stopped.',
+    )
+    void stop(1)
+  })
+}
+
+/** One sentence for the person at the terminal; the stack only for what nobody foresaw. */
+function explain(error: unknown, config: Pick<Config, 'port'> | null): void {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    console.error(
+      `端口 ${config?.port ?? ''} 已被占用，请用 PORT 指定另一个端口，例如 PORT=8081 npm start。The port is in use.`,
+    )
+  } else if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    console.error('无法连接 DATABASE_URL 所指的数据库，请检查地址和网络。The database cannot be reached.')
+  } else console.error(process.env.LOG_LEVEL === 'debug' ? error : message)
+}
+
+let interrupts = 0
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    interrupts += 1
+    if (interrupts === 1) log('\n正在停止 … stopping')
+    void stop(0)
+  })
+}
+start().catch((error: unknown) => {
+  if (stopping) return
+  explain(error, { port: Number(process.env.PORT ?? 8080) })
+  void stop(1)
+})

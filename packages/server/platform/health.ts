@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { pendingMigrations, readMigrations } from './migrate.ts'
+import type { Services } from './services.ts'
+
+/** GET /healthz: 200 when the database answers and has this version's schema, else 503. For probes; tells nothing else. */
+export function reportHealth(app: FastifyInstance, { db }: Services): void {
+  const files = readMigrations()
+  app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) => {
+    const state = await sql<{ name: string; sha256: string }>`select name, sha256 from schema_migrations`
+      .execute(db)
+      .then(
+        ({ rows }) => schemaState(() => pendingMigrations(files, rows).length),
+        () => 'unreachable' as const,
+      )
+    const healthy = state === 'current'
+    return reply
+      .code(healthy ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({
+        status: healthy ? 'ok' : 'unavailable',
+        database: state === 'unreachable' ? state : 'reachable',
+        schema: state,
+      })
+  })
+}
+
+function schemaState(countPending: () => number): 'current' | 'outdated' | 'foreign' {
+  try {
+    return countPending() === 0 ? 'current' : 'outdated'
+  } catch {
+    return 'foreign'
+  }
+}

@@ -1,0 +1,58 @@
+import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
+import type { Tx } from './database.ts'
+import type { Services } from './services.ts'
+
+/** One kind of work that follows a commit. It may run twice: a second run must find nothing left to do. */
+export type Task = (services: Services, payload: unknown) => Promise<void>
+export type Tasks = Readonly<Record<string, Task>>
+
+type JobOptions = {
+  /** A job of the same key that has not started is replaced: ask ten times, work once. */
+  readonly jobKey?: string
+  readonly runAt?: Date
+  readonly maxAttempts?: number
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string
+}
+
+/**
+ * Enqueues work in the caller's own transaction: no commit, no job; no job lost, no job for what never was.
+ * The payload carries ids, never names or identity numbers.
+ */
+export async function addJob(tx: Tx, name: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.jobKey ?? null},
+    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 10}::int,
+    queue_name => ${options.queue ?? null})`.execute(tx)
+}
+
+type RunOptions = {
+  readonly connectionString: string
+  readonly tasks: Tasks
+  /** Lines of graphile-worker's crontab, in UTC: 00:10 in Beijing is `10 16 * * * taskName`. */
+  readonly crontab?: string
+  readonly concurrency?: number
+}
+
+/** Works off jobs until `stop`, which lets the ones under way finish. A failed job is tried again later. */
+export async function runJobs(
+  services: Services,
+  { connectionString, tasks, crontab, concurrency = 4 }: RunOptions,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const taskList: TaskList = {}
+  for (const [name, task] of Object.entries(tasks)) taskList[name] = (payload) => task(services, payload)
+  const runner = await run({
+    connectionString,
+    maxPoolSize: concurrency + 2,
+    taskList,
+    concurrency,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') process.stderr.write(`${message}\n`)
+    }),
+    // A machine that was off at midnight makes up for it when it is on again.
+    parsedCronItems: crontab ? parseCrontab(crontab) : [],
+  })
+  return { stop: () => runner.stop() }
+}

@@ -1,0 +1,26 @@
+import { openBlobs } from './platform/blobs.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import { readInstallation } from './platform/installation.ts'
+import { loadDeploymentKey, makeSecrets } from './platform/secrets.ts'
+import type { Services } from './platform/services.ts'
+
+/** The services over a prepared database. The caller destroys `db`. */
+export async function startServices(config: Config, appUrl: string): Promise<Services> {
+  const db = openDatabase(appUrl)
+  try {
+    const { kind } = await readInstallation(db)
+    return {
+      db,
+      kind,
+      config,
+      clock: systemClock(kind),
+      secrets: makeSecrets(loadDeploymentKey(config)),
+      blobs: openBlobs(config.dataDir),
+    }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
