@@ -1,16 +1,19 @@
 /** The statutes whose articles the tables of this package stand on. Texts are not shipped; a bureau loads its own. */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const laws = {
-  penalty:         { title: '行政处罚法',               inForceFrom: '2021-07-15' },
-  compulsion:      { title: '行政强制法',               inForceFrom: '2012-01-01' },
-  reconsideration: { title: '行政复议法',               inForceFrom: '2024-01-01' },
-  litigation:      { title: '行政诉讼法',               inForceFrom: '2017-07-01' },
-  civilProcedure:  { title: '民事诉讼法',               inForceFrom: '2024-01-01' },
-  civilCode:       { title: '民法典',                   inForceFrom: '2021-01-01' },
-  fineCollection:  { title: '罚款决定与罚款收缴分离实施办法', inForceFrom: '1998-01-01' },
-  archives:        { title: '档案法实施条例',           inForceFrom: '2024-03-01' },
-  housingProcedure:{ title: '住房和城乡建设行政处罚程序规定', inForceFrom: '2022-05-01' },
-  ecologyCode:     { title: '生态环境法典',             inForceFrom: '2026-08-15' },
+  penalty:          { title: '行政处罚法', inForceFrom: '2021-07-15' },
+  compulsion:       { title: '行政强制法', inForceFrom: '2012-01-01' },
+  reconsideration:  { title: '行政复议法', inForceFrom: '2024-01-01' },
+  litigation:       { title: '行政诉讼法', inForceFrom: '2017-07-01' },
+  litigationReading:{ title: '最高人民法院关于适用〈行政诉讼法〉的解释', inForceFrom: '2018-02-08' },
+  civilProcedure:   { title: '民事诉讼法', inForceFrom: '2024-01-01' },
+  civilCode:        { title: '民法典', inForceFrom: '2021-01-01' },
+  fineCollection:   { title: '罚款决定与罚款收缴分离实施办法', inForceFrom: '1998-01-01' },
+  archives:         { title: '档案法实施条例', inForceFrom: '2024-03-01' },
+  criminalTransfer: { title: '行政执法机关移送涉嫌犯罪案件的规定', inForceFrom: '2020-08-07' },
+  disclosure:       { title: '政府信息公开条例', inForceFrom: '2019-05-15' },
+  housingProcedure: { title: '住房和城乡建设行政处罚程序规定', inForceFrom: '2022-05-01' },
+  ecologyCode:      { title: '生态环境法典', inForceFrom: '2026-08-15' },
 } as const
 
 export type LawKey = keyof typeof laws
@@ -36,6 +39,11 @@ export const civilProcedureLaw = of('civilProcedure')
 export const civilCode = of('civilCode')
 export const fineCollectionRules = of('fineCollection')
 export const archiveRules = of('archives')
+export const litigationReading = of('litigationReading')
+export const criminalTransferRules = of('criminalTransfer')
+export const disclosureRules = of('disclosure')
+export const housingProcedure = of('housingProcedure')
+export const ecologyCode = of('ecologyCode')
 
 const digits = '零一二三四五六七八九'
 
@@ -43,7 +51,9 @@ const digits = '零一二三四五六七八九'
 export function chineseNumber(n: number): string {
   if (n < 20 && n >= 10) return `十${n % 10 ? digits[n % 10] : ''}`
   const units = ['', '十', '百', '千']
-  const text = [...String(n)].map((d, i, all) => (d === '0' ? '零' : `${digits[Number(d)]}${units[all.length - 1 - i]}`)).join('')
+  const text = [...String(n)]
+    .map((d, i, all) => (d === '0' ? '零' : `${digits[Number(d)]}${units[all.length - 1 - i]}`))
+    .join('')
   return text.replace(/零+/g, '零').replace(/零$/, '')
 }
 

@@ -149,7 +149,7 @@ function endLines(sum: DeadlineSum, calendar: WorkingCalendar): readonly string[
   const lines: string[] = []
   if (sum.rolledBecause !== null) lines.push(`顺延：${sum.rolledBecause}（${weekdayName(sum.legalDueOn)}）。`)
   else if (sum.expiry === 'hard' && !nameDay(calendar, sum.rawDueOn).counted)
-    lines.push('本期限涉及当事人人身、财产权益，最后一日为休息日的不顺延。')
+    lines.push('本期限从严掌握，最后一日为休息日的不顺延。')
   const { name } = dayKind(calendar, sum.legalDueOn)
   const known = name === null ? '' : `，当日为${name}`
   lines.push(`届满：${withWeekday(sum.legalDueOn)}${known}。`)
