@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -11,14 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type Binaries, findBinaries, runAs, sharedFolder } from './binaries.ts'
 
 const run = promisify(execFile)
 
-/** What DATA_DIR/postgres.json remembers. */
+/** What DATA_DIR/postgres.json remembers. `cluster` is a path, relative to the data directory when inside it. */
 type Remembered = { readonly cluster: string; readonly port: number; readonly passwords: Passwords }
 type Passwords = { readonly superuser: string; readonly owner: string; readonly app: string }
 
@@ -56,17 +56,19 @@ export async function startCluster({
   const binaries = findBinaries()
   const known = recall(dataDir)
   const passwords = known?.passwords ?? { superuser: secret(), owner: secret(), app: secret() }
-  const folder = known?.cluster ?? placeFor(dataDir)
+  const cluster = known?.cluster ?? placeFor(dataDir)
+  const folder = resolve(dataDir, cluster)
+  if (isAbsolute(cluster)) claim(folder, resolve(dataDir))
   if (existsSync(join(folder, 'postmaster.pid'))) await stopOrphan(binaries, folder, log)
   if (!existsSync(join(folder, 'PG_VERSION'))) {
     log('正在创建数据库 … creating the database')
-    remember(dataDir, { cluster: folder, port: 0, passwords })
+    remember(dataDir, { cluster, port: 0, passwords })
     await initialise(binaries, folder, passwords.superuser)
   }
   const port = await choosePort(known?.port ?? 0)
-  remember(dataDir, { cluster: folder, port, passwords })
+  remember(dataDir, { cluster, port, passwords })
   const child = await launch(binaries, folder, port, throwAway)
-  const urls = urlsOf({ cluster: folder, port, passwords })
+  const urls = urlsOf({ cluster, port, passwords })
   await ensureRoles(urls.superuserUrl, passwords)
   return { ...urls, port, folder, process: child, stop: () => stop(child) }
 }
@@ -106,14 +108,25 @@ function remember(dataDir: string, what: Remembered): void {
 
 /** Inside the data directory, unless PostgreSQL runs as `nobody` and could not get there. */
 function placeFor(dataDir: string): string {
-  const inside = join(dataDir, 'postgres')
-  if (!runAs) return inside
+  if (!runAs) return 'postgres'
   if (nobodyEnters(dirname(resolve(dataDir)))) {
     chmodSync(dataDir, 0o711) // entered, not listed; every secret in it is 0600
-    return inside
+    return 'postgres'
   }
-  const tag = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)
-  return join(sharedFolder(), `data-${tag}`)
+  return join(sharedFolder(), `data-${randomBytes(6).toString('hex')}`)
+}
+
+/** A cluster outside its data directory belongs to one data directory: a copy of that must not take it away. */
+function claim(folder: string, dataDir: string): void {
+  const note = `${folder}.owner`
+  const owner = existsSync(note) ? readFileSync(note, 'utf8').trim() : dataDir
+  if (owner !== dataDir && recall(owner)?.cluster === folder) {
+    throw new Error(
+      `数据库 ${folder} 属于数据目录 ${owner}，${dataDir} 是它的副本。请用 zhiheng backup 和 restore 复制数据。` +
+        `\nThe database belongs to ${owner}; this is a copy of it.`,
+    )
+  }
+  writeFileSync(note, `${dataDir}\n`, { mode: 0o600 })
 }
 
 function nobodyEnters(folder: string): boolean {

@@ -31,23 +31,31 @@ export function lockDataDir(dataDir: string): () => void {
   )
 }
 
-function isAlive(pid: number, started: string): boolean {
+/** Whether a process runs, and is the one that started then. */
+export function isAlive(pid: number, started = ''): boolean {
   if (!pid || pid === process.pid) return false
   try {
     process.kill(pid, 0)
   } catch (error) {
+    // EPERM: it runs, as somebody else.
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
+  const stat = readStat(pid)
+  // A killed process whose parent has not noticed still has its number; it holds nothing any more.
+  if (stat[0] === 'Z') return false
   // After a reboot the number may belong to somebody else: then the start time differs.
-  return started === '' || startOf(pid) === started
+  return started === '' || stat[19] === started
 }
 
 /** When a process started, in clock ticks since boot; '' where the system has no /proc. */
-function startOf(pid: number): string {
+const startOf = (pid: number): string => readStat(pid)[19] ?? ''
+
+/** /proc/<pid>/stat from its third field (the state) on. */
+function readStat(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return ''
+    return []
   }
 }

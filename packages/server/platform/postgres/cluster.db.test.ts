@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { migrate } from '../migrate.ts'
+import { joinCluster, startCluster } from './cluster.ts'
+import { isAlive, lockDataDir } from './lock.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zhiheng-cluster-'))
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+/** A server process that starts the cluster, commits a row, says its postmaster's pid and waits to be killed. */
+const server = `
+  import pg from 'pg'
+  import { startCluster } from ${JSON.stringify(fileURLToPath(new URL('./cluster.ts', import.meta.url)))}
+  import { lockDataDir } from ${JSON.stringify(fileURLToPath(new URL('./lock.ts', import.meta.url)))}
+  lockDataDir(${JSON.stringify(dataDir)})
+  const cluster = await startCluster({ dataDir: ${JSON.stringify(dataDir)} })
+  const client = new pg.Client({ connectionString: cluster.ownerUrl })
+  await client.connect()
+  await client.query('create table kept (n int); insert into kept values (7)')
+  console.log('pid', cluster.process.pid)
+  setInterval(() => {}, 1000)`
+
+async function query(url: string, text: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client.query(text).finally(() => client.end())
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('comes back with everything committed after its server was killed', async () => {
+    const args = ['--import', 'tsx', '--input-type=module', '-e', server]
+    const child = spawn(process.execPath, args, {
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [said] = (await once(child.stdout, 'data')) as [Buffer]
+    const orphan = Number(said.toString().split(' ')[1])
+    expect(() => lockDataDir(dataDir)).toThrow(/正由另一个执衡进程/)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(isAlive(orphan)).toBe(true)
+
+    const unlock = lockDataDir(dataDir)
+    const cluster = await startCluster({ dataDir })
+    expect(isAlive(orphan)).toBe(false)
+    expect((await query(cluster.ownerUrl, 'select n from kept')).rows).toEqual([{ n: 7 }])
+    expect((await joinCluster(dataDir))?.appUrl).toBe(cluster.appUrl)
+    await cluster.stop()
+    expect(await joinCluster(dataDir)).toBeNull()
+    unlock()
+  })
+
+  it('starts again on its old port, checks its pages, and lets nobody in without a password', async () => {
+    const remembered = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as { port: number }
+    expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
+    const cluster = await startCluster({ dataDir })
+    expect(cluster.port).toBe(remembered.port)
+    const { rows } = await query(
+      cluster.ownerUrl,
+      `select current_setting('data_checksums') as checksums, current_setting('fsync') as fsync,
+              cardinality(array(select (regexp_matches('违法建设', '[[:alpha:]]', 'g'))[1])) as letters`,
+    )
+    expect(rows).toEqual([{ checksums: 'on', fsync: 'on', letters: 4 }])
+    const open = new URL(cluster.ownerUrl)
+    open.password = 'guess'
+    await expect(query(open.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+    await cluster.stop()
+    expect(existsSync(join(cluster.folder, 'postmaster.pid'))).toBe(false)
+  })
+
+  it('is migrated once by servers that start together', async () => {
+    const cluster = await startCluster({ dataDir })
+    const ran = await Promise.all([1, 2, 3].map(() => migrate(cluster.ownerUrl, { kind: 'production' })))
+    expect(ran.filter((names) => names.length > 0)).toHaveLength(1)
+    expect((await query(cluster.ownerUrl, 'select kind from installation')).rows).toEqual([
+      { kind: 'production' },
+    ])
+    await migrate(cluster.ownerUrl, { kind: 'demonstration' })
+    expect((await query(cluster.ownerUrl, 'select kind from installation')).rows).toEqual([
+      { kind: 'production' },
+    ])
+    await cluster.stop()
+  })
+})
