@@ -1,0 +1,73 @@
+import type { RoleCode } from '../procedures/ordinary-actions.ts'
+import { type CaseState, currentPaper } from './state.ts'
+
+/** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
+export type Awaiting = {
+  readonly what: string
+  readonly roles: readonly RoleCode[]
+  readonly officers: boolean
+}
+
+const officers = (what: string): Awaiting => ({ what, roles: [], officers: true })
+const role = (what: string, ...roles: RoleCode[]): Awaiting => ({ what, roles, officers: false })
+
+/**
+ * The next thing the file waits for. An inbox is a question to this function and never a list of its own,
+ * so no task is lost when a person leaves: the role or the successor sees it.
+ */
+export function awaiting(state: CaseState): Awaiting | null {
+  const pending = state.preservations.find((one) => !one.approved)
+  if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
+  switch (state.stage) {
+    case 'CLUE':
+      return role('指派承办人员', 'R3')
+    case 'VERIFYING':
+      return officers(state.verification ? '报请立案' : '核查线索')
+    case 'FILING_REVIEW':
+      return state.filing?.countersigned ? role('批准立案', 'R5') : role('审核立案', 'R3')
+    case 'INVESTIGATING':
+      return officers('调查取证')
+    case 'REPORTED':
+      return role('审查调查报告', 'R3')
+    case 'NOTICE_REVIEW':
+      return fresh(state.firstLook?.revision, state.entered.NOTICE_REVIEW)
+        ? role('批准处罚告知', 'R5')
+        : role('法制初审', 'R4')
+    case 'NOTICE':
+      return notice(state)
+    case 'LEGAL_REVIEW':
+      return role('法制审核', 'R4')
+    case 'COLLECTIVE':
+      return role('组织集体讨论', 'R6')
+    case 'DECISION_REVIEW':
+      return decision(state)
+    case 'DECIDED':
+      return currentPaper(state, 'D43')?.sealed ? officers('送达处罚决定书') : role('处罚决定书用印', 'R9')
+    case 'EXECUTING':
+    case 'URGED':
+      return officers('跟进履行')
+    case 'PERFORMED':
+      return officers('报请结案')
+    case 'CLOSING_REVIEW':
+      return state.closure?.countersigned ? role('批准结案', 'R5') : role('审核结案', 'R3')
+    case 'CLOSED':
+      return role('立卷归档', 'R9')
+    default:
+      return null
+  }
+}
+
+const fresh = (made: number | undefined, entered: number | undefined) =>
+  made !== undefined && made > (entered ?? 0)
+
+function notice(state: CaseState): Awaiting {
+  const paper = currentPaper(state, 'D31')
+  if (paper && !paper.sealed) return role('告知书用印', 'R9')
+  if (paper && !paper.servedBy) return officers('送达告知书')
+  return state.recheck && !state.recheck.confirmed ? role('审定复核意见', 'R3') : officers('听取陈述申辩')
+}
+
+function decision({ decision: drafted, entered }: CaseState): Awaiting {
+  if (!drafted || !fresh(drafted.revision, entered.DECISION_REVIEW)) return officers('拟定处罚决定')
+  return drafted.countersigned ? role('作出处罚决定', 'R5', 'R7') : role('审核处罚决定', 'R3')
+}

@@ -1,0 +1,195 @@
+import { beijingDay, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { penaltyLaw } from '../citation.ts'
+import {
+  type DeadlineProof,
+  type DeadlineRule,
+  type DeadlineStart,
+  proveDeadline,
+} from '../deadlines/deadline-proof.ts'
+import { deadlineRule } from '../deadlines/deadline-rules.ts'
+import type { CityRules } from './city-rules.ts'
+import { payDeadline } from './money-owed.ts'
+import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { decisionService, statementPeriod } from './substance.ts'
+
+/** One clock of one case. `metOn` is the day the thing was done; an open clock has none. */
+export type CaseDeadline = {
+  /** Stable within the case: the rule, and what it is about when there can be several. */
+  readonly id: string
+  readonly proof: DeadlineProof
+  readonly metOn: PlainDate | null
+}
+
+type Clocks = { readonly state: CaseState; readonly calendar: WorkingCalendar; readonly rules: CityRules }
+
+/**
+ * Every statutory clock that runs or ran in this case, each with its proof. Derived from the file alone,
+ * so that a new holiday notice or a corrected fact moves the dates and shows why.
+ */
+export function caseDeadlines(
+  state: CaseState,
+  calendar: WorkingCalendar,
+  rules: CityRules,
+): readonly CaseDeadline[] {
+  const clocks = { state, calendar, rules }
+  return [
+    ...filingClocks(clocks),
+    ...decisionClock(clocks),
+    ...preservationClocks(clocks),
+    ...correctionClocks(clocks),
+    ...noticeClock(clocks),
+    ...afterDecision(clocks),
+  ]
+}
+
+const at = (fact: string, on: PlainDate, entry: number): DeadlineStart => ({ fact, on, entry })
+const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =>
+  proveDeadline(rule, start, calendar)
+const firstMove = (state: CaseState, to: string) => state.moves.find((move) => move.to === to)
+
+function filingClocks(clocks: Clocks): CaseDeadline[] {
+  const { state, rules } = clocks
+  if (!state.clue) return []
+  const ended = state.filedOn ?? state.ending?.on ?? null
+  const fileCase = {
+    id: 'fileCase',
+    proof: prove(
+      clocks,
+      deadlineRule('fileCase', rules.timeLimits),
+      at('发现违法线索', state.clue.foundOn, 1),
+    ),
+    metOn: ended,
+  }
+  if (!state.act) return [fileCase]
+  const limitation = {
+    id: 'limitation',
+    proof: prove(
+      clocks,
+      deadlineRule('limitationTwoYears'),
+      at('违法行为终了', state.act.actUntil, state.act.revision),
+    ),
+    metOn: state.clue.foundOn,
+  }
+  return [fileCase, limitation]
+}
+
+function decisionClock(clocks: Clocks): CaseDeadline[] {
+  const { state } = clocks
+  const filed = firstMove(state, 'INVESTIGATING')
+  if (!state.filedOn || !filed) return []
+  return [
+    {
+      id: 'decideCase',
+      proof: prove(clocks, deadlineRule('decideCase'), at('立案', state.filedOn, filed.revision)),
+      metOn: state.decision?.approved?.decidedOn ?? null,
+    },
+  ]
+}
+
+function preservationClocks(clocks: Clocks): CaseDeadline[] {
+  return clocks.state.preservations.flatMap(({ id, carriedOut, disposed }) =>
+    carriedOut
+      ? [
+          {
+            id: `disposeOfPreserved:${id}`,
+            proof: prove(
+              clocks,
+              deadlineRule('disposeOfPreserved'),
+              at('先行登记保存', beijingDay(carriedOut.at), carriedOut.revision),
+            ),
+            metOn: disposed?.on ?? null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** 责令改正: the day is the order's own, so the proof says which order set it. */
+function correctionClocks(clocks: Clocks): CaseDeadline[] {
+  return clocks.state.corrections.map(({ id, order, rechecks }) => ({
+    id: `correct:${id}`,
+    proof: prove(
+      clocks,
+      correctionRule(daysBetween(order.on, order.correctBy)),
+      at('责令改正', order.on, order.revision),
+    ),
+    metOn: rechecks.find((one) => one.corrected)?.on ?? null,
+  }))
+}
+const correctionRule = (days: number): DeadlineRule => ({
+  id: 'obeyCorrection',
+  title: '责令改正期限',
+  length: { days },
+  basis: [penaltyLaw(28, { paragraph: 1 })],
+  expiry: 'hard',
+  whose: 'party',
+})
+
+function noticeClock({ state, calendar, rules }: Clocks): CaseDeadline[] {
+  const proof = statementPeriod(state, { calendar, rules })
+  const submission = state.submission
+  const submittedOn = submission && submission.revision > (state.notice?.revision ?? 0) ? submission.on : null
+  return proof ? [{ id: 'makeStatement', proof, metOn: state.waiver?.on ?? submittedOn }] : []
+}
+
+function afterDecision(clocks: Clocks): CaseDeadline[] {
+  const { state, calendar } = clocks
+  const approved = state.decision?.approved
+  if (!approved) return []
+  const service = decisionService(state)
+  const serve = {
+    id: 'serveDecision',
+    proof: prove(
+      clocks,
+      deadlineRule('serveDecision'),
+      at('作出处罚决定', approved.decidedOn, approved.revision),
+    ),
+    metOn: service ? beijingDay(service.servedAt) : null,
+  }
+  const pay = payDeadline(state, calendar)
+  if (!service || !pay) return [serve]
+  const servedOn = at('处罚决定书送达', beijingDay(service.servedAt), service.revision)
+  const remedies = [
+    {
+      id: 'applyReconsideration',
+      proof: prove(clocks, deadlineRule('applyReconsideration'), servedOn),
+      metOn: null,
+    },
+    { id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null },
+  ]
+  const paidOn = state.performance?.on ?? null
+  return [
+    serve,
+    { id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn },
+    ...remedies,
+    ...demandClocks(clocks),
+  ]
+}
+
+function fullyPaidOn(state: CaseState): PlainDate | null {
+  let left = state.decision?.fineFen ?? 0
+  for (const { kind, amountFen, paidOn } of state.payments) {
+    if (kind === 'fine') left -= amountFen
+    if (left <= 0) return paidOn
+  }
+  return null
+}
+
+function demandClocks(clocks: Clocks): CaseDeadline[] {
+  const { state } = clocks
+  return state.demands.flatMap(({ id }) => {
+    const service = serviceOf(state, currentPaper(state, 'Q10', id)?.id)
+    if (!service) return []
+    const proof = prove(
+      clocks,
+      deadlineRule('obeyDemand'),
+      at('催告书送达', beijingDay(service.servedAt), service.revision),
+    )
+    return [{ id: `obeyDemand:${id}`, proof, metOn: fullyPaidOn(state) }]
+  })
+}
+
+/** The clocks an officer still has to watch: open, and not merely the party's right that runs by itself. */
+export const watched = (deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] =>
+  deadlines.filter(({ metOn, id }) => metOn === null && id !== 'bringSuit' && id !== 'applyReconsideration')

@@ -1,0 +1,157 @@
+import type { ActionName, Payloads } from './payloads.ts'
+import type { CaseState, Made, Preservation } from './state.ts'
+
+/** What one act writes into the file. It returns only the groups it touches. */
+export type Change<A extends ActionName> = (
+  state: CaseState,
+  payload: Payloads[A],
+  made: Made,
+) => Partial<CaseState>
+
+const nothing = () => ({})
+
+function onPreservation(state: CaseState, id: string, part: Partial<Preservation>): Partial<CaseState> {
+  return { preservations: state.preservations.map((one) => (one.id === id ? { ...one, ...part } : one)) }
+}
+
+/** One line for every action of the procedure: the compiler misses none. */
+export const changes: { readonly [A in ActionName]: Change<A> } = {
+  registerClue: (_, payload, made) => ({
+    caseId: payload.caseId,
+    city: payload.city,
+    unitId: payload.unitId,
+    clue: { ...made, ...payload },
+    entered: { CLUE: made.revision },
+  }),
+  assignOfficers: (_, { lead, support }, made) => ({ officers: { ...made, lead, support, earlier: [] } }),
+  reassignOfficers: ({ officers }, { lead, support }, made) => ({
+    officers: {
+      ...made,
+      lead,
+      support,
+      earlier: officers ? [...officers.earlier, officers.lead, officers.support] : [],
+    },
+  }),
+  endClue: (_, payload, made) => ({ ending: { ...made, ...payload } }),
+  recordParty: (_, { party }, made) => ({ party: { ...made, ...party } }),
+  chooseItem: (_, { item, ...act }, made) => ({ item: { ...made, ...item }, act: { ...made, ...act } }),
+  recordVerification: (_, payload, made) => ({ verification: { ...made, ...payload } }),
+  proposeFiling: (_, payload, made) => ({
+    filing: { ...made, ...payload, countersigned: null, approved: null },
+  }),
+  countersignFiling: ({ filing }, payload, made) => ({
+    filing: filing && { ...filing, countersigned: { ...made, ...payload } },
+  }),
+  approveFiling: ({ filing, caseNumber, filedOn }, { caseNumber: number, ...payload }, made) => ({
+    filing: filing && { ...filing, approved: { ...made, ...payload } },
+    caseNumber: caseNumber ?? number,
+    filedOn: filedOn ?? made.on,
+  }),
+
+  recordInspection: (state, payload, made) => ({
+    inspections: [...state.inspections, { ...made, ...payload }],
+  }),
+  recordInterview: (state, payload, made) => ({ interviews: [...state.interviews, { ...made, ...payload }] }),
+  addPhotos: (state, payload, made) => ({ photos: [...state.photos, { ...made, ...payload }] }),
+  addCopy: (state, payload, made) => ({ copies: [...state.copies, { ...made, ...payload }] }),
+  confirmAddress: (_, payload, made) => ({ addressConfirmation: { ...made, ...payload } }),
+
+  proposePreservation: (state, payload, made) => ({
+    preservations: [
+      ...state.preservations,
+      {
+        id: payload.id,
+        proposed: { ...made, ...payload },
+        countersigned: null,
+        approved: null,
+        carriedOut: null,
+        disposed: null,
+      },
+    ],
+  }),
+  countersignPreservation: (state, { id, ...opinion }, made) =>
+    onPreservation(state, id, { countersigned: { ...made, ...opinion } }),
+  approvePreservation: (state, { id, ...opinion }, made) =>
+    onPreservation(state, id, { approved: { ...made, ...opinion } }),
+  carryOutPreservation: (state, payload, made) =>
+    onPreservation(state, payload.id, { carriedOut: { ...made, ...payload } }),
+  disposePreservation: (state, payload, made) =>
+    onPreservation(state, payload.id, { disposed: { ...made, ...payload } }),
+
+  orderCorrection: (state, payload, made) => ({
+    corrections: [...state.corrections, { id: payload.id, order: { ...made, ...payload }, rechecks: [] }],
+  }),
+  recheckCorrection: (state, payload, made) => ({
+    corrections: state.corrections.map((one) =>
+      one.id === payload.id ? { ...one, rechecks: [...one.rechecks, { ...made, ...payload }] } : one,
+    ),
+  }),
+  establishElement: (state, { element, ...rest }, made) => ({
+    elements: { ...state.elements, [element]: { ...made, ...rest } },
+  }),
+  assessDiscretion: (_, payload, made) => ({ discretion: { ...made, ...payload } }),
+  concludeInvestigation: (_, payload, made) => ({ report: { ...made, ...payload, reviewed: null } }),
+  reviewReport: ({ report }, payload, made) => ({
+    report: report && { ...report, reviewed: { ...made, ...payload } },
+  }),
+  giveFirstLook: (_, payload, made) => ({ firstLook: { ...made, ...payload } }),
+  approveNotice: ({ discretion }, payload, made) => ({
+    notice: { ...made, ...payload, fineFen: discretion?.fineFen ?? 0 },
+    // A new notice asks the party anew: what was said or waived before it answered another proposal.
+    waiver: null,
+    recheck: null,
+  }),
+  sealPaper: (state, { paperId, sha256 }, made) => ({
+    papers: state.papers.map((paper) =>
+      paper.id === paperId ? { ...paper, sealed: { ...made, sha256 } } : paper,
+    ),
+  }),
+  scanBack: (state, { paperId, attachment }, made) => ({
+    papers: state.papers.map((paper) =>
+      paper.id === paperId ? { ...paper, scans: [...paper.scans, { ...made, attachment }] } : paper,
+    ),
+  }),
+  recordService: (state, payload, made) => ({
+    services: [...state.services, { ...made, ...payload }],
+    papers: state.papers.map((paper) =>
+      payload.paperIds.includes(paper.id) ? { ...paper, servedBy: payload.id } : paper,
+    ),
+  }),
+  recordStatement: (state, payload, made) => ({
+    statements: [...state.statements, { ...made, ...payload }],
+    recheck: null,
+  }),
+  recordWaiver: (_, payload, made) => ({ waiver: { ...made, ...payload } }),
+  recheckStatement: (_, payload, made) => ({ recheck: { ...made, ...payload, confirmed: null } }),
+  confirmRecheck: ({ recheck }, payload, made) => ({
+    recheck: recheck && { ...recheck, confirmed: { ...made, ...payload } },
+  }),
+  submitToReview: (_, payload, made) => ({ submission: { ...made, ...payload } }),
+  giveLegalOpinion: (_, payload, made) => ({ review: { ...made, ...payload } }),
+  recordDiscussion: (_, payload, made) => ({ discussion: { ...made, ...payload } }),
+  proposeDecision: (_, payload, made) => ({
+    decision: { ...made, ...payload, countersigned: null, approved: null },
+  }),
+  countersignDecision: ({ decision }, payload, made) => ({
+    decision: decision && { ...decision, countersigned: { ...made, ...payload } },
+  }),
+  approveDecision: ({ decision }, payload, made) => ({
+    decision: decision && { ...decision, approved: { ...made, ...payload } },
+  }),
+  recordPayment: (state, payload, made) => ({ payments: [...state.payments, { ...made, ...payload }] }),
+  issueDemand: (state, payload, made) => ({ demands: [...state.demands, { ...made, ...payload }] }),
+  confirmPerformance: (_, payload, made) => ({ performance: { ...made, ...payload } }),
+  proposeClosure: (_, payload, made) => ({
+    closure: { ...made, ...payload, countersigned: null, approved: null },
+  }),
+  countersignClosure: ({ closure }, payload, made) => ({
+    closure: closure && { ...closure, countersigned: { ...made, ...payload } },
+  }),
+  approveClosure: ({ closure }, payload, made) => ({
+    closure: closure && { ...closure, approved: { ...made, ...payload } },
+  }),
+  archiveCase: (_, payload, made) => ({ archive: { ...made, ...payload } }),
+  returnTo: nothing,
+  withdraw: nothing,
+  reissuePaper: nothing,
+}

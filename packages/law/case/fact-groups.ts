@@ -1,0 +1,46 @@
+import type { CaseState, Paper } from './state.ts'
+
+/** From which parts of the file the facts of one group are drawn: the first word of a fact's path → groups of the state. */
+// prettier-ignore
+const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
+  agency: [],
+  caseFile: ['caseNumber', 'filedOn', 'act', 'party'],
+  clue: ['clue'],
+  party: ['party'],
+  officers: ['officers'],
+  item: ['item'],
+  act: ['act'],
+  verification: ['verification'],
+  filing: ['filing'],
+  inspection: ['inspections'],
+  interview: ['interviews'],
+  photos: ['photos'],
+  copy: ['copies'],
+  preservation: ['preservations'],
+  correction: ['corrections'],
+  elements: ['elements'],
+  evidence: ['inspections', 'interviews', 'photos', 'copies', 'elements'],
+  discretion: ['discretion'],
+  report: ['report'],
+  firstReview: ['firstLook'],
+  review: ['review', 'firstLook', 'submission'],
+  notice: ['notice', 'discretion'],
+  statement: ['statements', 'waiver'],
+  recheck: ['recheck'],
+  discussion: ['discussion'],
+  decision: ['decision', 'review'],
+  service: ['services'],
+  addressConfirmation: ['addressConfirmation'],
+  payment: ['payments'],
+  demand: ['demands'],
+  closing: ['closure', 'performance'],
+  archive: ['archive'],
+}
+
+/** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */
+export function mayBeStale(state: CaseState, paper: Paper): boolean {
+  if (paper.voided) return false
+  return paper.uses
+    .flatMap((use) => groups[use] ?? [])
+    .some((group) => (state.versions[group] ?? 0) > paper.issued.revision)
+}

@@ -1,0 +1,435 @@
+import { beijingDay } from '../calendar/plain-date.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { deadlineRule } from '../deadlines/deadline-rules.ts'
+import { paperKinds } from '../documents/paper-kinds.ts'
+import type { CityRules } from './city-rules.ts'
+import { aboutFacts } from './facts-about.ts'
+import { payDeadline } from './money-owed.ts'
+import {
+  clueSources,
+  type Element,
+  elementTitles,
+  mitigations,
+  type ReviewPoint,
+  reviewPoints,
+} from './payloads.ts'
+import type { CaseState, Made, OpinionGiven } from './state.ts'
+import { decisionService, noticeService } from './substance.ts'
+
+export type Fact = string | number | boolean | readonly { readonly [field: string]: Fact }[]
+export type Facts = Readonly<Record<string, Fact | null | undefined>>
+
+/** What the file does not hold itself: the agency's own particulars and the identifiers opened for one paper. */
+export type Surroundings = {
+  readonly agency: Readonly<
+    Record<
+      | 'name'
+      | 'fullName'
+      | 'address'
+      | 'phone'
+      | 'prefix'
+      | 'reconsiderationAuthority'
+      | 'court'
+      | 'bankName'
+      | 'bankAddress'
+      | 'bankAccount',
+      string | null
+    >
+  >
+  /** Opens an `enc:` text for the paper; where identifiers stay closed it returns the masked form. */
+  readonly open: (sealed: string, masked: string) => string
+  readonly calendar: WorkingCalendar
+  readonly rules: CityRules
+}
+
+/**
+ * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
+ * nothing is typed for a paper that was not first a fact of the case. `about` is the record a paper speaks of.
+ */
+export function caseFacts(state: CaseState, about: string | null, around: Surroundings): Facts {
+  return {
+    ...prefixed('agency', around.agency),
+    ...fileFacts(state),
+    ...clueFacts(state, around),
+    ...partyFacts(state, around),
+    ...substanceFacts(state),
+    ...reviewFacts(state, around),
+    ...decisionFacts(state, around),
+    ...closingFacts(state),
+    ...aboutFacts(state, about, around),
+  }
+}
+
+const prefixed = (group: string, facts: Readonly<Record<string, Fact | null | undefined>>): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
+
+/** One line of an approval: in which capacity, what was said, by whom, on which day; a stand-in is named as one. */
+export function opinion(role: string, given: OpinionGiven | null | undefined) {
+  return given ? [{ role, opinion: given.opinion, name: signer(given), date: given.on }] : []
+}
+const signer = ({ by }: Made) => (by.actingFor ? `${by.name}（代${by.actingFor}）` : by.name)
+
+const idKinds = {
+  citizenId: '居民身份证',
+  creditCode: '统一社会信用代码',
+  passport: '护照',
+  otherId: '其他证件',
+} as const
+
+function fileFacts(state: CaseState): Facts {
+  const { party, act, clue } = state
+  return prefixed('caseFile', {
+    number: state.caseNumber,
+    name: party && act ? `${party.name}${act.cause}案` : act ? `${act.cause}案` : null,
+    cause: act?.cause,
+    registeredOn: clue?.on,
+    filedOn: state.filedOn,
+    closedOn: state.closure?.approved?.on,
+    archiveNumber: state.archive?.archiveNumber,
+  })
+}
+
+function clueFacts({ clue, officers }: CaseState, { open }: Surroundings): Facts {
+  return {
+    ...prefixed('clue', {
+      source: clue ? clueSources[clue.source] : null,
+      receivedAt: clue?.receivedAt,
+      anonymous: clue?.reporter === null,
+      reporter: clue?.reporter?.name,
+      reporterPhone: clue?.reporter && open(clue.reporter.phone, clue.reporter.phoneMasked),
+      externalNumber: clue?.externalNumber,
+      content: clue?.content,
+      place: clue?.place,
+      foundOn: clue?.foundOn,
+      suspect: clue?.suspect,
+      opinion: clue?.opinion,
+      registeredBy: clue?.by.name,
+    }),
+    'officers.lead.name': officers?.lead.name,
+    'officers.lead.certificate': officers?.lead.certificateNumber,
+    'officers.support.name': officers?.support.name,
+    'officers.support.certificate': officers?.support.certificateNumber,
+  }
+}
+
+function partyFacts({ party }: CaseState, { open }: Surroundings): Facts {
+  if (!party) return {}
+  return prefixed('party', {
+    isPerson: party.kind === 'person',
+    isSoleTrader: party.soleTrader,
+    name: party.name,
+    idKind: idKinds[party.idKind],
+    idNumber: open(party.idNumber, party.idMasked),
+    sex: party.sex,
+    bornOn: party.bornOn,
+    address: party.address,
+    phone: open(party.phone, party.phoneMasked),
+    legalRepresentative: party.legalRepresentative,
+    representativeTitle: party.representativeTitle,
+  })
+}
+
+function substanceFacts(state: CaseState): Facts {
+  const { item, act, verification, filing, discretion, elements } = state
+  return {
+    ...prefixed('item', {
+      code: item?.code,
+      name: item?.name,
+      lawTitle: item?.lawTitle,
+      violationBasis:
+        item && item.violationArticle !== ''
+          ? `《${item.lawTitle}》${item.violationArticle}`
+          : item && `《${item.lawTitle}》${item.penaltyArticle}`,
+      penaltyBasis: item && `《${item.lawTitle}》${item.penaltyArticle}`,
+      fineText: item?.fineText,
+    }),
+    ...prefixed('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
+    ...prefixed('verification', { checkedAt: verification?.checkedAt, findings: verification?.findings }),
+    ...prefixed('filing', {
+      summary: filing?.summary,
+      grounds: filing?.grounds,
+      proposedOn: filing?.on,
+      opinions: [
+        ...(filing
+          ? [{ role: '承办人', opinion: '建议立案调查。', name: officersOf(state), date: filing.on }]
+          : []),
+        ...opinion('承办机构负责人', filing?.countersigned),
+        ...opinion('行政机关负责人', filing?.approved),
+      ],
+    }),
+    ...Object.fromEntries(
+      (Object.keys(elementTitles) as Element[]).map((key) => [`elements.${key}`, elements[key]?.finding]),
+    ),
+    'evidence.list': evidenceList(state),
+    ...prefixed('discretion', {
+      tier: discretion?.tier,
+      tierText: discretion?.tierText,
+      reason: discretion?.reason,
+      fineFen: discretion?.fineFen,
+      mitigation: discretion?.mitigation.map((code) => mitigations[code].title).join('；'),
+    }),
+  }
+}
+
+export const officersOf = ({ officers }: CaseState): string =>
+  officers ? `${officers.lead.name}、${officers.support.name}` : ''
+
+/** The evidence on file in the order it was taken, each with the elements it proves. */
+export function evidenceList(state: CaseState) {
+  const rows = [
+    ...state.inspections.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '现场笔录',
+      title: `现场检查（勘验）笔录（${beijingDay(one.startedAt)}）`,
+    })),
+    ...state.interviews.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: one.personName === state.party?.name ? '当事人的陈述' : '证人证言',
+      title: `对${one.personName}的询问笔录`,
+    })),
+    ...state.photos.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '视听资料',
+      title: one.shows,
+    })),
+    ...state.copies.map((one) => ({ id: one.id, revision: one.revision, kind: '书证', title: one.title })),
+  ]
+  const proves = (id: string) =>
+    (Object.keys(elementTitles) as Element[])
+      .filter((key) => state.elements[key]?.evidence.includes(id))
+      .map((key) => elementTitles[key])
+      .join('、')
+  return rows
+    .sort((a, b) => a.revision - b.revision)
+    .map(({ id, kind, title }) => ({ kind, title, proves: proves(id) || '案件有关情况' }))
+}
+
+const conclusions = {
+  agree: '同意',
+  agreeIfMended: '修改后同意',
+  supplement: '退回补充',
+  disagree: '不同意',
+} as const
+
+function reviewFacts(state: CaseState, around: Surroundings): Facts {
+  const { report, firstLook, review, submission } = state
+  const given = review ?? firstLook
+  return {
+    ...prefixed('report', {
+      course: report?.course,
+      facts: report?.facts,
+      opinion: report?.opinion,
+      concludedOn: report?.on,
+      opinions: [
+        ...(report
+          ? [{ role: '承办人', opinion: report.opinion, name: officersOf(state), date: report.on }]
+          : []),
+        ...opinion('承办机构负责人', report?.reviewed),
+      ],
+    }),
+    ...prefixed('firstReview', {
+      opinion: firstLook?.opinion,
+      reviewer: firstLook?.by.name,
+      reviewedOn: firstLook?.on,
+    }),
+    ...prefixed('review', {
+      points: given
+        ? (Object.keys(reviewPoints) as ReviewPoint[]).map((point) => ({
+            title: reviewPoints[point],
+            result: pointResult(point, given.points[point]),
+          }))
+        : null,
+      conclusion: review ? conclusions[review.conclusion] : null,
+      opinion: review?.opinion,
+      reviewer: review ? signer(review) : null,
+      qualification: review ? '国家统一法律职业资格' : null,
+      reviewedOn: review?.on,
+      submittedOn: submission?.on,
+    }),
+    ...noticeFacts(state, around),
+  }
+}
+/** The last point asks whether a crime is suspected: «符合» there means none is. */
+const pointResult = (point: ReviewPoint, fine: boolean) =>
+  point === 'crime' ? (fine ? '不涉嫌犯罪' : '涉嫌犯罪') : fine ? '符合' : '不符合'
+
+function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
+  const { notice, discretion, waiver, recheck } = state
+  const service = noticeService(state)
+  const length = deadlineRule('makeStatement', rules.timeLimits).length
+  const statements = state.statements.filter((one) => one.revision > (notice?.revision ?? 0))
+  const last = statements.at(-1)
+  return {
+    ...prefixed('notice', {
+      number: notice?.number,
+      issuedOn: notice?.on,
+      proposedPenalty: discretion ? penaltyWords(discretion) : null,
+      fineFen: notice?.fineFen,
+      statementDays: 'workingDays' in length ? length.workingDays : null,
+      servedOn: service && beijingDay(service.servedAt),
+    }),
+    ...prefixed('statement', {
+      made: statements.length > 0,
+      waived: waiver !== null,
+      at: last?.at,
+      form: last && (last.form === 'oral' ? '口头' : '书面'),
+      content: last?.content,
+      attachments: last?.attachments.map(({ name }) => name).join('、'),
+    }),
+    ...prefixed('recheck', {
+      points: recheck?.answers,
+      conclusion: recheck?.conclusion,
+      recheckedOn: recheck?.on,
+      opinions: [
+        ...(recheck
+          ? [{ role: '承办人', opinion: recheck.conclusion, name: officersOf(state), date: recheck.on }]
+          : []),
+        ...opinion('承办机构负责人', recheck?.confirmed),
+      ],
+    }),
+  }
+}
+
+/** 罚款人民币… in the words of the assessment: each kind once, the fine with its amount in yuan. */
+export function penaltyWords({
+  penaltyKinds,
+  fineFen,
+  confiscation,
+}: {
+  readonly penaltyKinds: readonly string[]
+  readonly fineFen: number
+  readonly confiscation: string | null
+}): string {
+  const word = (kind: string) =>
+    kind === '罚款'
+      ? `罚款人民币${yuan(fineFen)}元`
+      : kind.startsWith('没收') && confiscation
+        ? `${kind}（${confiscation}）`
+        : kind
+  return penaltyKinds.map(word).join('；')
+}
+const yuan = (fen: number) => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
+
+function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
+  const { discussion, decision, discretion } = state
+  const approved = decision?.approved
+  const service = decisionService(state)
+  const length = deadlineRule('payFine').length
+  return {
+    ...prefixed('discussion', {
+      held: discussion !== null,
+      at: discussion?.heldAt,
+      place: discussion?.place,
+      presider: discussion?.presider.name,
+      presiderPost: discussion?.presider.title,
+      recorder: discussion?.recorder.name,
+      members: discussion?.members
+        .filter(({ present }) => present)
+        .map(({ name, title, opinion: said }) => ({ name, post: title, opinion: said })),
+      absent: discussion?.members
+        .filter(({ present }) => !present)
+        .map(({ name, title }) => ({ name, post: title })),
+      attendees: discussion?.attendees.map(({ name, capacity }) => ({ name, capacity })),
+      briefing: discussion?.briefing,
+      conclusion: discussion?.conclusion,
+    }),
+    ...prefixed('decision', {
+      number: approved?.number,
+      decidedOn: approved?.decidedOn,
+      penaltyText: decision?.penaltyText,
+      fineFen: decision?.fineFen,
+      facts: decision?.facts,
+      evidence: decision?.evidence,
+      reasons: decision?.reasons,
+      orders: decision?.orders,
+      payWithinDays: discretion && 'days' in length ? length.days : null,
+      servedOn: service && beijingDay(service.servedAt),
+      opinions: [
+        ...(decision
+          ? [
+              {
+                role: '承办人',
+                opinion: `拟作出如下处罚：${decision.penaltyText}`,
+                name: officersOf(state),
+                date: decision.on,
+              },
+            ]
+          : []),
+        ...opinion('承办机构负责人', decision?.countersigned),
+        ...(state.review
+          ? [
+              {
+                role: '法制审核',
+                opinion: state.review.opinion,
+                name: state.review.by.name,
+                date: state.review.on,
+              },
+            ]
+          : []),
+        ...opinion('行政机关负责人', approved),
+      ],
+    }),
+    'demand.dueOn': payDeadline(state, calendar)?.legalDueOn,
+  }
+}
+
+function closingFacts(state: CaseState): Facts {
+  const { closure, archive, payments, performance } = state
+  const sum = (kind: 'fine' | 'surcharge') =>
+    payments.filter((one) => one.kind === kind).reduce((total, one) => total + one.amountFen, 0)
+  return {
+    ...prefixed('payment', {
+      receipts: payments.map((one) => ({
+        kind: one.kind === 'fine' ? '罚款' : '加处罚款',
+        receiptNumber: one.receiptNumber,
+        amountFen: one.amountFen,
+        paidOn: one.paidOn,
+        bank: one.bank,
+      })),
+      finePaidFen: sum('fine'),
+      surchargePaidFen: sum('surcharge'),
+      lastPaidOn: payments.at(-1)?.paidOn,
+    }),
+    ...prefixed('closing', {
+      summary: closure?.summary,
+      performance: performance?.note,
+      remedies: '法定期限内未收到行政复议、行政诉讼的通知。',
+      proposedOn: closure?.on,
+      opinions: [
+        ...(closure
+          ? [{ role: '承办人', opinion: closure.summary, name: officersOf(state), date: closure.on }]
+          : []),
+        ...opinion('承办机构负责人', closure?.countersigned),
+        ...opinion('行政机关负责人', closure?.approved),
+      ],
+    }),
+    ...prefixed('archive', {
+      number: archive?.archiveNumber,
+      retention: archive?.retention,
+      remarks: archive?.remarks,
+      keeper: archive?.keeper,
+      checker: archive?.checker,
+      archivedOn: archive?.on,
+      count: archive ? archiveList(state).length : null,
+      documents: archive ? archiveList(state) : null,
+    }),
+  }
+}
+
+/** 卷内目录: the papers in force in the order they were made, 正卷 before 副卷 (ARC-5, ARC-6). */
+export function archiveList(state: CaseState) {
+  const order = (kind: string) => (paperKinds[kind]?.volume === '正卷' ? 0 : 1)
+  return state.papers
+    .filter((paper) => !paper.voided && paper.kind !== 'D55' && paper.kind !== 'D56')
+    .sort((a, b) => order(a.kind) - order(b.kind) || a.issued.revision - b.issued.revision)
+    .map((paper) => ({
+      title: paperKinds[paper.kind]?.title ?? paper.kind,
+      number: paper.number ?? '',
+      date: paper.issued.on,
+      pages: '',
+      note: paperKinds[paper.kind]?.volume ?? '',
+    }))
+}

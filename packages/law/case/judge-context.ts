@@ -1,0 +1,41 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { CityRules } from './city-rules.ts'
+import type { ActionName, Payloads } from './payloads.ts'
+import type { CaseState } from './state.ts'
+
+export type CertificateDays = {
+  readonly number: string
+  readonly validFrom: PlainDate
+  readonly validUntil: PlainDate
+}
+
+/**
+ * What a judgement needs beside the file itself: the day, the calendar, the city's rules, who asks, and the
+ * answers to the few questions that reach across the wall. Server and page build the same object.
+ */
+export type JudgeContext = {
+  readonly now: string
+  readonly today: PlainDate
+  readonly calendar: WorkingCalendar
+  readonly rules: CityRules
+  readonly actor: {
+    readonly personId: string
+    readonly roles: readonly string[]
+    /** 国家统一法律职业资格, or reviewing since before 2018 (《行政处罚法》第五十八条第二款). */
+    readonly qualified: boolean
+  }
+  readonly unit: { readonly level: 'city' | 'county' | 'town'; readonly line: string | null }
+  /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
+  readonly certificates: Readonly<Record<string, CertificateDays>>
+  /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */
+  readonly earlierFine: { readonly on: PlainDate; readonly unit: string; readonly article: string } | null
+}
+
+export type Question<A extends ActionName = ActionName> = {
+  readonly action: A
+  readonly state: CaseState
+  /** null when the page asks before the form is filled: conditions on the payload are not put then. */
+  readonly payload: Payloads[A] | null
+  readonly ctx: JudgeContext
+}

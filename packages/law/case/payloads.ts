@@ -1,0 +1,373 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { ItemSnapshot } from '../catalogue/item.ts'
+import type { Stage } from '../procedures/stages.ts'
+
+/** S00: where a clue comes from (rules §5.2). */
+// prettier-ignore
+export const clueSources = {
+  patrol: '巡查发现',
+  complaint: '投诉举报（12345/12319）',
+  superior: '上级交办',
+  transfer: '部门移送',
+  media: '媒体曝光',
+  digitalCity: '数字城管派遣',
+  jointCheck: '综合查一次',
+  community: '城管进社区',
+  monitor: '电子监控',
+  surrender: '自首及其他',
+} as const
+export type ClueSource = keyof typeof clueSources
+
+/** 《行政处罚法》第三十二条 and 第三十条: the grounds on which a penalty shall be lighter or below the range. */
+// prettier-ignore
+export const mitigations = {
+  M0: { title: '已满十四周岁不满十八周岁', article: 30, item: undefined },
+  M1: { title: '主动消除或者减轻违法行为危害后果', article: 32, item: 1 },
+  M2: { title: '受他人胁迫或者诱骗实施违法行为', article: 32, item: 2 },
+  M3: { title: '主动供述行政机关尚未掌握的违法行为', article: 32, item: 3 },
+  M4: { title: '配合行政机关查处违法行为有立功表现', article: 32, item: 4 },
+  M5: { title: '法律、法规、规章规定的其他情形', article: 32, item: 5 },
+} as const
+export type MitigationCode = keyof typeof mitigations
+
+/** TRI-7: what a legal reviewer answers for, one by one. */
+// prettier-ignore
+export const reviewPoints = {
+  subject: '执法主体合法、执法人员具备执法资格',
+  procedure: '执法程序合法',
+  facts: '案件事实清楚、证据合法充分',
+  law: '适用法律、法规、规章准确，裁量基准运用适当',
+  powers: '未超越法定权限',
+  papers: '执法文书完备、规范',
+  crime: '违法行为是否涉嫌犯罪、需要移送司法机关',
+} as const
+export type ReviewPoint = keyof typeof reviewPoints
+
+/** What has to be proved: the elements of a violation. */
+// prettier-ignore
+export const elementTitles = {
+  subject: '主体',
+  act: '行为',
+  time: '时间',
+  place: '地点',
+  result: '结果',
+  circumstances: '情节',
+} as const
+export type Element = keyof typeof elementTitles
+
+/** `enc:` text: a personal identifier under the case's own key. The law package never opens it. */
+export type Sealed = string
+
+export type Officer = { readonly personId: string; readonly name: string; readonly certificateNumber: string }
+
+export type Party = {
+  readonly kind: 'person' | 'organisation'
+  /** 个体工商户 is a person with a business (民法典 54); it has a licence beside the identity card. */
+  readonly soleTrader: boolean
+  readonly name: string
+  readonly idKind: 'citizenId' | 'creditCode' | 'passport' | 'otherId'
+  readonly idNumber: Sealed
+  /** The identifier with its middle hidden, for screens and lists. */
+  readonly idMasked: string
+  /** Keyed digest of the identifier: the same party is found across cases without opening anything. */
+  readonly idDigest: string
+  readonly sex: '男' | '女' | null
+  readonly bornOn: PlainDate | null
+  readonly address: string
+  readonly phone: Sealed
+  readonly phoneMasked: string
+  readonly legalRepresentative: string | null
+  readonly representativeTitle: string | null
+}
+
+export type Attachment = {
+  readonly sha256: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+}
+export type Goods = {
+  readonly name: string
+  readonly specification: string
+  readonly quantity: string
+  readonly condition: string
+}
+/** Signing means agreeing; who does not agree returns the file with reasons (`returnTo`). */
+export type Opinion = { readonly opinion: string }
+export type Witness = { readonly name: string; readonly idMasked: string; readonly note: string }
+export type QuestionAndAnswer = { readonly question: string; readonly answer: string }
+export type ServiceMethod = 'direct' | 'left' | 'postal'
+
+/**
+ * What each act carries. Payloads are complete: applying the same payload to the same state always gives
+ * the same state, so nothing here may need a clock, a table or a person to be looked up.
+ */
+export type Payloads = {
+  registerClue: {
+    readonly caseId: string
+    readonly city: string
+    readonly unitId: number
+    readonly source: ClueSource
+    readonly receivedAt: string
+    readonly reporter: { readonly name: string; readonly phone: Sealed; readonly phoneMasked: string } | null
+    readonly externalNumber: string | null
+    readonly content: string
+    readonly place: string
+    readonly areaCode: string | null
+    readonly foundOn: PlainDate
+    readonly suspect: string | null
+    readonly opinion: string
+    readonly attachments: readonly Attachment[]
+  }
+  assignOfficers: { readonly lead: Officer; readonly support: Officer; readonly noConflict: boolean }
+  reassignOfficers: {
+    readonly lead: Officer
+    readonly support: Officer
+    readonly noConflict: boolean
+    readonly reason: string
+  }
+  endClue: { readonly outcome: 'notAccepted' | 'educated'; readonly reason: string }
+  recordParty: { readonly party: Party }
+  chooseItem: {
+    readonly item: ItemSnapshot
+    readonly cause: string
+    readonly actFrom: PlainDate
+    readonly actUntil: PlainDate
+    readonly continuing: boolean
+    readonly place: string
+  }
+  recordVerification: {
+    readonly checkedAt: string
+    readonly findings: string
+    readonly attachments: readonly Attachment[]
+  }
+  proposeFiling: {
+    readonly summary: string
+    readonly grounds: string
+    readonly hasEvidence: boolean
+    readonly withinJurisdiction: boolean
+  }
+  countersignFiling: Opinion
+  approveFiling: Opinion & { readonly caseNumber: string }
+
+  recordInspection: {
+    readonly id: string
+    readonly startedAt: string
+    readonly endedAt: string
+    readonly place: string
+    readonly certificateShown: boolean
+    readonly rightsTold: boolean
+    readonly partyPresent: boolean
+    readonly findings: string
+    readonly witness: Witness | null
+    readonly signedBy: 'party' | 'witness' | 'refused'
+    readonly signatureNote: string
+    readonly attachments: readonly Attachment[]
+  }
+  recordInterview: {
+    readonly id: string
+    readonly startedAt: string
+    readonly endedAt: string
+    readonly place: string
+    readonly personName: string
+    readonly personRelation: string
+    readonly personIdMasked: string
+    readonly certificateShown: boolean
+    readonly rightsTold: boolean
+    readonly talk: readonly QuestionAndAnswer[]
+    readonly signedBy: 'party' | 'refused'
+    readonly signatureNote: string
+  }
+  addPhotos: {
+    readonly id: string
+    readonly takenAt: string
+    readonly place: string
+    readonly shows: string
+    readonly attachments: readonly Attachment[]
+  }
+  addCopy: {
+    readonly id: string
+    readonly title: string
+    readonly origin: string
+    readonly provider: string
+    readonly pages: number
+    readonly takenOn: PlainDate
+    readonly attachments: readonly Attachment[]
+  }
+  confirmAddress: {
+    readonly address: string
+    readonly recipient: string
+    readonly phoneMasked: string
+    readonly phone: Sealed
+    readonly electronicConsent: boolean
+    readonly electronicAddress: string | null
+    readonly signedOn: PlainDate
+  }
+  proposePreservation: { readonly id: string; readonly reason: string; readonly goods: readonly Goods[] }
+  countersignPreservation: Opinion & { readonly id: string }
+  approvePreservation: Opinion & { readonly id: string }
+  carryOutPreservation: {
+    readonly id: string
+    readonly at: string
+    readonly place: string
+    readonly keeping: 'inPlace' | 'takenAway'
+    readonly certificateShown: boolean
+    readonly signedBy: 'party' | 'witness' | 'refused'
+    readonly witness: Witness | null
+    readonly signatureNote: string
+  }
+  disposePreservation: {
+    readonly id: string
+    readonly outcome: 'returned' | 'appraised' | 'released'
+    readonly note: string
+  }
+  orderCorrection: {
+    readonly id: string
+    readonly demand: string
+    readonly correctBy: PlainDate
+    readonly consequence: string
+  }
+  recheckCorrection: {
+    readonly id: string
+    readonly checkedAt: string
+    readonly corrected: boolean
+    readonly findings: string
+    readonly certificateShown: boolean
+    readonly attachments: readonly Attachment[]
+  }
+  establishElement: {
+    readonly element: Element
+    readonly finding: string
+    readonly evidence: readonly string[]
+  }
+  assessDiscretion: {
+    readonly tier: string | null
+    readonly tierText: string | null
+    readonly minor: boolean
+    readonly correctedInTime: boolean
+    readonly noHarm: boolean
+    readonly mitigation: readonly MitigationCode[]
+    readonly belowRange: boolean
+    readonly penaltyKinds: readonly string[]
+    readonly fineFen: number
+    readonly confiscation: string | null
+    readonly reason: string
+    /** APL-029: what other norms the same act breaks, and the highest fine any of them allows. */
+    readonly rivalItems: readonly {
+      readonly code: string
+      readonly name: string
+      readonly maxFineFen: number
+    }[]
+    readonly grave: boolean
+  }
+  concludeInvestigation: { readonly course: string; readonly facts: string; readonly opinion: string }
+  reviewReport: Opinion
+  giveFirstLook: Opinion & { readonly points: Readonly<Record<ReviewPoint, boolean>> }
+  approveNotice: Opinion & { readonly number: string }
+  sealPaper: { readonly paperId: string; readonly sha256: string }
+  scanBack: { readonly paperId: string; readonly attachment: Attachment }
+  recordService: {
+    readonly id: string
+    readonly paperIds: readonly string[]
+    readonly method: ServiceMethod
+    readonly servedAt: string
+    readonly place: string
+    readonly recipient: string
+    readonly relation: string
+    readonly servers: readonly Officer[]
+    readonly witness: Witness | null
+    readonly mediaProof: readonly Attachment[]
+    readonly refusalReason: string | null
+    readonly postalNumber: string | null
+    readonly proof: Attachment | null
+  }
+  recordStatement: {
+    readonly id: string
+    readonly at: string
+    readonly form: 'oral' | 'written'
+    readonly content: string
+    readonly points: readonly string[]
+    readonly attachments: readonly Attachment[]
+  }
+  recordWaiver: { readonly at: string; readonly proof: Attachment; readonly note: string }
+  recheckStatement: {
+    readonly answers: readonly {
+      readonly claim: string
+      readonly adopted: boolean
+      readonly reason: string
+    }[]
+    readonly fineFen: number | null
+    readonly conclusion: string
+  }
+  confirmRecheck: Opinion
+  submitToReview: { readonly note: string }
+  giveLegalOpinion: {
+    readonly conclusion: 'agree' | 'agreeIfMended' | 'supplement' | 'disagree'
+    readonly points: Readonly<Record<ReviewPoint, boolean>>
+    readonly opinion: string
+  }
+  recordDiscussion: {
+    readonly heldAt: string
+    readonly place: string
+    readonly presider: { readonly personId: string; readonly name: string; readonly title: string }
+    readonly recorder: { readonly personId: string; readonly name: string }
+    readonly members: readonly {
+      readonly personId: string
+      readonly name: string
+      readonly title: string
+      readonly present: boolean
+      readonly opinion: string
+      readonly agree: boolean
+    }[]
+    readonly attendees: readonly {
+      readonly personId: string | null
+      readonly name: string
+      readonly capacity: string
+    }[]
+    readonly briefing: string
+    readonly conclusion: string
+    readonly fineFen: number
+  }
+  proposeDecision: {
+    readonly fineFen: number
+    readonly penaltyText: string
+    readonly facts: string
+    readonly evidence: string
+    readonly reasons: string
+    readonly orders: string | null
+  }
+  countersignDecision: Opinion
+  approveDecision: Opinion & { readonly number: string; readonly decidedOn: PlainDate }
+  recordPayment: {
+    readonly id: string
+    readonly kind: 'fine' | 'surcharge'
+    readonly amountFen: number
+    readonly paidOn: PlainDate
+    readonly receiptNumber: string
+    readonly bank: string
+    readonly receipt: Attachment | null
+  }
+  issueDemand: {
+    readonly id: string
+    readonly number: string
+    readonly asOf: PlainDate
+    readonly unpaidFen: number
+    readonly surchargeFen: number
+    readonly payWithin: string
+  }
+  confirmPerformance: { readonly note: string }
+  proposeClosure: { readonly summary: string }
+  countersignClosure: Opinion
+  approveClosure: Opinion
+  archiveCase: {
+    readonly archiveNumber: string
+    readonly retention: '永久' | '30年'
+    readonly remarks: string
+    readonly keeper: string
+    readonly checker: string
+  }
+  returnTo: { readonly stage: Stage; readonly reason: string }
+  withdraw: { readonly reason: string }
+  reissuePaper: { readonly paperId: string; readonly reason: string }
+}
+export type ActionName = keyof Payloads

@@ -1,0 +1,70 @@
+import { addYears, beijingDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { ItemSnapshot } from '../catalogue/item.ts'
+import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
+import { deadlineRule } from '../deadlines/deadline-rules.ts'
+import { ageOn } from '../identifiers/citizen-id.ts'
+import type { CityRules } from './city-rules.ts'
+import type { JudgeContext } from './judge-context.ts'
+import { type CaseState, currentPaper, serviceOf } from './state.ts'
+
+/** 《行政处罚法》第三十六条: two years from the day the act ended. */
+export const limitationEnd = (actUntil: PlainDate): PlainDate => addYears(actUntil, 2)
+
+const levelWords = { city: '市', county: '县（区）', town: '镇街' } as const
+
+/**
+ * Whether a unit may punish under an item (第十七条、第十八条、第二十四条): a bureau within its own line and level,
+ * a town only where the power was given to towns. The catalogue marks as 推定 what no instrument proves yet.
+ */
+export function mayPunish(unit: JudgeContext['unit'], item: ItemSnapshot): boolean {
+  if (!item.levels.includes(levelWords[unit.level])) return false
+  return unit.level === 'town' ? item.delegable : unit.line === item.line
+}
+
+/** 周岁 at the end of the act; null for an organisation, or when the birthday or the day is not known. */
+export function ageOnActDay({ party, act }: CaseState): number | null {
+  return party?.kind === 'person' && party.bornOn && act ? ageOn(party.bornOn, act.actUntil) : null
+}
+
+/** The kinds of penalty for which a hearing is owed whatever the amount (第六十三条第一款第三项、第四项). */
+const graveKinds: readonly string[] = ['降低资质等级', '吊销许可证件', '责令停产停业', '责令关闭', '限制从业']
+
+/** 听证: whether the proposed penalty reaches the range of 第六十三条. «以上» includes the number (民法典 1259). */
+export function hearingRequired({ discretion, party }: CaseState, rules: CityRules): boolean {
+  if (!discretion) return false
+  const limit = party?.kind === 'organisation' ? rules.hearing.organisationFen : rules.hearing.personFen
+  return discretion.fineFen >= limit || discretion.penaltyKinds.some((kind) => graveKinds.includes(kind))
+}
+
+/** 集体讨论: 情节复杂或者重大违法行为 (第五十七条第二款), as the city has set it. */
+export function collectiveRequired(state: CaseState, rules: CityRules): boolean {
+  const { discretion, party } = state
+  if (!discretion) return false
+  const limit = party?.kind === 'organisation' ? rules.collective.organisationFen : rules.collective.personFen
+  return (
+    discretion.grave || discretion.belowRange || discretion.fineFen >= limit || hearingRequired(state, rules)
+  )
+}
+
+/** The service of the notice now in force, if it has been served. */
+export const noticeService = (state: CaseState) => serviceOf(state, currentPaper(state, 'D31')?.id)
+/** The service of the decision, if it has been served. */
+export const decisionService = (state: CaseState) => serviceOf(state, currentPaper(state, 'D43')?.id)
+
+/** 陈述申辩期限 with its proof; null before the notice is served. */
+export function statementPeriod(
+  state: CaseState,
+  ctx: Pick<JudgeContext, 'calendar' | 'rules'>,
+): DeadlineProof | null {
+  const service = noticeService(state)
+  if (!service) return null
+  const start = { fact: '处罚事先告知书送达', on: beijingDay(service.servedAt), entry: service.revision }
+  return proveDeadline(deadlineRule('makeStatement', ctx.rules.timeLimits), start, ctx.calendar)
+}
+
+/** 第五十九条: the contents a decision cannot go without, as far as officers have to write them. */
+export function hasSixContents({ decision, party, item }: CaseState): boolean {
+  if (!decision || !party || !item) return false
+  const written = [decision.facts, decision.evidence, decision.reasons, decision.penaltyText]
+  return written.every((text) => text.trim() !== '') && item.penaltyArticle !== '' && party.address !== ''
+}

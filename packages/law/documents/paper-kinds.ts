@@ -1,0 +1,44 @@
+/**
+ * The papers of the ordinary path (rules §6). `served`: Y must reach the party with a proof of service,
+ * H is signed and handed over on the spot, N is internal. `numbered` is the 文种代字 of its number.
+ */
+export type PaperKind = {
+  readonly title: string
+  readonly numbered: string | null
+  readonly served: 'Y' | 'H' | 'N'
+  readonly sealed: boolean
+  readonly volume: '正卷' | '副卷'
+}
+
+// prettier-ignore
+const table = {
+  D01: { title: '案件来源登记表', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D02: { title: '立案审批表', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  D09: { title: '现场检查（勘验）笔录', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D10: { title: '现场照片（视听资料）证据', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D12: { title: '询问（调查）笔录', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D14: { title: '证据提取（复制）单', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D16: { title: '先行登记保存证据审批表', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D17: { title: '先行登记保存证据通知书', numbered: '登保', served: 'Y', sealed: true, volume: '正卷' },
+  D18: { title: '先行登记保存证据处理决定书', numbered: '登处', served: 'Y', sealed: true, volume: '正卷' },
+  D26: { title: '责令（限期）改正通知书', numbered: '责改', served: 'Y', sealed: true, volume: '正卷' },
+  D28: { title: '整改复查记录', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D29: { title: '案件调查终结报告', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D30: { title: '法制审核意见书', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D31: { title: '行政处罚事先告知书', numbered: '罚告', served: 'Y', sealed: true, volume: '正卷' },
+  D33: { title: '陈述申辩笔录', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D34: { title: '陈述申辩复核意见书', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D40: { title: '案件集体讨论记录', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D41: { title: '行政处罚决定审批表', numbered: null, served: 'N', sealed: false, volume: '副卷' },
+  D43: { title: '行政处罚决定书', numbered: '罚决', served: 'Y', sealed: true, volume: '正卷' },
+  D48: { title: '送达地址确认书', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D49: { title: '送达回证', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  D54: { title: '结案审批表', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  D55: { title: '卷宗封面及卷内目录', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  D56: { title: '卷内备考表', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  Q10: { title: '履行行政决定催告书', numbered: '催', served: 'Y', sealed: true, volume: '正卷' },
+} as const satisfies Record<string, PaperKind>
+
+export type PaperKindId = keyof typeof table
+export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = table
+export const paperKindIds = Object.keys(table) as readonly PaperKindId[]

@@ -1,0 +1,34 @@
+import type { Question } from '../case/judge-context.ts'
+import type { ActionName, Payloads } from '../case/payloads.ts'
+import type { Citation } from '../citation.ts'
+
+/**
+ * One «不得» or «应当» that can stop a step. `basis` null means a rule of the platform's own keeping
+ * (its reason stands in the decision records); the words say what is wrong, `forward` what to do.
+ */
+export type Condition = {
+  readonly basis: Citation | null
+  readonly guard: string | null
+  readonly refusal: string
+  readonly forward: string
+  /** `payload`: can only be asked of what the officer has filled in. */
+  readonly about: 'file' | 'payload'
+  readonly holds: (question: Question) => boolean
+}
+
+type AnyPayload = { [A in ActionName]: Payloads[A] }[ActionName]
+type Field<K extends string> = AnyPayload extends infer P
+  ? P extends { readonly [F in K]: infer V }
+    ? V
+    : never
+  : never
+
+/** A field that several payloads share, where this one has it. */
+export function field<K extends string>({ payload }: Question, key: K): Field<K> | undefined {
+  return payload !== null && key in payload ? (payload as unknown as Record<K, Field<K>>)[key] : undefined
+}
+
+/** The payload of one action, for the conditions that belong to that action alone. */
+export function payloadOf<A extends ActionName>(question: Question, action: A): Payloads[A] | null {
+  return question.action === action ? (question.payload as Payloads[A] | null) : null
+}

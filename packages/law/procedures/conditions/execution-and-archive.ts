@@ -1,0 +1,151 @@
+import { owed, payDeadline } from '../../case/money-owed.ts'
+import { currentPaper } from '../../case/state.ts'
+import { archiveRules, penaltyLaw } from '../../citation.ts'
+import { paperKinds } from '../../documents/paper-kinds.ts'
+import type { Condition } from '../condition.ts'
+import { payloadOf } from '../condition.ts'
+
+// prettier-ignore
+export const executionConditions = {
+  receiptGiven: {
+    basis: penaltyLaw(67),
+    guard: null,
+    about: 'payload',
+    refusal: '没有代收机构的缴款凭证号码',
+    forward: '按银行回单填写凭证号码和缴款日期',
+    holds: (q) => !!payloadOf(q, 'recordPayment')?.receiptNumber.trim(),
+  },
+  receiptNew: {
+    basis: penaltyLaw(67),
+    guard: null,
+    about: 'payload',
+    refusal: '这张缴款凭证已经登记过',
+    forward: '核对凭证号码，避免重复登记',
+    holds: (q) =>
+      q.state.payments.every((one) => one.receiptNumber !== payloadOf(q, 'recordPayment')?.receiptNumber),
+  },
+  notOverpaid: {
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
+    guard: 'G33',
+    about: 'payload',
+    refusal: '登记的金额超过应缴未缴的数额；加处罚款不得超出罚款本数',
+    forward: '核对回单，区分罚款和加处罚款分别登记',
+    holds: (q) => {
+      const paid = payloadOf(q, 'recordPayment')
+      if (!paid) return true
+      const due = owed(q.state, paid.paidOn, q.ctx.calendar)
+      return paid.amountFen > 0 && paid.amountFen <= (paid.kind === 'fine' ? due.fineFen : due.surchargeFen)
+    },
+  },
+  paidNotInFuture: {
+    basis: penaltyLaw(67),
+    guard: null,
+    about: 'payload',
+    refusal: '缴款日期晚于今天，或者早于决定送达之日',
+    forward: '按银行回单上的日期填写',
+    holds: (q) => {
+      const paidOn = payloadOf(q, 'recordPayment')?.paidOn
+      const start = payDeadline(q.state, q.ctx.calendar)?.start.on
+      return !paidOn || (paidOn <= q.ctx.today && (!start || paidOn >= start))
+    },
+  },
+  paymentOverdue: {
+    basis: penaltyLaw(72),
+    guard: null,
+    about: 'file',
+    refusal: '缴款期限尚未届满，或者罚款已经缴清',
+    forward: '期限届满仍未履行的，再行催告',
+    holds: ({ state, ctx }) => {
+      const due = payDeadline(state, ctx.calendar)
+      return !!due && ctx.today > due.legalDueOn && owed(state, ctx.today, ctx.calendar).fineFen > 0
+    },
+  },
+  surchargeComputed: {
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
+    guard: 'G33',
+    about: 'payload',
+    refusal: '催告的金额与按日百分之三计算、不超过罚款本数的数额不一致',
+    forward: '按系统列出的计算过程填写',
+    holds: (q) => {
+      const demand = payloadOf(q, 'issueDemand')
+      if (!demand) return true
+      const due = owed(q.state, demand.asOf, q.ctx.calendar)
+      return (
+        demand.asOf <= q.ctx.today &&
+        demand.unpaidFen === due.fineFen &&
+        demand.surchargeFen === due.surchargeFen
+      )
+    },
+  },
+  finePaid: {
+    basis: penaltyLaw(66, { paragraph: 1 }),
+    guard: null,
+    about: 'file',
+    refusal: '罚款尚未缴清',
+    forward: '登记全部缴款凭证；逾期未缴的，依法催告',
+    holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).fineFen === 0,
+  },
+  surchargePaid: {
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
+    guard: 'G33',
+    about: 'file',
+    refusal: '加处罚款尚未缴清',
+    forward: '登记加处罚款的缴款凭证',
+    holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).surchargeFen === 0,
+  },
+  correctionsDone: {
+    basis: penaltyLaw(28, { paragraph: 1 }),
+    guard: null,
+    about: 'file',
+    refusal: '责令改正的事项没有复查，或者尚未改正',
+    forward: '到现场复查并记录改正情况',
+    holds: ({ state }) => state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
+  },
+  closureCountersigned: {
+    basis: null,
+    guard: null,
+    about: 'file',
+    refusal: '承办机构负责人尚未审核结案',
+    forward: '由承办机构负责人签署意见后，再报行政机关负责人',
+    holds: ({ state }) => !!state.closure?.countersigned,
+  },
+  servedPapersProved: {
+    basis: penaltyLaw(61),
+    guard: 'G42',
+    about: 'file',
+    refusal: '有应当送达的文书没有送达回证',
+    forward: '补登送达情况；不再需要的文书作废并说明理由',
+    holds: ({ state }) =>
+      state.papers.every((one) => one.voided || paperKinds[one.kind]?.served !== 'Y' || one.servedBy),
+  },
+  numbersWhole: {
+    basis: archiveRules(20),
+    guard: 'G42',
+    about: 'file',
+    refusal: '有应当编号的文书没有文号',
+    forward: '重新制作缺少文号的文书',
+    holds: ({ state }) => state.papers.every((one) => !paperKinds[one.kind]?.numbered || one.number !== null),
+  },
+  papersOfPathPresent: {
+    basis: archiveRules(20),
+    guard: 'G42',
+    about: 'file',
+    refusal: '案卷缺少普通程序必备的文书',
+    forward: '对照卷内目录补齐缺少的文书',
+    holds: ({ state }) =>
+      ['D01', 'D02', 'D29', 'D30', 'D31', 'D41', 'D43', 'D54'].every((kind) => currentPaper(state, kind)),
+  },
+  receiptsPresent: {
+    basis: penaltyLaw(74),
+    guard: 'G42',
+    about: 'file',
+    refusal: '罚款的缴款凭证不齐',
+    forward: '补登缴款凭证',
+    holds: ({ state }) => {
+      const paid = state.payments
+        .filter((one) => one.kind === 'fine')
+        .reduce((sum, one) => sum + one.amountFen, 0)
+      return paid === (state.decision?.fineFen ?? 0)
+    },
+  },
+} as const satisfies Record<string, Condition>

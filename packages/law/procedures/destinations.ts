@@ -1,0 +1,44 @@
+import type { Question } from '../case/judge-context.ts'
+import { currentPaper } from '../case/state.ts'
+import { collectiveRequired } from '../case/substance.ts'
+import { payloadOf } from './condition.ts'
+import type { Stage } from './stages.ts'
+
+type Rule = { readonly among: readonly (Stage | null)[]; readonly choose: (q: Question) => Stage | null }
+
+/** Acts that lead to more than one place. `among` lists every place, for the map and for the tests. */
+export const destinations = {
+  /** 集体讨论 where the Law asks for it, else straight to the decision; an opinion that is not 同意 sends the file back. */
+  afterLegalReview: {
+    among: ['COLLECTIVE', 'DECISION_REVIEW', 'NOTICE', 'INVESTIGATING'],
+    choose: (q) => {
+      const conclusion = payloadOf(q, 'giveLegalOpinion')?.conclusion ?? 'agree'
+      if (conclusion === 'agreeIfMended') return 'NOTICE'
+      if (conclusion !== 'agree') return 'INVESTIGATING'
+      return collectiveRequired(q.state, q.ctx.rules) ? 'COLLECTIVE' : 'DECISION_REVIEW'
+    },
+  },
+  /** The decision served begins its performance; a demand served begins the time to obey it. Other papers move nothing. */
+  afterService: {
+    among: [null, 'EXECUTING', 'URGED'],
+    choose: (q) => {
+      const served = payloadOf(q, 'recordService')?.paperIds ?? []
+      const decision = currentPaper(q.state, 'D43')
+      if (q.state.stage === 'DECIDED' && decision && served.includes(decision.id)) return 'EXECUTING'
+      const demanded = q.state.demands.some((one) =>
+        served.includes(currentPaper(q.state, 'Q10', one.id)?.id ?? ''),
+      )
+      return q.state.stage === 'EXECUTING' && demanded ? 'URGED' : null
+    },
+  },
+  returned: {
+    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'LEGAL_REVIEW', 'PERFORMED'],
+    choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
+  },
+  withdrawn: {
+    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'EXECUTING', 'URGED', 'PERFORMED'],
+    choose: (q) => q.state.moves.at(-1)?.from ?? null,
+  },
+} as const satisfies Record<string, Rule>
+
+export type Destination = keyof typeof destinations

@@ -1,0 +1,58 @@
+/**
+ * Where a case stands (rules §5.2). `code` is the rule book's; `order` draws the stage map.
+ * Stages with `opensWith` have their place in the table and no transition yet; no page shows a button for them.
+ */
+type StageRow = {
+  readonly code: string
+  readonly title: string
+  readonly order: number | null
+  readonly kind: 'working' | 'review' | 'terminal' | 'reserved'
+}
+
+// prettier-ignore
+export const stages = {
+  CLUE: { code: 'S00', title: '线索登记', order: 1, kind: 'working' },
+  VERIFYING: { code: 'S01', title: '核查', order: 2, kind: 'working' },
+  FILING_REVIEW: { code: 'S03', title: '立案审批', order: 3, kind: 'review' },
+  INVESTIGATING: { code: 'S05', title: '调查取证', order: 4, kind: 'working' },
+  REPORTED: { code: 'S06', title: '调查终结审查', order: 5, kind: 'review' },
+  NOTICE_REVIEW: { code: 'S07', title: '法制初审与告知审批', order: 6, kind: 'review' },
+  NOTICE: { code: 'S08', title: '处罚告知', order: 7, kind: 'working' },
+  LEGAL_REVIEW: { code: 'S09', title: '法制审核', order: 8, kind: 'review' },
+  COLLECTIVE: { code: 'S10C', title: '集体讨论', order: 9, kind: 'review' },
+  DECISION_REVIEW: { code: 'S10', title: '决定审批', order: 10, kind: 'review' },
+  DECIDED: { code: 'S20', title: '决定送达', order: 11, kind: 'working' },
+  EXECUTING: { code: 'S11', title: '执行', order: 12, kind: 'working' },
+  URGED: { code: 'S14', title: '催告', order: 13, kind: 'working' },
+  PERFORMED: { code: 'S12', title: '履行完毕', order: 14, kind: 'working' },
+  CLOSING_REVIEW: { code: 'S30R', title: '结案审批', order: 15, kind: 'review' },
+  CLOSED: { code: 'S30', title: '结案', order: 16, kind: 'working' },
+  ARCHIVED: { code: 'S31', title: '归档', order: 17, kind: 'terminal' },
+  NOT_ACCEPTED: { code: 'S91', title: '不予受理或教育了结', order: null, kind: 'terminal' },
+
+  SUMMARY: { code: 'S02', title: '简易程序', order: null, kind: 'reserved' },
+  NOT_FILED: { code: 'S04', title: '不予立案', order: null, kind: 'reserved' },
+  HEARING: { code: 'S08H', title: '听证', order: null, kind: 'reserved' },
+  DEFERRED: { code: 'S13', title: '延期、分期缴纳', order: null, kind: 'reserved' },
+  COURT: { code: 'S15', title: '申请法院强制执行', order: null, kind: 'reserved' },
+  COMPELLED: { code: 'S16', title: '行政强制执行', order: null, kind: 'reserved' },
+  SUSPENDED_EXEC: { code: 'S17', title: '中止执行', order: null, kind: 'reserved' },
+  ENDED_EXEC: { code: 'S18', title: '终结执行', order: null, kind: 'reserved' },
+  NO_PENALTY: { code: 'S21', title: '不予处罚', order: null, kind: 'reserved' },
+  TRANSFERRED: { code: 'S22', title: '移送', order: null, kind: 'reserved' },
+  WITHDRAWN: { code: 'S23', title: '撤销案件', order: null, kind: 'reserved' },
+  REOPENED: { code: 'S32', title: '纠错再审', order: null, kind: 'reserved' },
+  REVERSED: { code: 'S33', title: '执行回转', order: null, kind: 'reserved' },
+  HANDED_OVER: { code: 'S90', title: '移送有管辖权机关', order: null, kind: 'reserved' },
+  SUSPENDED: { code: 'S92', title: '中止调查', order: null, kind: 'reserved' },
+  TERMINATED: { code: 'S93', title: '终止调查', order: null, kind: 'reserved' },
+  JURISDICTION: { code: 'S96', title: '管辖争议', order: null, kind: 'reserved' },
+} as const satisfies Record<string, StageRow>
+
+export type Stage = keyof typeof stages
+export const stageNames = Object.keys(stages) as readonly Stage[]
+
+/** The stages of the ordinary procedure in their order, for the stage map. */
+export const ordinaryStages: readonly Stage[] = stageNames
+  .filter((stage) => stages[stage].order !== null)
+  .sort((a, b) => (stages[a].order ?? 0) - (stages[b].order ?? 0))
