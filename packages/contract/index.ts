@@ -1,2 +1,5 @@
+export * from './identity.ts'
+export * from './organisation.ts'
 export * from './problem.ts'
 export * from './route.ts'
+export * from './setup.ts'
