@@ -1,0 +1,150 @@
+/** How a fact is written down, and so which filters fit it. */
+export type FactType = 'text' | 'date' | 'datetime' | 'money' | 'number' | 'flag'
+export type FactEntry =
+  | { readonly label: string; readonly type: FactType }
+  | { readonly label: string; readonly type: 'list'; readonly fields: Readonly<Record<string, FactType>> }
+
+const t = (label: string): FactEntry => ({ label, type: 'text' })
+const d = (label: string): FactEntry => ({ label, type: 'date' })
+const at = (label: string): FactEntry => ({ label, type: 'datetime' })
+const m = (label: string): FactEntry => ({ label, type: 'money' })
+const n = (label: string): FactEntry => ({ label, type: 'number' })
+const is = (label: string): FactEntry => ({ label, type: 'flag' })
+const list = (label: string, fields: Readonly<Record<string, FactType>>): FactEntry => ({
+  label,
+  type: 'list',
+  fields,
+})
+const opinions = (label: string): FactEntry =>
+  list(label, { role: 'text', opinion: 'text', name: 'text', date: 'date' })
+const goods = (label: string): FactEntry =>
+  list(label, { name: 'text', specification: 'text', quantity: 'text', condition: 'text' })
+
+/**
+ * Every fact a paper may ask for. A definition that names anything else is refused when it is loaded.
+ * The first segment is the group: `inspection`, `interview`, `photos`, `copy`, `preservation`, `correction`,
+ * `statement`, `service` and `demand` speak of the one record the paper is about.
+ */
+// biome-ignore format: one fact a line reads as the table it is
+export const factPaths: Readonly<Record<string, FactEntry>> = {
+  'agency.name': t('办案机构名称'), 'agency.fullName': t('行政机关全称'), 'agency.address': t('行政机关地址'),
+  'agency.phone': t('行政机关联系电话'), 'agency.prefix': t('机关代字'),
+  'agency.reconsiderationAuthority': t('行政复议机关'), 'agency.court': t('有管辖权的人民法院'),
+  'agency.bankName': t('罚款代收机构'), 'agency.bankAddress': t('罚款代收机构地址'), 'agency.bankAccount': t('罚款缴款账户'),
+
+  'caseFile.number': t('案号'), 'caseFile.name': t('案件名称'), 'caseFile.cause': t('案由'),
+  'caseFile.registeredOn': d('登记日期'), 'caseFile.filedOn': d('立案日期'), 'caseFile.closedOn': d('结案日期'),
+  'caseFile.archiveNumber': t('归档号'),
+
+  'clue.source': t('案件来源'), 'clue.receivedAt': at('线索接收时间'), 'clue.anonymous': is('是否匿名'),
+  'clue.reporter': t('举报人'), 'clue.reporterPhone': t('举报人联系电话'), 'clue.externalNumber': t('来件编号'),
+  'clue.content': t('线索内容'), 'clue.place': t('线索发生地点'), 'clue.foundOn': d('发现日期'),
+  'clue.suspect': t('涉嫌违法的人'), 'clue.opinion': t('初步处理意见'), 'clue.registeredBy': t('登记人'),
+
+  'party.isPerson': is('当事人是否自然人'), 'party.isSoleTrader': is('当事人是否个体工商户'), 'party.name': t('当事人姓名（名称）'),
+  'party.idKind': t('当事人证件类型'), 'party.idNumber': t('当事人证件号码'), 'party.sex': t('当事人性别'),
+  'party.bornOn': d('当事人出生日期'), 'party.address': t('当事人住址（住所）'), 'party.phone': t('当事人联系电话'),
+  'party.legalRepresentative': t('法定代表人（负责人、经营者）'), 'party.representativeTitle': t('法定代表人（负责人）职务'),
+
+  'officers.lead.name': t('主办执法人员'), 'officers.lead.certificate': t('主办执法人员执法证号'),
+  'officers.support.name': t('协办执法人员'), 'officers.support.certificate': t('协办执法人员执法证号'),
+
+  'item.code': t('事项编码'), 'item.name': t('执法事项'), 'item.lawTitle': t('所依据的法律名称'),
+  'item.violationBasis': t('违反的条款'), 'item.penaltyBasis': t('处罚依据条款'), 'item.fineText': t('罚则内容'),
+
+  'act.place': t('违法行为发生地点'), 'act.from': d('违法行为开始日期'), 'act.until': d('违法行为终了日期'),
+
+  'verification.checkedAt': at('核查时间'), 'verification.findings': t('核查情况'),
+  'filing.summary': t('案情摘要'), 'filing.grounds': t('立案理由和依据'), 'filing.proposedOn': d('报请立案日期'),
+  'filing.opinions': opinions('立案审批意见'),
+
+  'inspection.startedAt': at('检查开始时间'), 'inspection.endedAt': at('检查结束时间'), 'inspection.place': t('检查地点'),
+  'inspection.findings': t('现场情况'), 'inspection.certificateShown': is('检查时出示执法证件'),
+  'inspection.rightsTold': is('检查时告知权利'), 'inspection.partyPresent': is('当事人是否在场'),
+  'inspection.witnessName': t('检查见证人'), 'inspection.witnessId': t('检查见证人证件号码'),
+  'inspection.refused': is('是否拒绝签名'), 'inspection.signatureNote': t('签名情况说明'), 'inspection.attachments': t('附图、照片'),
+
+  'interview.startedAt': at('询问开始时间'), 'interview.endedAt': at('询问结束时间'), 'interview.place': t('询问地点'),
+  'interview.personName': t('被询问人'), 'interview.personRelation': t('被询问人与案件的关系'),
+  'interview.personId': t('被询问人证件号码'), 'interview.certificateShown': is('询问时出示执法证件'),
+  'interview.rightsTold': is('询问时告知权利义务'), 'interview.qa': list('询问内容', { question: 'text', answer: 'text' }),
+  'interview.refused': is('被询问人是否拒绝签名'), 'interview.signatureNote': t('签名情况说明'),
+
+  'photos.takenAt': at('拍摄时间'), 'photos.place': t('拍摄地点'), 'photos.shows': t('证明对象'), 'photos.takenBy': t('拍摄人'),
+  'photos.files': list('照片（视听资料）清单', { name: 'text', size: 'text', sha256: 'text' }),
+  'copy.title': t('证据名称'), 'copy.origin': t('证据出处'), 'copy.provider': t('证据提供人'), 'copy.pages': n('页数'),
+  'copy.takenOn': d('提取日期'),
+
+  'preservation.number': t('登记保存文号'), 'preservation.reason': t('先行登记保存理由'),
+  'preservation.proposedOn': d('报请日期'), 'preservation.opinions': opinions('先行登记保存审批意见'),
+  'preservation.items': goods('登记保存物品清单'), 'preservation.at': at('登记保存时间'),
+  'preservation.from': d('登记保存起始日期'), 'preservation.until': d('登记保存届满日期'),
+  'preservation.place': t('登记保存地点'), 'preservation.keeping': t('登记保存方式'),
+  'preservation.certificateShown': is('登记保存时出示执法证件'), 'preservation.witnessName': t('登记保存见证人'),
+  'preservation.refused': is('当事人是否拒绝签名'), 'preservation.signatureNote': t('签名情况说明'),
+  'preservation.outcome': t('处理方式'), 'preservation.outcomeNote': t('处理情况说明'), 'preservation.disposedOn': d('处理决定日期'),
+  'preservation.disposalNumber': t('登记保存处理文号'),
+
+  'correction.number': t('责令改正文号'), 'correction.issuedOn': d('责令改正日期'), 'correction.demand': t('改正内容'),
+  'correction.correctBy': d('改正期限'), 'correction.consequence': t('逾期不改正的后果'),
+  'correction.recheckedAt': at('复查时间'), 'correction.corrected': is('是否已改正'), 'correction.findings': t('复查情况'),
+  'correction.certificateShown': is('复查时出示执法证件'),
+
+  'elements.subject': t('违法主体'), 'elements.act': t('违法行为'), 'elements.time': t('违法时间'), 'elements.place': t('违法地点'),
+  'elements.result': t('违法结果'), 'elements.circumstances': t('违法情节'),
+  'evidence.list': list('证据清单', { kind: 'text', title: 'text', proves: 'text' }),
+  'discretion.tier': t('裁量等次'), 'discretion.tierText': t('裁量基准内容'), 'discretion.reason': t('裁量理由'),
+  'discretion.fineFen': m('裁量罚款数额'), 'discretion.mitigation': t('从轻、减轻情节'),
+
+  'report.course': t('调查经过'), 'report.facts': t('违法事实'), 'report.opinion': t('处理建议'), 'report.concludedOn': d('调查终结日期'),
+  'report.opinions': opinions('调查报告审查意见'),
+  'firstReview.opinion': t('法制初审意见'), 'firstReview.reviewer': t('法制初审人'), 'firstReview.reviewedOn': d('法制初审日期'),
+  'review.points': list('法制审核要点', { title: 'text', result: 'text' }), 'review.conclusion': t('法制审核结论'),
+  'review.opinion': t('法制审核意见'), 'review.reviewer': t('法制审核人'), 'review.qualification': t('法制审核人资格'),
+  'review.reviewedOn': d('法制审核日期'), 'review.submittedOn': d('送审日期'),
+
+  'notice.number': t('处罚告知文号'), 'notice.issuedOn': d('处罚告知日期'), 'notice.proposedPenalty': t('拟作出的处罚'),
+  'notice.fineFen': m('拟罚款数额'), 'notice.statementDays': n('陈述申辩期限（工作日）'), 'notice.servedOn': d('处罚告知送达日期'),
+  'statement.made': is('当事人是否陈述申辩'), 'statement.waived': is('当事人是否放弃陈述申辩'), 'statement.at': at('陈述申辩时间'),
+  'statement.form': t('陈述申辩方式'), 'statement.content': t('陈述申辩内容'), 'statement.attachments': t('陈述申辩提交的证据'),
+  'recheck.points': list('陈述申辩复核要点', { claim: 'text', adopted: 'flag', reason: 'text' }),
+  'recheck.conclusion': t('复核结论'), 'recheck.opinions': opinions('复核审批意见'), 'recheck.recheckedOn': d('复核日期'),
+
+  'discussion.at': at('集体讨论时间'), 'discussion.place': t('集体讨论地点'), 'discussion.presider': t('主持人'),
+  'discussion.presiderPost': t('主持人职务'), 'discussion.recorder': t('记录人'),
+  'discussion.members': list('参加讨论的负责人', { name: 'text', post: 'text', opinion: 'text' }),
+  'discussion.absent': list('缺席人员', { name: 'text', post: 'text' }),
+  'discussion.attendees': list('列席人员', { name: 'text', capacity: 'text' }),
+  'discussion.briefing': t('承办人汇报'), 'discussion.conclusion': t('讨论结论'), 'discussion.held': is('是否经集体讨论'),
+
+  'decision.number': t('处罚决定文号'), 'decision.decidedOn': d('处罚决定日期'), 'decision.penaltyText': t('处罚内容'),
+  'decision.fineFen': m('罚款数额'), 'decision.facts': t('认定的违法事实'), 'decision.evidence': t('证据'),
+  'decision.reasons': t('处罚理由和裁量说明'), 'decision.orders': t('责令事项'), 'decision.payWithinDays': n('缴款期限（日）'),
+  'decision.opinions': opinions('处罚决定审批意见'), 'decision.servedOn': d('处罚决定送达日期'),
+
+  'service.documents': list('送达文书', { title: 'text', number: 'text' }), 'service.method': t('送达方式'),
+  'service.place': t('送达地点'), 'service.at': at('送达时间'), 'service.recipient': t('收件人'),
+  'service.relation': t('收件人与受送达人的关系'), 'service.isLeft': is('是否留置送达'), 'service.isPostal': is('是否邮寄送达'),
+  'service.witnessName': t('送达见证人'), 'service.witnessNote': t('见证人单位或者住址'), 'service.refusalReason': t('拒收事由'),
+  'service.postalNumber': t('邮寄单号'), 'service.servers': list('送达人', { name: 'text', certificate: 'text' }),
+  'addressConfirmation.address': t('送达地址'), 'addressConfirmation.recipient': t('收件人'),
+  'addressConfirmation.phone': t('收件人联系电话'), 'addressConfirmation.electronicConsent': is('是否同意电子送达'),
+  'addressConfirmation.electronicAddress': t('电子送达地址'), 'addressConfirmation.signedOn': d('送达地址确认日期'),
+
+  'payment.receipts': list('缴款凭证', { kind: 'text', receiptNumber: 'text', amountFen: 'money', paidOn: 'date', bank: 'text' }),
+  'payment.finePaidFen': m('已缴罚款'), 'payment.surchargePaidFen': m('已缴加处罚款'), 'payment.lastPaidOn': d('缴清日期'),
+  'demand.number': t('催告文号'), 'demand.issuedOn': d('催告日期'), 'demand.asOf': d('加处罚款计算截止日期'),
+  'demand.unpaidFen': m('未缴罚款'), 'demand.surchargeFen': m('加处罚款'), 'demand.totalFen': m('应缴合计'),
+  'demand.payWithin': t('催告履行期限'), 'demand.dueOn': d('缴款届满日期'),
+  'closing.summary': t('结案情况'), 'closing.performance': t('履行情况'), 'closing.remedies': t('行政复议、行政诉讼情况'),
+  'closing.opinions': opinions('结案审批意见'), 'closing.proposedOn': d('报请结案日期'),
+  'archive.number': t('归档号'), 'archive.retention': t('保管期限'), 'archive.count': n('卷内文件件数'), 'archive.pages': n('卷内文件页数'),
+  'archive.remarks': t('卷内情况说明'), 'archive.keeper': t('立卷人'), 'archive.checker': t('检查人'), 'archive.archivedOn': d('归档日期'),
+  'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
+}
+
+/** The Chinese name of a fact; an unknown path is its own name. */
+export const labelOfFact = (path: string): string => factPaths[path]?.label ?? path
+
+/** The group a fact belongs to: what a stale paper is compared by. */
+export const groupOfFact = (path: string): string => path.split('.')[0] ?? path
