@@ -1,6 +1,6 @@
 import { setup } from '@zhiheng/contract'
 import type { FastifyInstance } from 'fastify'
-import { readShippedOrganisation } from '../organisation/read-organisation.ts'
+import { readShippedOrganisation } from '../organisation/index.ts'
 import { readInstallation } from '../platform/installation.ts'
 import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
