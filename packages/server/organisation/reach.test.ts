@@ -4,7 +4,7 @@ import { type ReachUnit, reachOf } from './reach.ts'
 const unit = (unitId: number, rest: Omit<ReachUnit, 'unitId'>): ReachUnit => ({ unitId, ...rest })
 
 // prettier-ignore
-const 市政府   = unit(1,  { kind: 'government',  level: 'city',   areaCode: '3207',      lineCode: null })
+const 市政府 = unit(1, { kind: 'government', level: 'city', areaCode: '3207', lineCode: null })
 const 市司法局 = unit(2, { kind: 'supervisor', level: 'city', areaCode: '3207', lineCode: null })
 const 市城管局 = unit(3, { kind: 'enforcement', level: 'city', areaCode: '3207', lineCode: 'CG' })
 const 市住建局 = unit(4, { kind: 'enforcement', level: 'city', areaCode: '3207', lineCode: 'ZJ' })
@@ -18,7 +18,20 @@ const 新海街道 = unit(11, { kind: 'enforcement', level: 'town', areaCode: '3
 const 墟沟街道 = unit(12, { kind: 'enforcement', level: 'town', areaCode: '320703001', lineCode: null })
 
 // prettier-ignore
-const 全市 = [市政府, 市司法局, 市城管局, 市住建局, 县级城管条线, 海州区政府, 海州区司法局, 海州区城管局, 海州区住建局, 连云区城管局, 新海街道, 墟沟街道]
+const 全市 = [
+  市政府,
+  市司法局,
+  市城管局,
+  市住建局,
+  县级城管条线,
+  海州区政府,
+  海州区司法局,
+  海州区城管局,
+  海州区住建局,
+  连云区城管局,
+  新海街道,
+  墟沟街道,
+]
 const 编号 = (...units: ReachUnit[]) => units.map((one) => one.unitId)
 
 describe('阅卷范围（纵向）', () => {

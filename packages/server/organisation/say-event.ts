@@ -1,0 +1,34 @@
+import { roleNames } from '@zhiheng/contract'
+import type { OrganisationAction } from './record-event.ts'
+
+type Detail = Record<string, unknown>
+
+const word = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const roles = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map((role) => roleNames[role as keyof typeof roleNames] ?? String(role)).join('、')
+    : ''
+const span = (detail: Detail): string =>
+  `自${word(detail.validFrom)}起${detail.validUntil ? `至${word(detail.validUntil)}止` : ''}`
+
+const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
+  change_unit: () => '修改单位信息',
+  create_person: (d) => `登记人员“${word(d.name)}”`,
+  change_person: (d) => `更正${roles(d.fields) || '人员信息'}`,
+  open_post: (d) => `任${word(d.unit)}${word(d.title)}（${roles(d.roles)}），${span(d)}`,
+  second_person: (d) =>
+    `借调至${word(d.unit)}任${word(d.title)}（${roles(d.roles)}），${span(d)}。事由：${word(d.reason)}`,
+  end_post: (d) =>
+    `不再担任${word(d.unit)}${word(d.title)}，最后一日${word(d.lastDay)}。事由：${word(d.reason)}`,
+  grant_acting: (d) =>
+    `由${word(d.deputy)}代${word(d.holder)}行使${roles(d.roles)}职责，${span(d)}。事由：${word(d.reason)}`,
+  add_certificate: (d) => `登记执法证${word(d.number)}，${span(d)}`,
+  revoke_certificate: (d) => `注销执法证${word(d.number)}，自${word(d.revokedOn)}起。事由：${word(d.reason)}`,
+  share_case: (d) => `共享案件，${span(d)}`,
+  end_share: (d) => `提前终止案件共享，最后一日${word(d.lastDay)}`,
+}
+
+/** One line of the log in Chinese; an action of a later release is shown by its code. */
+export function sayEvent(action: string, detail: Detail): string {
+  return action in sentences ? sentences[action as OrganisationAction](detail) : action
+}
