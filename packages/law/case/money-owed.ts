@@ -33,7 +33,7 @@ export function owed(
   const payments = state.payments
     .filter((one) => one.kind === 'fine')
     .map(({ paidOn, amountFen }) => ({ on: paidOn, amountFen }))
-  const result = surcharge({ fineFen: fine, payDueOn: due.legalDueOn, asOf, payments, paused: [] })
+  const result = surcharge({ fineFen: fine, payDueOn: due.legalDueOn, asOf, payments })
   return {
     fineFen,
     surchargeFen: Math.max(0, result.surchargeFen - total(state, 'surcharge')),

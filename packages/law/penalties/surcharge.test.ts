@@ -42,20 +42,22 @@ describe('加处罚款（《行政处罚法》第七十二条第一款第一项�
   })
 
   it('部分缴纳的，次日起按未缴部分计算；缴清以后不再计算', () => {
-    const facts = { fineFen: 200_000, payDueOn: due, payments: [{ on: late(5), fen: 100_000 }] }
+    const facts = { fineFen: 200_000, payDueOn: due, payments: [{ on: late(5), amountFen: 100_000 }] }
     expect(surcharge({ ...facts, asOf: late(10) })).toMatchObject({
       surchargeFen: 5 * 6_000 + 5 * 3_000,
       unpaidFineFen: 100_000,
       lateDays: 10,
     })
-    const paid = [...facts.payments, { on: late(10), fen: 100_000 }]
+    const paid = [...facts.payments, { on: late(10), amountFen: 100_000 }]
     expect(surcharge({ ...facts, payments: paid, asOf: late(90) })).toMatchObject({
       surchargeFen: 45_000,
       unpaidFineFen: 0,
       lateDays: 10,
       capped: false,
     })
-    expect(surcharge({ ...facts, payments: [{ on: due, fen: 200_000 }], asOf: late(9) }).surchargeFen).toBe(0)
+    expect(
+      surcharge({ ...facts, payments: [{ on: due, amountFen: 200_000 }], asOf: late(9) }).surchargeFen,
+    ).toBe(0)
   })
 
   it('停算期间缴清的，不再计算，日数相符', () => {
@@ -64,7 +66,7 @@ describe('加处罚款（《行政处罚法》第七十二条第一款第一项�
       payDueOn: due,
       asOf: late(90),
       pausedIntervals: [{ kind: 'reconsideration', from: late(6), to: late(30) }],
-      payments: [{ on: late(10), fen: 200_000 }],
+      payments: [{ on: late(10), amountFen: 200_000 }],
     })
     expect([lateDays, pausedDays]).toEqual([5, 5])
     expect(lines.at(-1)).toContain('逾期5日（期满后10日，减去不计算的5日）')
@@ -95,7 +97,7 @@ describe('加处罚款（《行政处罚法》第七十二条第一款第一项�
     }))
     const payment = fc
       .tuple(day, fc.integer({ min: 1, max: 500_000 }))
-      .map(([n, fen]) => ({ on: late(n), fen }))
+      .map(([n, amountFen]) => ({ on: late(n), amountFen }))
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 1_000_000 }),

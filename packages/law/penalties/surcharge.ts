@@ -14,7 +14,7 @@ export type PausedInterval = {
 }
 
 /** A payment towards the fine itself. What exceeds the fine is not counted here. */
-export type FinePayment = { readonly on: PlainDate; readonly fen: number }
+export type FinePayment = { readonly on: PlainDate; readonly amountFen: number }
 
 export type SurchargeFacts = {
   readonly fineFen: number
@@ -58,7 +58,7 @@ export function surcharge(facts: SurchargeFacts): Surcharge {
   const pauses = (facts.pausedIntervals ?? []).map(({ kind, from, to }) => ({ kind, from, to: to ?? asOf }))
   const paused = mergeIntervals(pauses, payDueOn)
   const paidBefore = (day: PlainDate) =>
-    payments.filter(({ on }) => on < day).reduce((sum, { fen }) => sum + fen, 0)
+    payments.filter(({ on }) => on < day).reduce((sum, { amountFen }) => sum + amountFen, 0)
 
   const stretches: Stretch[] = []
   let hundredths = 0
