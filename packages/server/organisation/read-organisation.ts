@@ -51,7 +51,7 @@ function readCsv(text: string): Numbered[] {
 
 const shipped = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
 
-/** The organisation shipped with the project: 18 lines, the places of one city, 256 units of which 125 count. */
+/** The organisation shipped with the project: 18 lines, the places of one city, 255 units of which 125 count. */
 export function readShippedOrganisation(): OrganisationRows {
   return readOrganisation({
     departments: shipped('departments.csv'),
