@@ -1,4 +1,4 @@
-import { laterOf, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { addWorkingDays, type CountedDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import { proveDeadline } from './deadline-proof.ts'
 import { deadlineRule } from './deadline-rules.ts'
@@ -67,7 +67,7 @@ function courtClock(end: DeadlineProof, facts: RemedyFacts, calendar: WorkingCal
   const { deferralEnded } = facts
   const deferred = deferralEnded !== undefined && deferralEnded.on > end.legalDueOn
   const start: DeadlineStart = deferred
-    ? { ...deferralEnded, on: laterOf(deferralEnded.on, end.legalDueOn) }
+    ? deferralEnded
     : { fact: `${end.title}届满`, on: end.legalDueOn, entry: end.start.entry }
   const base = deadlineRule('applyToCourt')
   const rule: DeadlineRule =

@@ -62,6 +62,10 @@ describe('文号（GB/T 9704-2012）', () => {
     expect(parseImportedNumber(text).ok).toBe(false)
   })
 
+  it('没有一个文种代字是另一个的词尾，因此代字只有一种读法', () => {
+    for (const one of codes) expect(codes.filter((other) => other.endsWith(one))).toEqual([one])
+  })
+
   it('refuses parts that would not read back, as a bug', () => {
     const parts = { prefix: '连城管', type: '罚决', year: 2024, serial: 1 } as const
     expect(() => documentNumber({ ...parts, serial: 0 })).toThrow(RangeError)

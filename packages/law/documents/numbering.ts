@@ -50,7 +50,7 @@ export type ImportedNumber =
     }
   | { readonly ok: false; readonly reason: string }
 
-const codes = (Object.keys(documentTypeCodes) as DocumentTypeCode[]).sort((a, b) => b.length - a.length)
+const codes = Object.keys(documentTypeCodes) as DocumentTypeCode[]
 const signShape = /^[\p{Script=Han}]+$/u
 const typeEnding = (sign: string) => codes.find((code) => sign.endsWith(code))
 

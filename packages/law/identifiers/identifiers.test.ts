@@ -58,6 +58,18 @@ describe('公民身份号码（GB 11643-1999）', () => {
     )
   })
 
+  it('校验码使加权和除以十一余一（GB 11643 附录、ISO 7064 MOD 11-2）', () => {
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 17, maxLength: 17 })
+    fc.assert(
+      fc.property(digits, (first17) => {
+        const check = citizenIdCheckDigit(first17.join(''))
+        const all = [...first17, check === 'X' ? 10 : Number(check)]
+        const sum = all.reduce((rest, digit, i) => (rest + digit * 2 ** (17 - i)) % 11, 0)
+        expect(sum).toBe(1)
+      }),
+    )
+  })
+
   it('由号码得出出生日期和性别；无效号码得不出', () => {
     expect(citizenIdFacts('11010519491231002X')).toEqual({
       bornOn: '1949-12-31',
@@ -114,6 +126,24 @@ describe('统一社会信用代码（GB 32100-2015）', () => {
       ok: false,
       reason: expect.stringContaining('第9至17位'),
     })
+  })
+
+  it('校验码使加权和能被三十一整除（GB 32100，权数为三的幂）', () => {
+    const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+    const values = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 17, maxLength: 17 })
+    fc.assert(
+      fc.property(values, (first17) => {
+        const check = creditCodeCheckSign(first17.map((value) => signs[value]).join(''))
+        let weight = 1
+        let sum = signs.indexOf(check)
+        for (const value of first17) {
+          sum += value * weight
+          weight = (weight * 3) % 31
+        }
+        expect(check).toHaveLength(1)
+        expect(sum % 31).toBe(0)
+      }),
+    )
   })
 
   it('组织机构代码（GB 11714）', () => {
