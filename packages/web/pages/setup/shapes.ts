@@ -1,0 +1,7 @@
+/** What the first step asks. */
+export type City = { readonly setupCode: string; readonly code: string; readonly name: string }
+
+/** What differs from the shipped list, by the unit's code. */
+export type Corrections = Readonly<Record<string, { readonly name?: string; readonly prefix?: string }>>
+
+export type Administrator = { readonly name: string; readonly loginName: string; readonly password: string }
