@@ -9,8 +9,24 @@ const packageFolder = (name: string): string => dirname(require.resolve(`${name}
 
 /** Families in order of preference: the bureau's own official ones first, what comes through npm last. */
 const wanted = {
-  body: ['仿宋_GB2312', 'FangSong_GB2312', 'CESI仿宋-GB2312', '仿宋', 'FangSong', 'STFangsong', 'FandolFang R', 'Noto Serif SC'],
-  title: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FZXiaoBiaoSong-B05S', '方正小标宋简体', 'CESI小标宋-GB2312', 'Noto Serif SC'],
+  body: [
+    '仿宋_GB2312',
+    'FangSong_GB2312',
+    'CESI仿宋-GB2312',
+    '仿宋',
+    'FangSong',
+    'STFangsong',
+    'FandolFang R',
+    'Noto Serif SC',
+  ],
+  title: [
+    '方正小标宋_GBK',
+    'FZXiaoBiaoSong-B05',
+    'FZXiaoBiaoSong-B05S',
+    '方正小标宋简体',
+    'CESI小标宋-GB2312',
+    'Noto Serif SC',
+  ],
   label: ['黑体', 'SimHei', 'Noto Sans SC'],
 } as const
 
@@ -31,7 +47,13 @@ function fontPaths(folder: string | null): string[] {
   const serif = packageFolder('@expo-google-fonts/noto-serif-sc')
   const sans = packageFolder('@expo-google-fonts/noto-sans-sc')
   const own = folder === null ? [] : [folder]
-  return [...own, join(serif, '400Regular'), join(serif, '700Bold'), join(sans, '400Regular'), join(sans, '700Bold')]
+  return [
+    ...own,
+    join(serif, '400Regular'),
+    join(serif, '700Bold'),
+    join(sans, '400Regular'),
+    join(sans, '700Bold'),
+  ]
 }
 
 /** The npm file is woff2, which Typst ignores; its "latin" file is the whole font (see the note in fonts.test.ts). */
@@ -43,7 +65,9 @@ async function kaiFont(): Promise<Buffer> {
 function knows(compiler: NodeCompiler, family: string): boolean {
   const probe = `#set text(font: ${JSON.stringify(family)}, fallback: true)\n1`
   const warnings = compiler.compile({ mainFileContent: probe }).takeWarnings()
-  return warnings === null || !JSON.stringify(compiler.fetchDiagnostics(warnings)).includes('unknown font family')
+  return (
+    warnings === null || !JSON.stringify(compiler.fetchDiagnostics(warnings)).includes('unknown font family')
+  )
 }
 
 /**
@@ -52,7 +76,9 @@ function knows(compiler: NodeCompiler, family: string): boolean {
  */
 export async function loadFonts(workspace: string, folder: string | null): Promise<LoadedFonts> {
   if (folder !== null) {
-    const fonts = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name)) : []
+    const fonts = existsSync(folder)
+      ? readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+      : []
     if (fonts.length === 0) throw new Error(`DOCUMENT_FONT_DIR（${folder}）中没有 ttf、otf 或者 ttc 字体文件`)
   }
   // Memory fonts must come before paths: the searcher refuses them afterwards.

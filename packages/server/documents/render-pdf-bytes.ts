@@ -7,7 +7,8 @@ import { type PaperMeta, writeTypst } from './write-typst.ts'
 export const typstFolder = join(import.meta.dirname, 'typst')
 const template = readFileSync(join(typstFolder, 'paper.typ'), 'utf8')
 
-const inWords = (problem: unknown): string => (problem instanceof Error ? problem.message : JSON.stringify(problem))
+const inWords = (problem: unknown): string =>
+  problem instanceof Error ? problem.message : JSON.stringify(problem)
 
 /**
  * One paper as PDF/A-2u, the same bytes for the same paper. Throws when a font family is unknown, when a
@@ -18,7 +19,8 @@ export function renderPdfBytes(fonts: LoadedFonts, filled: FilledDocument, meta:
   const source = { mainFileContent: template, inputs: { data: writeTypst(filled, meta, inUse) } }
   const result = compiler.compile(source)
   const failure = result.takeError()
-  if (failure) throw new Error(`${filled.kind} 排版失败：${JSON.stringify(compiler.fetchDiagnostics(failure))}`)
+  if (failure)
+    throw new Error(`${filled.kind} 排版失败：${JSON.stringify(compiler.fetchDiagnostics(failure))}`)
   const warnings = result.takeWarnings()
   const words = warnings ? JSON.stringify(compiler.fetchDiagnostics(warnings)) : ''
   if (words.includes('unknown font family')) throw new Error(`${filled.kind} 缺少字体：${words}`)
@@ -28,7 +30,8 @@ export function renderPdfBytes(fonts: LoadedFonts, filled: FilledDocument, meta:
   } catch (error) {
     const message = inWords(error)
     const glyph = /text `"\\?"?(.+?)\\?"?"` could not be displayed/.exec(message)
-    if (glyph) throw new Error(`“${glyph[1]}”在现有字体中没有字形，请在 DOCUMENT_FONT_DIR 中加入含有该字的字体`)
+    if (glyph)
+      throw new Error(`“${glyph[1]}”在现有字体中没有字形，请在 DOCUMENT_FONT_DIR 中加入含有该字的字体`)
     throw new Error(`${filled.kind} 生成 PDF 失败：${message}`)
   }
 }

@@ -28,11 +28,20 @@ const evidence: FactValue = [
 ]
 
 const talk: FactValue = [
-  { question: '请你介绍一下你的基本情况。', answer: '我叫䶮文斌，是连云港𠮷祥餐饮管理有限公司的店长，负责店里的日常经营。' },
-  { question: '2026年9月21日上午店门前人行道上摆放的桌凳和烧烤炉是谁的？', answer: '是我们店里的，当天早上八点左右开始摆出来，想着中秋前后客人多。' },
+  {
+    question: '请你介绍一下你的基本情况。',
+    answer: '我叫䶮文斌，是连云港𠮷祥餐饮管理有限公司的店长，负责店里的日常经营。',
+  },
+  {
+    question: '2026年9月21日上午店门前人行道上摆放的桌凳和烧烤炉是谁的？',
+    answer: '是我们店里的，当天早上八点左右开始摆出来，想着中秋前后客人多。',
+  },
   { question: '摆放这些物品是否经过有关部门批准？', answer: '没有办理过手续，我们不知道需要批准。' },
   { question: '占用的面积有多大？', answer: '大约十八平方米，长六米、宽三米，你们现场量过，我没有意见。' },
-  { question: '此前有没有因为同样的情况被处理过？', answer: '今年5月城管队员上门提醒过一次，当时收了，后来又摆了出来。' },
+  {
+    question: '此前有没有因为同样的情况被处理过？',
+    answer: '今年5月城管队员上门提醒过一次，当时收了，后来又摆了出来。',
+  },
   { question: '现在是否已经改正？', answer: '当天下午就全部收回店里了，以后不再占道。' },
 ]
 
@@ -200,7 +209,11 @@ const values: Readonly<Record<string, FactValue>> = {
   'statement.content': '一、当事人已于当日改正；二、近期经营困难，请求从轻处罚。',
   'recheck.points': [
     { claim: '当事人已于案发当日改正', adopted: true, reason: '复查记录证明属实，裁量时已予考虑。' },
-    { claim: '近期经营困难，请求从轻处罚', adopted: false, reason: '经营困难不属于法定从轻情节；可依法申请延期或者分期缴纳。' },
+    {
+      claim: '近期经营困难，请求从轻处罚',
+      adopted: false,
+      reason: '经营困难不属于法定从轻情节；可依法申请延期或者分期缴纳。',
+    },
   ],
   'recheck.conclusion': '当事人已改正的意见属实，在拟处罚中已予考虑；其他意见不予采纳，维持拟处罚内容。',
   'recheck.opinions': opinions(['承办机构意见', '同意复核意见。', '周建国', '2026-10-16']),
@@ -228,7 +241,8 @@ const values: Readonly<Record<string, FactValue>> = {
   'decision.penaltyText': '罚款人民币贰仟元整。',
   'decision.fineFen': 200000,
   'decision.facts': longSummary,
-  'decision.evidence': '《现场检查（勘验）笔录》1份、《询问（调查）笔录》1份、现场照片4张、营业执照复印件1份。',
+  'decision.evidence':
+    '《现场检查（勘验）笔录》1份、《询问（调查）笔录》1份、现场照片4张、营业执照复印件1份。',
   'decision.reasons':
     '当事人占用面积约十八平方米，此前经提醒后再次占用，案发后当日改正并积极配合调查。参照裁量基准，其情节属于“一般”，应处一千五百元以上三千元以下的罚款。',
   'decision.payWithinDays': 15,
@@ -253,8 +267,20 @@ const values: Readonly<Record<string, FactValue>> = {
   'addressConfirmation.electronicAddress': 'dianzhang@example.com',
   'addressConfirmation.signedOn': '2026-09-23',
   'payment.receipts': [
-    { kind: '罚款', receiptNumber: '苏财00012345', amountFen: 200000, paidOn: '2026-11-12', bank: '示范银行连云港海州支行' },
-    { kind: '加处罚款', receiptNumber: '苏财00012346', amountFen: 30000, paidOn: '2026-11-12', bank: '示范银行连云港海州支行' },
+    {
+      kind: '罚款',
+      receiptNumber: '苏财00012345',
+      amountFen: 200000,
+      paidOn: '2026-11-12',
+      bank: '示范银行连云港海州支行',
+    },
+    {
+      kind: '加处罚款',
+      receiptNumber: '苏财00012346',
+      amountFen: 30000,
+      paidOn: '2026-11-12',
+      bank: '示范银行连云港海州支行',
+    },
   ],
   'payment.finePaidFen': 200000,
   'payment.surchargePaidFen': 30000,

@@ -19,9 +19,39 @@ const margins = {
 
 const sizes = {
   // 二号标题, 三号正文, 行距 28 磅.
-  letter: { head: 22, title: 22, number: 15, afterTitle: 16, body: 16, leading: 12, table: 12, note: 12 },
-  form: { head: 16, title: 20, number: 11, afterTitle: 10, body: 12, leading: 7.5, table: 10.5, note: 10.5 },
-  record: { head: 16, title: 22, number: 12, afterTitle: 12, body: 14, leading: 11, table: 12, note: 11 },
+  letter: {
+    head: 22,
+    title: 22,
+    number: 15,
+    afterTitle: 16,
+    afterHead: 30,
+    body: 16,
+    leading: 12,
+    table: 12,
+    note: 12,
+  },
+  form: {
+    head: 16,
+    title: 20,
+    number: 11,
+    afterTitle: 10,
+    afterHead: 7,
+    body: 12,
+    leading: 7.5,
+    table: 10.5,
+    note: 10.5,
+  },
+  record: {
+    head: 16,
+    title: 22,
+    number: 12,
+    afterTitle: 12,
+    afterHead: 20,
+    body: 14,
+    leading: 11,
+    table: 12,
+    note: 11,
+  },
 } as const
 
 function sheetsOf(blocks: readonly FilledBlock[]): FilledBlock[][] {
