@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { identityHooks, identityRoutes } from './identity/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
@@ -13,6 +14,8 @@ export function buildApp(services: Services): FastifyInstance {
   app.register(swagger, { openapi: description })
   app.after(() => {
     reportHealth(app, services)
+    identityHooks(app, services)
+    identityRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
   })
@@ -26,7 +29,7 @@ const description = {
     version: '0.1.0',
     description: '全部接口；请求与响应的结构即页面所用的同一份约定。',
   },
-  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhiheng_session' } } },
+  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zh_session' } } },
 } as const
 
 /** What a page may load: only what this server serves. Ant Design writes its styles at run time. */

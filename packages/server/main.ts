@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts'
+import { issueSetupCode } from './identity/index.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
 import { type Prepared, prepareDatabase } from './platform/prepare-database.ts'
@@ -36,11 +37,13 @@ async function start(): Promise<void> {
   const app = buildApp(services)
   running.push(() => app.close())
   await app.listen({ host: config.host, port: config.port })
+  const setupCode = await issueSetupCode(services)
   log(
     services.kind === 'demonstration'
       ? '演示系统，数据均为虚构。Demonstration: every case is invented.'
       : '正式系统。Production.',
   )
+  if (setupCode) log(`首次设置码 setup code：${setupCode}（在页面上设置城市和第一位管理员时填写）`)
   log(`已就绪 ready  →  ${config.publicUrl}`)
   log('按 Ctrl+C 停止。Ctrl+C stops it.')
 }

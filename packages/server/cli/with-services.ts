@@ -1,0 +1,30 @@
+import { readConfig } from '../platform/config.ts'
+import type { Kind } from '../platform/installation.ts'
+import { type Prepared, prepareDatabase } from '../platform/prepare-database.ts'
+import type { Services } from '../platform/services.ts'
+import { startServices } from '../start-services.ts'
+
+type Work = (services: Services, database: Pick<Prepared, 'ownerUrl' | 'appUrl'>) => Promise<void>
+
+/**
+ * Runs a command on the installation of this environment, beside a running server or with a database of its own,
+ * and lets everything go afterwards. `kind` matters only for a database that does not exist yet.
+ */
+export type WithServices = (work: Work, options?: { readonly kind?: Kind }) => Promise<void>
+
+/** Progress goes to stderr, so that what a command prints can be piped. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+export const withServices: WithServices = async (work, { kind } = {}) => {
+  const config = readConfig(process.env)
+  const database = await prepareDatabase(config, { log: say, beside: true, ...(kind && { kind }) })
+  try {
+    const services = await startServices(config, database.appUrl)
+    await work(services, database).finally(() => services.db.destroy())
+  } finally {
+    await database.release()
+  }
+}
+
+/** A path as the person typed it: npm changes the folder before it runs us. */
+export const typedFrom = (): string => process.env.INIT_CWD ?? process.cwd()

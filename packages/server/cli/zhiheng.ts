@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { backupCommand } from './backup.ts'
+import { initCommand } from './init.ts'
+import { migrateCommand } from './migrate.ts'
+import { restoreCommand } from './restore.ts'
+import { withServices } from './with-services.ts'
+
+const program = new Command('zhiheng')
+  .description('执衡 行政执法平台：运行维护命令。退出码：0 成功，1 失败，2 完成但有须处理的问题。')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand(false)
+  .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+}
+
+const commands = [initCommand, migrateCommand, backupCommand, restoreCommand]
+for (const addCommand of commands) addCommand(program, withServices)
+
+program.parseAsync().catch((error: Error) => {
+  process.stderr.write(`${process.env.LOG_LEVEL === 'debug' ? error.stack : error.message}\n`)
+  process.exitCode = 1
+})
