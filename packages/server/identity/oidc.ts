@@ -69,12 +69,22 @@ export function openOidcDoor(db: Db, config: OidcConfig, publicUrl: string): Oid
       .catch(() => refuseReturn())
     const claims = tokens.claims()
     if (!claims) throw refuseReturn()
-    const userName = claims.preferred_username
     return {
       issuer: claims.iss,
       subject: claims.sub,
-      userName: typeof userName === 'string' ? userName : null,
+      userName: await findUserName(tokens.access_token, claims),
     }
+  }
+
+  /** Many services give the name not in the token but where they are asked for it. */
+  async function findUserName(accessToken: string, claims: client.IDToken): Promise<string | null> {
+    if (!config.matchLoginName) return null
+    const inToken = claims.preferred_username
+    if (typeof inToken === 'string') return inToken
+    const info = await client
+      .fetchUserInfo(await provider(), accessToken, claims.sub)
+      .catch(() => refuseReturn())
+    return info.preferred_username ?? null
   }
 
   return { start, finish }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BodyOf, setup } from '@zhiheng/contract'
 import { sql } from 'kysely'
-import { importOrganisation, readShippedOrganisation } from '../organisation/index.ts'
+import { createPerson, importOrganisation, readShippedOrganisation } from '../organisation/index.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { completeSetup, type Installation, type Kind, readInstallation } from '../platform/installation.ts'
@@ -65,8 +65,8 @@ async function requireSetupCode(db: Db, code: string): Promise<void> {
     })
 }
 
-async function establish(tx: Tx, { clock }: Services, given: BodyOf<typeof setup.run>): Promise<void> {
-  const now = clock.now()
+async function establish(tx: Tx, services: Services, given: BodyOf<typeof setup.run>): Promise<void> {
+  const now = services.clock.now()
   const city = given.city.code
   if (!(await completeSetup(tx, city, given.city.name, now))) throw refuseAgain()
   const organisation = readShippedOrganisation()
@@ -78,7 +78,7 @@ async function establish(tx: Tx, { clock }: Services, given: BodyOf<typeof setup
       field: `units.${stranger}.code`,
     })
   await importOrganisation(tx, city, organisation, { demonstration: false, corrections })
-  const personId = await appoint(tx, city, given.administrator.name, clock.today())
+  const personId = await appoint(tx, services, city, given.administrator.name)
   const { loginName, password } = given.administrator
   await createAccount(tx, { city, personId, loginName, password, now, actedBy: null })
   await sql`delete from setup_codes`.execute(tx)
@@ -86,14 +86,13 @@ async function establish(tx: Tx, { clock }: Services, given: BodyOf<typeof setup
 }
 
 /** The first administrator serves in the city's 司法局, whose reach is the city. */
-async function appoint(tx: Tx, city: string, name: string, today: string): Promise<string> {
-  const { rows } = await sql<{ person_id: string }>`
-    with person as (insert into persons (city, name) values (${city}, ${name}) returning person_id),
-      unit as (select unit_id from units where city = ${city} and level = 'city'
-        order by array_position(array['supervisor', 'government'], kind), unit_id limit 1)
-    insert into posts (city, person_id, unit_id, title, roles, kind, valid_from)
-    select ${city}, person_id, unit_id, '系统管理员', array['ADMIN'], 'regular', ${today}::date from person, unit
-    returning person_id`.execute(tx)
+async function appoint(tx: Tx, { clock, secrets }: Services, city: string, name: string): Promise<string> {
+  const { rows } = await sql<{ unit_id: number }>`
+    select unit_id from units where city = ${city} and level = 'city'
+    order by array_position(array['supervisor', 'government'], kind), unit_id limit 1`.execute(tx)
   if (!rows[0]) throw new Error('the shipped organisation has no unit of the city')
-  return rows[0].person_id
+  const today = clock.today()
+  const post = { unitId: rows[0].unit_id, title: '系统管理员', roles: ['ADMIN'] as const, validFrom: today }
+  const doer = { city, by: null, at: clock.now(), today }
+  return (await createPerson(tx, doer, secrets, { name, post })).personId
 }

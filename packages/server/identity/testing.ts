@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
-import type { Clock } from '../platform/clock.ts'
+import { beijingDay, type Clock } from '../platform/clock.ts'
 import { bareApp } from '../platform/http.ts'
 import type { Kind } from '../platform/installation.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
@@ -24,9 +24,12 @@ function movableClock() {
   let at = new Date(START).getTime()
   const clock: Clock = {
     now: () => new Date(at),
-    today: () => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as ReturnType<Clock['today']>,
+    today: () => beijingDay(new Date(at)),
   }
-  return { clock, pass: (minutes: number) => void (at += minutes * 60_000) }
+  const pass = (minutes: number) => {
+    at += minutes * 60_000
+  }
+  return { clock, pass }
 }
 
 /** A small server with nothing but identity on a database of its own. */
