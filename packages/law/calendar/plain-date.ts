@@ -11,14 +11,19 @@ const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五'
 /** Whether the text is a day that exists: «2026-02-30» and «2026-2-3» are not. */
 export function isPlainDate(text: unknown): text is PlainDate {
   if (typeof text !== 'string' || !SHAPE.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && fromDayNumber(at / DAY_MS) === text
+  const { year, month, date } = partsOf(text)
+  return month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month)
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Days since 1970-01-01. Throws RangeError on a text that is not a day: a bug of the caller, never a user's slip. */
 function dayNumber(day: PlainDate): number {
   if (!isPlainDate(day)) throw new RangeError(`not a day of the form YYYY-MM-DD: ${day}`)
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS
+  return Date.parse(day) / DAY_MS
 }
 
 function fromDayNumber(n: number): PlainDate {
@@ -49,7 +54,7 @@ export function addMonths(day: PlainDate, count: number): PlainDate {
   const months = year * 12 + (month - 1) + count
   const targetYear = Math.floor(months / 12)
   const targetMonth = months - targetYear * 12 + 1
-  const last = new Date(Date.UTC(targetYear, targetMonth, 0)).getUTCDate()
+  const last = monthLength(targetYear, targetMonth)
   return `${pad(targetYear, 4)}-${pad(targetMonth, 2)}-${pad(Math.min(date, last), 2)}`
 }
 
