@@ -23,7 +23,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
-            { name: 'contract', test: /node_modules\/typebox\/|packages\/(contract|law)\// },
+            { name: 'typebox', test: /node_modules\/typebox\// },
           ],
         },
       },

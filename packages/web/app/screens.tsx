@@ -1,3 +1,4 @@
+import { UserOutlined } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Role } from '../labels.ts'
 
@@ -7,7 +8,7 @@ export const menuGroups = { work: '办案', basis: '执法依据', office: '机�
 export type Screen = {
   /** React Router's path. */
   readonly path: string
-  /** The page's name: in the window title, the menu and the phone's bar. */
+  /** The page's name in the menu and in the list of shortcuts. */
   readonly title: string
   /** `bare` pages stand without menu and need no session. */
   readonly frame: 'shell' | 'bare'
@@ -15,16 +16,43 @@ export type Screen = {
   readonly menu?: {
     readonly group: keyof typeof menuGroups
     readonly icon: ComponentType
-    /** `g` and then this letter opens the page. */
+    /** `g` and then this letter opens the page; each letter once. */
     readonly letter: string
     /** Who sees it; everybody when absent. What they may do there the server decides. */
     readonly roles?: readonly Role[]
-    /** In the bar at the foot of a phone. */
+    /** Its name in the bar at the foot of a phone; the first five of a person's menu stand there. */
     readonly onPhone?: string
   }
-  /** The demonstration and the builder's desk only. */
+  /** Has an address in a demonstration only. */
   readonly demonstrationOnly?: boolean
 }
 
 /** Every page there is. A page not in this table has no address and no entry in the menu. */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  {
+    path: '/account',
+    title: '我的账号',
+    frame: 'shell',
+    load: async () => (await import('../pages/account/AccountPage.tsx')).AccountPage,
+    menu: { group: 'mine', icon: UserOutlined, letter: 'u', onPhone: '账号' },
+  },
+  {
+    path: '/parts',
+    title: '界面部件',
+    frame: 'shell',
+    load: async () => (await import('../pages/parts/PartsPage.tsx')).PartsPage,
+    demonstrationOnly: true,
+  },
+  {
+    path: '/sign-in',
+    title: '登录',
+    frame: 'bare',
+    load: async () => (await import('../pages/sign-in/SignInPage.tsx')).SignInPage,
+  },
+  {
+    path: '/setup',
+    title: '首次设置',
+    frame: 'bare',
+    load: async () => (await import('../pages/setup/SetupPage.tsx')).SetupPage,
+  },
+]

@@ -1,5 +1,5 @@
 import type { Problem } from '@zhiheng/contract/problem'
-import { Alert, Button, Table } from 'antd'
+import { Alert, Button } from 'antd'
 import { ProblemError } from '../api/call.ts'
 import { RefusalList } from './RefusalList.tsx'
 
@@ -13,22 +13,31 @@ const unexpected: Problem = {
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : unexpected
 
+/** A plain table: this part is on every page and must not bring the large one with it. */
 function Rows({ rows }: { rows: NonNullable<Problem['rows']> }) {
   return (
-    <Table
-      size="small"
-      className="zh-problem-rows"
-      rowKey={({ line, column, reason }) => `${line}:${column}:${reason}`}
-      dataSource={rows}
-      pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: '行', dataIndex: 'line', width: 64, align: 'right' },
-        { title: '列', dataIndex: 'column', width: 120 },
-        { title: '问题', dataIndex: 'reason' },
-        { title: '怎样改', dataIndex: 'wayForward' },
-      ]}
-    />
+    <div className="zh-problem-rows">
+      <table className="zh-table">
+        <thead>
+          <tr>
+            <th scope="col">行</th>
+            <th scope="col">列</th>
+            <th scope="col">问题</th>
+            <th scope="col">怎样改</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, column, reason, wayForward }) => (
+            <tr key={`${line}:${column}:${reason}`}>
+              <td>{line}</td>
+              <td>{column}</td>
+              <td>{reason}</td>
+              <td>{wayForward}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
