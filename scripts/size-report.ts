@@ -49,7 +49,10 @@ function print(title: string, sizes: readonly Sized[], limit: number): void {
 }
 
 function bundle(folder: string): void {
-  if (!existsSync(folder)) return console.log('bundle: not built')
+  if (!existsSync(folder)) {
+    console.log('bundle: not built')
+    return
+  }
   const files = readdirSync(folder)
     .filter((name) => /\.(js|css)$/.test(name))
     .map((name) => ({

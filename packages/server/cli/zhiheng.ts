@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { createUserCommand } from './create-user.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
+import { resetPasswordCommand } from './reset-password.ts'
 import { restoreCommand } from './restore.ts'
 import { withServices } from './with-services.ts'
 
@@ -18,7 +20,14 @@ const titles: Record<string, string> = {
   'Arguments:': '参数：',
 }
 
-const commands = [initCommand, migrateCommand, backupCommand, restoreCommand]
+const commands = [
+  initCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  createUserCommand,
+  resetPasswordCommand,
+]
 for (const addCommand of commands) addCommand(program, withServices)
 
 program.parseAsync().catch((error: Error) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
-import { migrate } from '../migrate.ts'
+import { ensureAppRole, migrate } from '../migrate.ts'
 import { joinCluster, startCluster } from './cluster.ts'
 import { isAlive, lockDataDir } from './lock.ts'
 
@@ -85,6 +85,33 @@ describe('the embedded PostgreSQL', () => {
     expect((await query(cluster.ownerUrl, 'select kind from installation')).rows).toEqual([
       { kind: 'production' },
     ])
+    await cluster.stop()
+  })
+
+  it('gives a bureau with its own PostgreSQL the same unprivileged role, and keeps its password', async () => {
+    const cluster = await startCluster({ dataDir })
+    await query(cluster.superuserUrl, 'drop database zhiheng')
+    await query(cluster.superuserUrl, 'drop role zhiheng_app')
+    await query(cluster.superuserUrl, `create role dba login createrole createdb password 'dba'`)
+    await query(cluster.superuserUrl, 'create database bureau owner dba')
+    const ownerUrl = `postgres://dba:dba@127.0.0.1:${cluster.port}/bureau`
+
+    const appUrl = await ensureAppRole({ ownerUrl, appUrl: null, dataDir })
+    expect(await migrate(ownerUrl, { kind: 'production' })).not.toEqual([])
+    const { rows } = await query(appUrl, `select kind, current_user as who from installation`)
+    expect(rows).toEqual([{ kind: 'production', who: 'zhiheng_app' }])
+    await expect(query(appUrl, 'create table mine (id int)')).rejects.toThrow(/permission denied/)
+    expect(await ensureAppRole({ ownerUrl, appUrl: null, dataDir })).toBe(appUrl)
+
+    await query(cluster.superuserUrl, `create role web login password 'web'`)
+    await query(cluster.superuserUrl, 'grant zhiheng_app to dba with admin option')
+    const given = `postgres://web:web@127.0.0.1:${cluster.port}/bureau`
+    expect(await ensureAppRole({ ownerUrl, appUrl: given, dataDir })).toBe(given)
+    expect((await query(given, 'select kind from installation')).rowCount).toBe(1)
+
+    await query(cluster.superuserUrl, `alter role zhiheng_app password 'other'`)
+    await query(cluster.superuserUrl, 'alter role dba nocreaterole')
+    await expect(ensureAppRole({ ownerUrl, appUrl: null, dataDir })).rejects.toThrow(/DATABASE_APP_URL/)
     await cluster.stop()
   })
 })
