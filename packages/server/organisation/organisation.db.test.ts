@@ -319,7 +319,7 @@ describe('代理审批', () => {
     )
     expect(await findActor(database.db, { city, ...acting, today: '2026-12-03', sessionId: 's' })).toBeNull()
     expect((await findPerson(database.db, admin, deputy.personId)).events[0]?.what).toBe(
-      '由副职甲代领导甲行使分管领导职责，自2026-12-01起至2026-12-05止。事由：外出培训',
+      '由副职甲代领导甲行使分管负责人职责，自2026-12-01起至2026-12-05止。事由：外出培训',
     )
   })
 })
