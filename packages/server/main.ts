@@ -26,8 +26,15 @@ function stop(exitCode: number): Promise<never> {
 async function start(): Promise<void> {
   log('执衡 行政执法平台 Zhiheng')
   const config = readConfig(process.env)
-  const database = await prepareDatabase(config, { log })
-  running.push(database.release)
+  const preparing = prepareDatabase(config, { log })
+  // Also when interrupted half-way: a database under way must not be left running alone.
+  running.push(() =>
+    preparing.then(
+      ({ release }) => release(),
+      () => {},
+    ),
+  )
+  const database = await preparing
   watch(database)
   const services = await startServices(config, database.appUrl)
   running.push(() => services.db.destroy())

@@ -17,12 +17,25 @@ export const say = (line: string): void => void process.stderr.write(`${line}\n`
 
 export const withServices: WithServices = async (work, { kind } = {}) => {
   const config = readConfig(process.env)
-  const database = await prepareDatabase(config, { log: say, beside: true, ...(kind && { kind }) })
+  const preparing = prepareDatabase(config, { log: say, beside: true, ...(kind && { kind }) })
+  const forget = releaseWhenInterrupted(() => preparing.then(({ release }) => release()))
+  const database = await preparing
   try {
     const services = await startServices(config, database.appUrl)
     await work(services, database).finally(() => services.db.destroy())
   } finally {
+    forget()
     await database.release()
+  }
+}
+
+/** Ctrl+C in the middle of a command: what it had not committed is undone, and no database stays behind. */
+function releaseWhenInterrupted(release: () => Promise<void>): () => void {
+  const interrupted = () => void release().finally(() => process.exit(130))
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, interrupted)
+  return () => {
+    for (const signal of signals) process.off(signal, interrupted)
   }
 }
 

@@ -1,7 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInstallation } from './installation.ts'
-import { pendingMigrations, readMigrations } from './migrate.ts'
+import { migrate, migrationsFolder, pendingMigrations, readMigrations } from './migrate.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
 let test: TestDatabase
@@ -36,6 +39,32 @@ describe('a migrated database', () => {
     await expect(sql`alter table installation disable trigger all`.execute(test.db)).rejects.toThrow(
       /must be owner/,
     )
+  })
+})
+
+describe('migrate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-migrations-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const names = async () =>
+    (await sql<{ name: string }>`select name from schema_migrations where name > '9'`.execute(test.owner))
+      .rows
+
+  it('runs each file once and whole: of one that fails, nothing stays', async () => {
+    cpSync(migrationsFolder, folder, { recursive: true })
+    writeFileSync(join(folder, '9001_good.sql'), 'create table good (id int);')
+    writeFileSync(join(folder, '9002_bad.sql'), 'create table bad (id int);\nselect * from nowhere;')
+    const run = () => migrate(test.ownerUrl, { kind: 'demonstration', folder })
+    await expect(run()).rejects.toThrow(/9002_bad.sql.*nowhere.*line 2/)
+    expect(await names()).toEqual([{ name: '9001_good.sql' }])
+    const { rows } =
+      await sql`select to_regclass('good') is not null as good, to_regclass('bad') as bad`.execute(test.owner)
+    expect(rows).toEqual([{ good: true, bad: null }])
+
+    writeFileSync(join(folder, '9002_bad.sql'), 'create table bad (id int);')
+    expect(await run()).toEqual(['9002_bad.sql'])
+    expect(await run()).toEqual([])
+    writeFileSync(join(folder, '9001_good.sql'), 'create table good (id bigint);')
+    await expect(run()).rejects.toThrow(/9001_good.sql was changed/)
   })
 })
 

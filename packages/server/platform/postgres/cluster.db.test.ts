@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,4 +114,25 @@ describe('the embedded PostgreSQL', () => {
     await expect(ensureAppRole({ ownerUrl, appUrl: null, dataDir })).rejects.toThrow(/DATABASE_APP_URL/)
     await cluster.stop()
   })
+
+  it.runIf(process.getuid?.() === 0)(
+    'works for root below a private home, and is not taken along by a copy',
+    async () => {
+      const home = mkdtempSync(join(tmpdir(), 'zhiheng-home-'))
+      expect(statSync(home).mode & 0o777).toBe(0o700)
+      const first = join(home, 'data')
+      const cluster = await startCluster({ dataDir: first, throwAway: true })
+      await query(cluster.ownerUrl, 'create table kept (n int)')
+      cpSync(first, join(home, 'copy'), { recursive: true })
+      await expect(startCluster({ dataDir: join(home, 'copy') })).rejects.toThrow(/是它的副本/)
+      expect((await query(cluster.ownerUrl, 'select * from kept')).rowCount).toBe(0)
+      await cluster.stop()
+
+      renameSync(first, join(home, 'moved'))
+      const moved = await startCluster({ dataDir: join(home, 'moved'), throwAway: true })
+      expect((await query(moved.ownerUrl, 'select * from kept')).rowCount).toBe(0)
+      await moved.stop()
+      for (const path of [home, cluster.folder, `${cluster.folder}.owner`]) rmSync(path, { recursive: true })
+    },
+  )
 })

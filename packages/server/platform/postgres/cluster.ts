@@ -70,7 +70,7 @@ export async function startCluster({
   const child = await launch(binaries, folder, port, throwAway)
   const urls = urlsOf({ cluster, port, passwords })
   await ensureRoles(urls.superuserUrl, passwords)
-  return { ...urls, port, folder, process: child, stop: () => stop(child) }
+  return { ...urls, port, folder, process: child, stop: () => stop(child, binaries, folder) }
 }
 
 /** The cluster of a data directory when a server is running it; null when nobody is. */
@@ -253,7 +253,7 @@ async function launch(
     if (isReady(folder, child)) return child
     await new Promise((done) => setTimeout(done, 25))
   }
-  await stop(child)
+  child.kill('SIGKILL')
   throw new Error(`数据库一分钟内未能启动 PostgreSQL did not start within a minute:\n${said}`)
 }
 
@@ -267,11 +267,13 @@ function isReady(folder: string, child: ChildProcess): boolean {
   }
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stop(child: ChildProcess): Promise<void> {
+/** A fast shutdown: open transactions are rolled back, everything committed is on disk. */
+async function stop(child: ChildProcess, { pgCtl }: Binaries, folder: string): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
-  child.kill('SIGINT')
+  // Windows knows no signals: pg_ctl has another way to say it there.
+  if (process.platform === 'win32') await run(pgCtl, ['-D', folder, '-m', 'fast', '-w', 'stop'])
+  else child.kill('SIGINT')
   await gone
 }
 
