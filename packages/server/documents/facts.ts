@@ -1,3 +1,5 @@
+import { labelOfFact } from './fact-paths.ts'
+
 /** What a paper may be told about a case. Days are 'YYYY-MM-DD', instants ISO strings, money integer 分. */
 export type FactRecord = { readonly [field: string]: FactValue }
 export type FactValue = string | number | boolean | readonly FactRecord[]
@@ -18,3 +20,11 @@ export function isPresent(value: FactValue | undefined): value is FactValue {
 /** Truth of a condition: present, and neither false nor zero. */
 export const isTrue = (value: FactValue | undefined): boolean =>
   isPresent(value) && value !== false && value !== 0
+
+/** A flat record of facts by path, null for what is not known, as a lookup. */
+export function factLookup(facts: Readonly<Record<string, FactValue | null | undefined>>): FactLookup {
+  return {
+    get: (path) => (Object.hasOwn(facts, path) ? (facts[path] ?? undefined) : undefined),
+    label: labelOfFact,
+  }
+}

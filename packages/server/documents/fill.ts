@@ -82,7 +82,11 @@ function writePiece(filling: Filling, piece: Piece, item: Item | null): string {
 }
 
 const fillText = (filling: Filling, wording: string, item: Item | null = null): string =>
-  write(filling, readWording(wording), item).trim()
+  // What an officer typed may end with the full stop that the wording adds.
+  write(filling, readWording(wording), item)
+    .replace(/[。；，]。/g, '。')
+    .replace(/([！？])。/g, '$1')
+    .trim()
 
 function holds(filling: Filling, condition: string | undefined): boolean {
   if (condition === undefined) return true

@@ -71,7 +71,7 @@ function knows(compiler: NodeCompiler, family: string): boolean {
 }
 
 /**
- * A compiler with every font a paper may use. `folder` is DOCUMENT_FONT_DIR; throws when it is set and
+ * A compiler with every font a paper may use. `folder` is FONTS_DIR; throws when it is set and
  * does not exist or holds no font, because papers would then silently change their face.
  */
 export async function loadFonts(workspace: string, folder: string | null): Promise<LoadedFonts> {
@@ -79,7 +79,7 @@ export async function loadFonts(workspace: string, folder: string | null): Promi
     const fonts = existsSync(folder)
       ? readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
       : []
-    if (fonts.length === 0) throw new Error(`DOCUMENT_FONT_DIR（${folder}）中没有 ttf、otf 或者 ttc 字体文件`)
+    if (fonts.length === 0) throw new Error(`FONTS_DIR（${folder}）中没有 ttf、otf 或者 ttc 字体文件`)
   }
   // Memory fonts must come before paths: the searcher refuses them afterwards.
   const compiler = NodeCompiler.create({

@@ -30,8 +30,7 @@ export function renderPdfBytes(fonts: LoadedFonts, filled: FilledDocument, meta:
   } catch (error) {
     const message = inWords(error)
     const glyph = /text `"\\?"?(.+?)\\?"?"` could not be displayed/.exec(message)
-    if (glyph)
-      throw new Error(`“${glyph[1]}”在现有字体中没有字形，请在 DOCUMENT_FONT_DIR 中加入含有该字的字体`)
+    if (glyph) throw new Error(`“${glyph[1]}”在现有字体中没有字形，请在 FONTS_DIR 中加入含有该字的字体`)
     throw new Error(`${filled.kind} 生成 PDF 失败：${message}`)
   }
 }

@@ -10,7 +10,8 @@ export type PaperMeta = {
   readonly preview: boolean
 }
 
-const margins = {
+/** Millimetres, by layout. */
+export const pageMargins = {
   // GB/T 9704: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm.
   letter: { top: 37, bottom: 35, left: 28, right: 26 },
   form: { top: 22, bottom: 22, left: 25, right: 20 },
@@ -86,7 +87,7 @@ export function writeTypst(filled: FilledDocument, meta: PaperMeta, fonts: Fonts
     pageNumbers: filled.pageNumbers,
     signEachPage: filled.signEachPage,
     continued: filled.layout === 'record',
-    margins: margins[filled.layout],
+    margins: pageMargins[filled.layout],
     sizes: sizes[filled.layout],
     fonts: {
       body: withFallback(fonts.families.body),

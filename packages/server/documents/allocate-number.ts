@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+
+/** One run of numbers: a unit's papers of one 文种 in one year. */
+export type NumberRun = {
+  readonly city: string
+  readonly unitId: number
+  readonly type: string
+  readonly year: number
+}
+
+/**
+ * The next number of a run, counted from 1. The counter's row stays locked until the transaction of the act
+ * ends: acts at the same moment wait for each other, and a rolled-back act leaves no gap. Rejects when the
+ * unit is outside the actor's reach.
+ */
+export async function allocateNumber(tx: Tx, { city, unitId, type, year }: NumberRun): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${type}, ${year}, 1)
+    on conflict (city, unit_id, type, year) do update set last = c.last + 1
+    returning last`.execute(tx)
+  const serial = rows[0]?.last
+  if (serial === undefined) throw new Error(`no number could be taken for ${type} ${year} of unit ${unitId}`)
+  await sql`
+    insert into document_numbers (city, unit_id, type, year, serial, state)
+    values (${city}, ${unitId}, ${type}, ${year}, ${serial}, 'issued')`.execute(tx)
+  return serial
+}
+
+/** Marks an issued number void; it stays accounted for and is never used again. Returns false when it was not issued. */
+export async function voidNumber(tx: Tx, run: NumberRun, serial: number, reason: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update document_numbers set state = 'void', reason = ${reason}
+    where city = ${run.city} and unit_id = ${run.unitId} and type = ${run.type} and year = ${run.year}
+      and serial = ${serial} and state = 'issued'`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Numbers nobody accounts for, per run: always empty unless somebody wrote to the tables by hand. */
+export async function findNumberGaps(
+  tx: Tx,
+  city: string,
+): Promise<readonly (NumberRun & { serial: number })[]> {
+  const { rows } = await sql<NumberRun & { serial: number }>`
+    select c.city, c.unit_id as "unitId", c.type, c.year, s.serial
+    from number_counters c cross join lateral generate_series(1, c.last) as s (serial)
+    where c.city = ${city} and not exists (
+      select from document_numbers n
+      where n.city = c.city and n.unit_id = c.unit_id and n.type = c.type and n.year = c.year and n.serial = s.serial)
+    order by 1, 2, 3, 4, 5`.execute(tx)
+  return rows
+}

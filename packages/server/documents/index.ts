@@ -1,0 +1,16 @@
+export { allocateNumber, findNumberGaps, type NumberRun, voidNumber } from './allocate-number.ts'
+export type { Definition } from './definition.ts'
+export {
+  type DocumentBytes,
+  type DocumentFormat,
+  findDocumentBytes,
+  recordDocumentBytes,
+} from './document-bytes.ts'
+export { groupOfFact, labelOfFact } from './fact-paths.ts'
+export { type FactLookup, type FactRecord, type FactValue, factLookup } from './facts.ts'
+export { fill } from './fill.ts'
+export type { FilledDocument, MissingFact } from './filled.ts'
+export type { FontsInUse } from './fonts.ts'
+export { loadDefinitions } from './load-definitions.ts'
+export { openRenderer, type Renderer, sharedRenderer } from './render-process.ts'
+export type { PaperMeta } from './write-typst.ts'

@@ -1,0 +1,47 @@
+import type { FilledDocument } from './filled.ts'
+import { loadFonts } from './fonts.ts'
+import { renderPdfBytes, typstFolder } from './render-pdf-bytes.ts'
+import { writeDocx } from './write-docx.ts'
+import type { PaperMeta } from './write-typst.ts'
+
+/**
+ * The child process in which papers are set. It holds fonts and nothing else: no database, no keys, no
+ * settings but the font folder. It dies with its parent.
+ */
+export type RenderRequest = {
+  readonly id: number
+  readonly format: 'pdf' | 'docx'
+  readonly filled: FilledDocument
+  readonly meta: PaperMeta
+}
+export type RenderAnswer =
+  | { readonly ready: import('./fonts.ts').FontsInUse }
+  | { readonly broken: string }
+  | { readonly id: number; readonly bytes: Uint8Array; readonly memoryMb: number }
+  | { readonly id: number; readonly error: string; readonly memoryMb: number }
+
+const answer = (message: RenderAnswer): void => void process.send?.(message)
+const memoryMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576)
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+async function main(): Promise<void> {
+  const fonts = await loadFonts(typstFolder, process.env.FONTS_DIR || null)
+  process.on('message', async ({ id, format, filled, meta }: RenderRequest) => {
+    try {
+      const bytes = format === 'pdf' ? renderPdfBytes(fonts, filled, meta) : await writeDocx(filled, meta)
+      answer({ id, bytes, memoryMb: memoryMb() })
+    } catch (error) {
+      answer({ id, error: inWords(error), memoryMb: memoryMb() })
+    }
+    // Typst remembers every layout it made; ten documents' worth is plenty.
+    fonts.compiler.evictCache(10)
+  })
+  answer({ ready: fonts.inUse })
+}
+
+process.on('disconnect', () => process.exit(0))
+main().catch((error: unknown) => {
+  answer({ broken: inWords(error) })
+  process.exitCode = 1
+  process.disconnect?.()
+})
