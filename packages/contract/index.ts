@@ -1,3 +1,4 @@
+export * from './cases/index.ts'
 export * from './identity.ts'
 export * from './organisation.ts'
 export * from './problem.ts'

@@ -21,8 +21,21 @@ export const Problem = Type.Object({
   refusals: Type.Optional(Type.Array(Refusal)),
   /** 409: the revision the server holds now and what changed since. */
   revision: Type.Optional(Type.Integer()),
-  changes: Type.Optional(Type.Array(Type.Object({ revision: Type.Integer(), what: Type.String(), who: Type.String(), at: Type.String() }))),
+  changes: Type.Optional(
+    Type.Array(
+      Type.Object({ revision: Type.Integer(), what: Type.String(), who: Type.String(), at: Type.String() }),
+    ),
+  ),
   /** Rows at fault in an import. */
-  rows: Type.Optional(Type.Array(Type.Object({ line: Type.Integer(), column: Type.String(), reason: Type.String(), wayForward: Type.String() }))),
+  rows: Type.Optional(
+    Type.Array(
+      Type.Object({
+        line: Type.Integer(),
+        column: Type.String(),
+        reason: Type.String(),
+        wayForward: Type.String(),
+      }),
+    ),
+  ),
 })
 export type Problem = Static<typeof Problem>

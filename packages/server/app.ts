@@ -1,7 +1,10 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { caseRoutes, casesInHand } from './cases/index.ts'
+import { catalogueRoutes } from './catalogue/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
+import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
@@ -16,6 +19,9 @@ export function buildApp(services: Services): FastifyInstance {
     reportHealth(app, services)
     identityHooks(app, services)
     identityRoutes(app, services)
+    organisationRoutes(app, services, casesInHand(services))
+    catalogueRoutes(app, services)
+    caseRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
   })

@@ -1,7 +1,8 @@
+import { alertDueJob, renderPaperJob } from './cases/index.ts'
 import type { Tasks } from './platform/jobs.ts'
 
 /** Every kind of work that follows a commit, by the name it is enqueued under. */
-export const tasks: Tasks = {}
+export const tasks: Tasks = { renderPaper: renderPaperJob, alertDue: alertDueJob }
 
-/** What runs by the clock, in UTC (Beijing is eight hours ahead). */
-export const crontab = ''
+/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning. */
+export const crontab = '30 22 * * * alertDue'

@@ -151,10 +151,10 @@ function substanceFacts(state: CaseState): Facts {
       proposedOn: filing?.on,
       opinions: [
         ...(filing
-          ? [{ role: '承办人', opinion: '建议立案调查。', name: officersOf(state), date: filing.on }]
+          ? [{ role: '承办人意见', opinion: '建议立案调查。', name: officersOf(state), date: filing.on }]
           : []),
-        ...opinion('承办机构负责人', filing?.countersigned),
-        ...opinion('行政机关负责人', filing?.approved),
+        ...opinion('承办机构意见', filing?.countersigned),
+        ...opinion('行政机关负责人意见', filing?.approved),
       ],
     }),
     ...Object.fromEntries(
@@ -225,9 +225,9 @@ function reviewFacts(state: CaseState, around: Surroundings): Facts {
       concludedOn: report?.on,
       opinions: [
         ...(report
-          ? [{ role: '承办人', opinion: report.opinion, name: officersOf(state), date: report.on }]
+          ? [{ role: '承办人意见', opinion: report.opinion, name: officersOf(state), date: report.on }]
           : []),
-        ...opinion('承办机构负责人', report?.reviewed),
+        ...opinion('承办机构意见', report?.reviewed),
       ],
     }),
     ...prefixed('firstReview', {
@@ -285,9 +285,9 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       recheckedOn: recheck?.on,
       opinions: [
         ...(recheck
-          ? [{ role: '承办人', opinion: recheck.conclusion, name: officersOf(state), date: recheck.on }]
+          ? [{ role: '承办人意见', opinion: recheck.conclusion, name: officersOf(state), date: recheck.on }]
           : []),
-        ...opinion('承办机构负责人', recheck?.confirmed),
+        ...opinion('承办机构意见', recheck?.confirmed),
       ],
     }),
   }
@@ -351,25 +351,25 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
         ...(decision
           ? [
               {
-                role: '承办人',
+                role: '承办人意见',
                 opinion: `拟作出如下处罚：${decision.penaltyText}`,
                 name: officersOf(state),
                 date: decision.on,
               },
             ]
           : []),
-        ...opinion('承办机构负责人', decision?.countersigned),
+        ...opinion('承办机构意见', decision?.countersigned),
         ...(state.review
           ? [
               {
-                role: '法制审核',
+                role: '法制审核意见',
                 opinion: state.review.opinion,
                 name: state.review.by.name,
                 date: state.review.on,
               },
             ]
           : []),
-        ...opinion('行政机关负责人', approved),
+        ...opinion('行政机关负责人意见', approved),
       ],
     }),
     'demand.dueOn': payDeadline(state, calendar)?.legalDueOn,
@@ -400,10 +400,10 @@ function closingFacts(state: CaseState): Facts {
       proposedOn: closure?.on,
       opinions: [
         ...(closure
-          ? [{ role: '承办人', opinion: closure.summary, name: officersOf(state), date: closure.on }]
+          ? [{ role: '承办人意见', opinion: closure.summary, name: officersOf(state), date: closure.on }]
           : []),
-        ...opinion('承办机构负责人', closure?.countersigned),
-        ...opinion('行政机关负责人', closure?.approved),
+        ...opinion('承办机构意见', closure?.countersigned),
+        ...opinion('行政机关负责人意见', closure?.approved),
       ],
     }),
     ...prefixed('archive', {

@@ -43,8 +43,8 @@ export function judge<A extends ActionName>(
 }
 
 function stageRefusal(row: Action, state: CaseState): RefusalGiven[] {
-  if (row.from.includes(state.stage) && (state.revision > 0 || row === ordinaryActions.registerClue))
-    return []
+  const begins = row === ordinaryActions.registerClue
+  if (row.from.includes(state.stage) && begins === (state.revision === 0)) return []
   const from = row.from.map((stage) => stages[stage].title).join('、')
   return [
     {

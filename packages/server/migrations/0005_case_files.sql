@@ -184,6 +184,11 @@ create table city_rules (
   primary key (city, valid_from)
 );
 
+-- 国家统一法律职业资格，《行政处罚法》第五十八条第二款：初次从事法制审核的人员应当具备。
+alter table persons add column legal_qualification text;
+comment on column persons.legal_qualification is '法律职业资格证书编号；为空则未登记';
+grant update (legal_qualification) on persons to zhiheng_app;
+
 grant select, insert, update on case_files, case_deadlines, case_papers to zhiheng_app;
 grant delete on case_deadlines to zhiheng_app;
 grant select, insert on case_payments, case_events, case_readings, city_rules to zhiheng_app;
@@ -227,3 +232,56 @@ alter table drafts enable row level security;
 create policy own on drafts using (city = (select app_city()) and person_id = (select app_person_id()));
 alter table saved_views enable row level security;
 create policy own on saved_views using (city = (select app_city()) and person_id = (select app_person_id()));
+
+-- 同一违法行为：the facts of a decided fine that another unit may be told about, and nothing else.
+create table fined_acts (
+  city         text not null,
+  unit_id      integer not null,
+  case_id      uuid not null,
+  party_digest text not null,
+  item_code    text not null,
+  place        text not null,
+  act_from     date not null,
+  act_until    date not null,
+  fined_on     date not null,
+  article      text not null,
+  primary key (city, unit_id, case_id)
+);
+create index fined_acts_by_party on fined_acts (city, party_digest);
+alter table fined_acts enable row level security;
+create policy reach on fined_acts using (
+  city = (select app_city()) and ((select app_whole_city()) or unit_id = any ((select app_reach_units())::integer[])));
+grant select, insert, update on fined_acts to zhiheng_app;
+
+-- 跨墙查询的记录：who asked across the wall, about which case, and what the answer was.
+create table questions_across (
+  city        text not null,
+  question_id bigint generated always as identity,
+  asked_at    timestamptz not null default now(),
+  person_id   uuid not null,
+  unit_id     integer not null,
+  case_id     uuid not null,
+  question    text not null,
+  found       boolean not null,
+  primary key (city, question_id)
+);
+grant select on questions_across to zhiheng_app;
+
+create function ask_earlier_fine(asked_city text, asked_case uuid, digest text, item text, at_place text, from_day date, until_day date,
+                                 asker uuid, asker_unit integer)
+returns table (fined_on date, unit_name text, article text)
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  return query
+    select f.fined_on, u.name, f.article
+    from public.fined_acts f join public.units u on u.city = f.city and u.unit_id = f.unit_id
+    where f.city = asked_city and f.party_digest = digest and f.case_id <> asked_case and f.item_code = item
+      and f.place = at_place and f.act_from <= until_day and f.act_until >= from_day
+    order by f.fined_on limit 1;
+  if found then
+    insert into public.questions_across (city, person_id, unit_id, case_id, question, found)
+    values (asked_city, asker, asker_unit, asked_case, 'earlier_fine', true);
+  end if;
+end $$;
+revoke all on function ask_earlier_fine from public;
+grant execute on function ask_earlier_fine to zhiheng_app;

@@ -1,0 +1,3 @@
+export * from './action-inputs.ts'
+export * from './routes.ts'
+export * from './views.ts'

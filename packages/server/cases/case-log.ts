@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { type AnyEntry, type CaseState, fold } from '@zhiheng/law'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+
+/** One stored line of a log: the entry's own bytes and the hash that chains it to the line before. */
+export type StoredEntry = { readonly revision: number; readonly entry: string; readonly hash: string }
+export type CaseKey = { readonly city: string; readonly unitId: number; readonly caseId: string }
+export type LoadedCase = {
+  readonly key: CaseKey
+  readonly dataKey: string
+  readonly state: CaseState
+  readonly log: readonly AnyEntry[]
+  readonly head: string
+}
+
+/** The hash before the first line of a case: cases cannot lend each other their logs. */
+export const headOf = (caseId: string): string =>
+  createHash('sha256').update(`zhiheng case ${caseId}`).digest('hex')
+export const chain = (head: string, entry: string): string =>
+  createHash('sha256').update(head).update(entry).digest('hex')
+export const readEntry = (text: string): AnyEntry => JSON.parse(text) as AnyEntry
+
+/**
+ * The case by its log, as far as the actor's reach carries; null outside it. With `lock` the row stays ours
+ * until the transaction ends, so that two acts on one case follow each other.
+ */
+export async function loadCase(
+  tx: Tx,
+  city: string,
+  caseId: string,
+  { lock }: { lock: boolean },
+): Promise<LoadedCase | null> {
+  const { rows } = await sql<{ unitId: number; dataKey: string; head: string }>`
+    select unit_id as "unitId", data_key as "dataKey", log_head as head
+    from case_files where city = ${city} and case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (!row) return null
+  const key = { city, unitId: row.unitId, caseId }
+  const log = (await storedLog(tx, key)).map(({ entry }) => readEntry(entry))
+  return { key, dataKey: row.dataKey, head: row.head, log, state: fold(log) }
+}
+
+/** The stored lines of one case in order. */
+export async function storedLog(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
+    select revision, entry, hash from case_events
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} order by revision`.execute(tx)
+  return rows
+}
+
+/** Adds one line to the log and returns the new head. The primary key refuses a second line of the same revision. */
+export async function appendEntry(
+  tx: Tx,
+  { city, unitId, caseId }: CaseKey,
+  head: string,
+  entry: AnyEntry,
+): Promise<string> {
+  const text = JSON.stringify(entry)
+  const hash = chain(head, text)
+  await sql`insert into case_events (city, unit_id, case_id, revision, action, at, person_id, entry, hash)
+    values (${city}, ${unitId}, ${caseId}, ${entry.revision}, ${entry.action}, ${entry.at}, ${entry.actor.personId}, ${text}, ${hash})`.execute(
+    tx,
+  )
+  return hash
+}

@@ -1,0 +1,174 @@
+import {
+  type ActionInput,
+  actionRoutes,
+  dropDraftRoute,
+  dropViewRoute,
+  findCaseRoute,
+  findCasesRoute,
+  findDraftRoute,
+  findReadingsRoute,
+  importCluesRoute,
+  inboxRoute,
+  noticesRoute,
+  openAttachmentRoute,
+  openPaperRoute,
+  paperHashRoute,
+  previewPaperRoute,
+  printCaseRoute,
+  readNoticesRoute,
+  registerClueRoute,
+  revealRoute,
+  saveDraftRoute,
+  saveViewRoute,
+  uploadAttachmentRoute,
+  viewsRoute,
+} from '@zhiheng/contract'
+import type { ActionName } from '@zhiheng/law'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '../platform/errors.ts'
+import { serve } from '../platform/serve.ts'
+import type { Services } from '../platform/services.ts'
+import { openAttachment, receiveAttachment } from './attachments.ts'
+import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
+import { findCase, revealIdentifier } from './find-case.ts'
+import { findCases } from './find-cases.ts'
+import { findInbox, findNotices, readNotices } from './find-inbox.ts'
+import { importClues } from './import-clues.ts'
+import { mergePdfs } from './merge-pdfs.ts'
+import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
+import { previewPaper } from './preview-paper.ts'
+import { findReadings } from './record-reading.ts'
+import { registerClue, takeCaseAction } from './take-case-action.ts'
+
+/** Parse, call, answer. What the law says of an act is asked in the gate and nowhere here. */
+export function caseRoutes(app: FastifyInstance, services: Services): void {
+  const { clock } = services
+  serve(app, registerClueRoute, ({ body, actor, request }) =>
+    registerClue(services, actor, body.input, clock.now(request), body.caseId),
+  )
+  for (const { action, ...one } of actionRoutes) {
+    serve(app, one, ({ params, body, actor, request }) => {
+      const { caseId } = params as { caseId: string }
+      const { revision, input } = body as { revision: number; input: ActionInput<ActionName> }
+      return takeCaseAction(services, request.actor ?? (actor as never), {
+        caseId,
+        action,
+        revision,
+        input,
+        now: clock.now(request),
+      })
+    })
+  }
+  serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
+  serve(app, findCaseRoute, ({ params, actor, request }) =>
+    findCase(services, actor, params.caseId, clock.now(request)),
+  )
+  serve(app, findReadingsRoute, async ({ params, actor }) => ({
+    readings: await findReadings(services, actor, params.caseId),
+  }))
+  serve(app, revealRoute, async ({ params, body, actor, request }) => ({
+    text: await revealIdentifier(services, actor, params.caseId, body.what, clock.now(request)),
+  }))
+  serve(app, inboxRoute, ({ actor }) => findInbox(services, actor))
+  serve(app, noticesRoute, ({ actor }) => findNotices(services, actor))
+  serve(app, readNoticesRoute, async ({ body, actor }) => ({
+    read: await readNotices(services, actor, body.noticeIds),
+  }))
+  draftAndViewRoutes(app, services)
+  fileRoutes(app, services)
+}
+
+function draftAndViewRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, findDraftRoute, ({ params, actor }) => findDraft(services, actor, params.key))
+  serve(
+    app,
+    saveDraftRoute,
+    async ({ params, body, actor, request }) => ({
+      savedAt: await saveDraft(services, actor, params.key, body.body, services.clock.now(request)),
+    }),
+    { bodyLimit: 1_000_000 },
+  )
+  serve(app, dropDraftRoute, async ({ params, actor }) => ({
+    dropped: await dropDraft(services, actor, params.key),
+  }))
+  serve(app, viewsRoute, async ({ actor }) => ({ views: await findViews(services, actor) }))
+  serve(app, saveViewRoute, ({ body, actor }) => saveView(services, actor, body.name, body.query))
+  serve(app, dropViewRoute, async ({ params, actor }) => {
+    await dropView(services, actor, params.viewId)
+    return { dropped: true }
+  })
+}
+
+function fileRoutes(app: FastifyInstance, services: Services): void {
+  const { clock } = services
+  serve(app, uploadAttachmentRoute, async ({ actor, request }) => {
+    const file = await oneFile(request)
+    return receiveAttachment(services, actor, {
+      name: file.filename,
+      mediaType: file.mimetype,
+      stream: file.file,
+    })
+  })
+  serve(app, openAttachmentRoute, async ({ params, actor, request, reply }) => {
+    const { stream, name, mediaType, size } = await openAttachment(
+      services,
+      actor,
+      params.caseId,
+      params.sha256,
+      clock.now(request),
+    )
+    return asFile(reply, { name, mediaType, inline: true }).header('content-length', size).send(stream)
+  })
+  serve(app, importCluesRoute, async ({ actor, request, query }) => {
+    const file = await oneFile(request)
+    return importClues(
+      services,
+      actor,
+      { name: file.filename, bytes: await file.toBuffer() },
+      { dryRun: query.dryRun === true, now: clock.now(request) },
+    )
+  })
+  serve(app, openPaperRoute, async ({ params, query, actor, request, reply }) => {
+    const format = query.format ?? 'pdf'
+    const { bytes, name } = await openPaper(services, actor, { ...params, format, now: clock.now(request) })
+    const mediaType =
+      format === 'pdf'
+        ? 'application/pdf'
+        : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    return asFile(reply, { name, mediaType, inline: format === 'pdf' && !query.download }).send(bytes)
+  })
+  serve(app, paperHashRoute, ({ params, actor }) => hashPaper(services, actor, params.caseId, params.paperId))
+  serve(app, printCaseRoute, async ({ params, actor, request, reply }) => {
+    const merged = await mergePdfs(await paperFiles(services, actor, params.caseId, clock.now(request)))
+    return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
+  })
+  serve(app, previewPaperRoute, async ({ params, body, actor, request, reply }) => {
+    const bytes = await previewPaper(services, actor, {
+      caseId: params.caseId,
+      ...body,
+      now: clock.now(request),
+    })
+    return asFile(reply, { name: '预览.pdf', mediaType: 'application/pdf', inline: true }).send(bytes)
+  })
+}
+
+async function oneFile(request: FastifyRequest) {
+  const file = request.isMultipart() ? await request.file() : undefined
+  if (!file) throw problem(400, 'file_missing', '没有收到文件。', { wayForward: '请选择文件后重新上传。' })
+  return file
+}
+
+/** Sent so that a browser shows or saves it and never runs it. */
+function asFile(
+  reply: FastifyReply,
+  { name, mediaType, inline }: { name: string; mediaType: string; inline: boolean },
+): FastifyReply {
+  return reply
+    .type(mediaType)
+    .header(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+}

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionInput } from '@zhiheng/contract'
+import {
+  type CaseState,
+  checkCitizenId,
+  checkCreditCode,
+  citizenIdFacts,
+  fineRange,
+  maskCitizenId,
+  maskPhone,
+  type Officer,
+  owed,
+  type Party,
+  type Payloads,
+  penaltyWords,
+  type WorkingCalendar,
+} from '@zhiheng/law'
+import { findItem } from '../catalogue/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { findOfficer, findPersonTitle } from './find-officer.ts'
+
+/** What completing needs: the transaction, who acts, the file so far, the case's own key. */
+export type Kit = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly caseId: string
+  readonly unitId: number
+  readonly state: CaseState
+  readonly secrets: Secrets
+  readonly dataKey: string
+  readonly calendar: WorkingCalendar
+}
+type Completing<A extends keyof Payloads> = (
+  input: ActionInput<A>,
+  kit: Kit,
+) => Promise<Payloads[A]> | Payloads[A]
+
+const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
+const phone = (kit: Kit, text: string) => ({
+  phone: seal(kit, text),
+  phoneMasked: text === '' ? '' : maskPhone(text),
+})
+const same = <T>(input: T): T => input
+const withId = <T extends object>(input: T): T & { readonly id: string } => ({ id: randomUUID(), ...input })
+const witness = (given: { name: string; idNumber: string; note: string } | null) =>
+  given && {
+    name: given.name,
+    idMasked: given.idNumber === '' ? '' : maskCitizenId(given.idNumber),
+    note: given.note,
+  }
+
+async function officers(
+  { leadId, supportId, noConflict }: { leadId: string; supportId: string; noConflict: boolean },
+  kit: Kit,
+) {
+  return {
+    lead: await officer(leadId, kit, 'leadId'),
+    support: await officer(supportId, kit, 'supportId'),
+    noConflict,
+  }
+}
+async function officer(personId: string, { tx, actor, unitId }: Kit, field: string): Promise<Officer> {
+  const found = await findOfficer(tx, { city: actor.city, unitId, personId, today: actor.today })
+  if (!found)
+    throw problem(422, 'officer_unknown', '所选人员不在本单位任职。', {
+      field,
+      wayForward: '从本单位在任的执法人员中选择。',
+    })
+  return found
+}
+
+async function item(code: string, onDay: string, { tx, actor }: Kit) {
+  const found = await findItem(tx, actor.city, code, onDay)
+  if (!found)
+    throw problem(422, 'item_not_in_force', `事项 ${code} 在 ${onDay} 不是有效的执法事项。`, {
+      field: 'itemCode',
+      wayForward: '按违法行为发生之日选择当时有效的事项。',
+    })
+  return found
+}
+
+/**
+ * From what a person filled in to the complete payload the log keeps: identifiers sealed, people and items looked up,
+ * ids given. Numbers are left empty here; they are allocated only after the act was judged lawful.
+ */
+export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } = {
+  registerClue: ({ reporter, ...input }, kit) => ({
+    ...input,
+    caseId: kit.caseId,
+    city: kit.actor.city,
+    unitId: kit.unitId,
+    reporter: reporter && { name: reporter.name, ...phone(kit, reporter.phone) },
+  }),
+  assignOfficers: officers,
+  reassignOfficers: async ({ reason, ...input }, kit) => ({ ...(await officers(input, kit)), reason }),
+  endClue: same,
+  recordParty: ({ party }, kit) => ({ party: completeParty(party, kit) }),
+  chooseItem: async ({ itemCode, ...act }, kit) => ({
+    ...act,
+    item: await item(itemCode, act.actUntil, kit),
+  }),
+  recordVerification: same,
+  proposeFiling: same,
+  countersignFiling: same,
+  approveFiling: (input) => ({ ...input, caseNumber: '' }),
+  recordInspection: (input) => withId({ ...input, witness: witness(input.witness) }),
+  recordInterview: ({ personIdNumber, ...input }) =>
+    withId({ ...input, personIdMasked: personIdNumber === '' ? '' : maskCitizenId(personIdNumber) }),
+  addPhotos: withId,
+  addCopy: withId,
+  confirmAddress: (input, kit) => ({ ...input, ...phone(kit, input.phone) }),
+  proposePreservation: withId,
+  countersignPreservation: same,
+  approvePreservation: same,
+  carryOutPreservation: (input) => ({ ...input, witness: witness(input.witness) }),
+  disposePreservation: same,
+  orderCorrection: withId,
+  recheckCorrection: same,
+  establishElement: same,
+  assessDiscretion: async ({ rivalItemCodes, ...input }, kit) => ({
+    ...input,
+    rivalItems: await rivals(rivalItemCodes, kit),
+  }),
+  concludeInvestigation: same,
+  reviewReport: same,
+  giveFirstLook: same,
+  approveNotice: (input) => ({ ...input, number: '' }),
+  sealPaper: same,
+  scanBack: same,
+  recordService: async ({ serverIds, ...input }, kit) =>
+    withId({
+      ...input,
+      witness: witness(input.witness),
+      servers: await Promise.all(serverIds.map((id) => officer(id, kit, 'serverIds'))),
+    }),
+  recordStatement: withId,
+  recordWaiver: same,
+  recheckStatement: same,
+  confirmRecheck: same,
+  submitToReview: same,
+  giveLegalOpinion: same,
+  recordDiscussion: completeDiscussion,
+  proposeDecision: (input, kit) => ({ ...input, penaltyText: decidedWords(input.fineFen, kit.state) }),
+  countersignDecision: same,
+  approveDecision: (input, kit) => ({ ...input, number: '', decidedOn: kit.actor.today }),
+  recordPayment: withId,
+  issueDemand: (input, kit) => {
+    const due = owed(kit.state, kit.actor.today, kit.calendar)
+    return withId({
+      ...input,
+      number: '',
+      asOf: kit.actor.today,
+      unpaidFen: due.fineFen,
+      surchargeFen: due.surchargeFen,
+    })
+  },
+  confirmPerformance: same,
+  proposeClosure: same,
+  countersignClosure: same,
+  approveClosure: same,
+  archiveCase: async ({ checkerId, ...input }, kit) => ({
+    ...input,
+    archiveNumber: '',
+    keeper: kit.actor.name,
+    checker: (await officer(checkerId, kit, 'checkerId')).name,
+  }),
+  returnTo: same,
+  withdraw: same,
+  reissuePaper: same,
+}
+
+const decidedWords = (fineFen: number, { discretion }: CaseState) =>
+  discretion
+    ? penaltyWords({
+        ...discretion,
+        fineFen,
+        penaltyKinds: discretion.penaltyKinds.filter((kind) => kind !== '罚款' || fineFen > 0),
+      })
+    : ''
+
+async function rivals(codes: readonly string[], kit: Kit) {
+  const { act, party } = kit.state
+  const onDay = act?.actUntil ?? kit.actor.today
+  const found = await Promise.all(codes.map((code) => item(code, onDay, kit)))
+  return found.map((one) => {
+    const range = fineRange(one, party?.kind ?? 'person')
+    return { code: one.code, name: one.name, maxFineFen: 'review' in range ? 0 : range.maxFen }
+  })
+}
+
+function completeParty(input: ActionInput<'recordParty'>['party'], kit: Kit): Party {
+  const { idNumber, phone: given, ...rest } = input
+  const before = kit.state.party
+  const keeps = idNumber === '' && before !== null && before.idKind === input.idKind
+  if (!keeps) mustBeSound(input)
+  const citizen = !keeps && input.idKind === 'citizenId' ? citizenIdFacts(idNumber) : null
+  const identity = keeps
+    ? { idNumber: before.idNumber, idMasked: before.idMasked, idDigest: before.idDigest }
+    : {
+        idNumber: seal(kit, idNumber),
+        idMasked: maskCitizenId(idNumber),
+        idDigest: kit.secrets.blindIndex(idNumber),
+      }
+  return {
+    ...rest,
+    ...identity,
+    ...(given === '' && before
+      ? { phone: before.phone, phoneMasked: before.phoneMasked }
+      : phone(kit, given)),
+    sex: citizen?.sex ?? rest.sex ?? (keeps ? before.sex : null),
+    bornOn: citizen?.bornOn ?? rest.bornOn ?? (keeps ? before.bornOn : null),
+  }
+}
+
+function mustBeSound({ idKind, idNumber }: ActionInput<'recordParty'>['party']): void {
+  const check =
+    idKind === 'citizenId'
+      ? checkCitizenId(idNumber)
+      : idKind === 'creditCode'
+        ? checkCreditCode(idNumber)
+        : { ok: idNumber.trim() !== '', reason: '证件号码没有填写' }
+  if (check.ok) return
+  throw problem(422, 'identifier_unsound', `${'reason' in check ? check.reason : '证件号码不正确'}。`, {
+    field: 'party.idNumber',
+    wayForward: '对照证照原件重新填写。',
+  })
+}
+
+async function completeDiscussion(
+  input: ActionInput<'recordDiscussion'>,
+  kit: Kit,
+): Promise<Payloads['recordDiscussion']> {
+  const { presiderId, recorderId, members, ...rest } = input
+  const named = async (personId: string, field: string) => {
+    const found = await findPersonTitle(kit.tx, {
+      city: kit.actor.city,
+      unitId: kit.unitId,
+      personId,
+      today: kit.actor.today,
+    })
+    if (!found)
+      throw problem(422, 'member_unknown', '所选人员不在本单位任职。', {
+        field,
+        wayForward: '从本单位负责人中选择。',
+      })
+    return found
+  }
+  const presider = await named(presiderId, 'presiderId')
+  const recorder = await named(recorderId, 'recorderId')
+  return {
+    ...rest,
+    presider,
+    recorder: { personId: recorder.personId, name: recorder.name },
+    members: await Promise.all(
+      members.map(async (member) => ({ ...member, ...(await named(member.personId, 'members')) })),
+    ),
+  }
+}

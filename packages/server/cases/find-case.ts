@@ -1,0 +1,169 @@
+import type { CaseView, PaperView, TimelineEntry } from '@zhiheng/contract'
+import {
+  type AnyEntry,
+  type CaseState,
+  caseDeadlines,
+  caseFacts,
+  mayBeStale,
+  ordinaryActions,
+  type Paper,
+  paperKinds,
+  type Surroundings,
+} from '@zhiheng/law'
+import { sql } from 'kysely'
+import { factLookup, fill, labelOfFact } from '../documents/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import { inReach, type Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import { type LoadedCase, loadCase } from './case-log.ts'
+import { definitions } from './definitions.ts'
+import { gatherContext } from './gather-context.ts'
+import { gatherSurroundings } from './paper-surroundings.ts'
+import { recordReading } from './record-reading.ts'
+import { stateAt } from './state-at.ts'
+
+/** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
+export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
+  return inReach(services.db, actor, async (tx) => {
+    const found = await loadCase(tx, actor.city, caseId, { lock: false })
+    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    await recordReading(tx, actor, found.key, { what: 'case', now })
+    const context = await gatherContext(tx, {
+      actor,
+      state: found.state,
+      now: now.toISOString(),
+      unitId: found.key.unitId,
+    })
+    const around = await gatherSurroundings(tx, {
+      ...found.key,
+      dataKey: found.dataKey,
+      secrets: services.secrets,
+      calendar: context.calendar,
+      rules: context.rules,
+    })
+    return {
+      state: closed(found.state),
+      context,
+      unitName: await unitName(tx, found),
+      ours: found.key.unitId === actor.unitId,
+      deadlines: caseDeadlines(found.state, context.calendar, context.rules),
+      papers: paperViews(found, { ...around, open: (_, masked) => masked }),
+      timeline: timelineOf(found.log),
+    }
+  })
+}
+
+async function unitName(tx: Tx, { key }: LoadedCase): Promise<string> {
+  const { rows } = await sql<{
+    name: string
+  }>`select name from units where city = ${key.city} and unit_id = ${key.unitId}`.execute(tx)
+  return rows[0]?.name ?? ''
+}
+
+/** The state for a page: sealed texts stay on the server, the page has the masked ones beside them. */
+function closed(state: CaseState): CaseState {
+  const { party, clue, addressConfirmation } = state
+  return {
+    ...state,
+    party: party && { ...party, idNumber: '', phone: '' },
+    clue: clue && { ...clue, reporter: clue.reporter && { ...clue.reporter, phone: '' } },
+    addressConfirmation: addressConfirmation && { ...addressConfirmation, phone: '' },
+  }
+}
+
+export function timelineOf(log: readonly AnyEntry[]): TimelineEntry[] {
+  let stage: string | null = null
+  return log.map((entry) => {
+    const fromStage = stage
+    if (entry.to !== null) stage = entry.to
+    else stage ??= 'CLUE'
+    return {
+      revision: entry.revision,
+      action: entry.action,
+      title: ordinaryActions[entry.action].title,
+      at: entry.at,
+      who: entry.actor.name,
+      certificateNumber: entry.actor.certificateNumber,
+      actingFor: entry.actor.actingFor,
+      fromStage,
+      toStage: entry.to,
+      reason: 'reason' in entry.payload ? entry.payload.reason : null,
+      papers: entry.papers.map(({ id, kind, number }) => ({
+        paperId: id,
+        title: paperKinds[kind]?.title ?? kind,
+        number,
+      })),
+    }
+  })
+}
+
+function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
+  const { state } = found
+  return state.papers.map((paper) => ({
+    paperId: paper.id,
+    kind: paper.kind,
+    title: paperKinds[paper.kind]?.title ?? paper.kind,
+    about: paper.about,
+    number: paper.number,
+    issuedOn: paper.issued.on,
+    sealed: paper.sealed !== null,
+    needsSeal: !!paperKinds[paper.kind]?.sealed,
+    served: paper.servedBy,
+    needsService: paperKinds[paper.kind]?.served === 'Y',
+    scans: paper.scans.length,
+    voided: paper.voided?.reason ?? null,
+    stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
+  }))
+}
+
+/** Value by value: what the paper printed against what the file says now. Only asked when its part of the file has changed. */
+function staleFacts({ log, state }: LoadedCase, paper: Paper, around: Surroundings): PaperView['stale'] {
+  const then = stateAt(log, paper.issued.revision)
+  const before = caseFacts(then, paper.about, around)
+  const now = caseFacts(state, paper.about, around)
+  const definition = definitions().get(paper.kind)
+  if (!definition) return []
+  const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))
+  return [...used]
+    .filter((path) => JSON.stringify(before[path] ?? null) !== JSON.stringify(now[path] ?? null))
+    .map((path) => ({
+      path,
+      label: labelOfFact(path),
+      before: inWords(before[path]),
+      now: inWords(now[path]),
+    }))
+}
+
+const inWords = (value: unknown): string =>
+  value === null || value === undefined ? '（空）' : typeof value === 'object' ? '（已变动）' : String(value)
+
+type Revealed = 'party.idNumber' | 'party.phone' | 'reporter.phone' | 'address.phone'
+
+/** Opens one identifier for a person who works on the case; the opening is on the record. */
+export function revealIdentifier(
+  services: Services,
+  actor: Actor,
+  caseId: string,
+  what: Revealed,
+  now: Date,
+): Promise<string> {
+  return inReach(services.db, actor, async (tx) => {
+    const found = await loadCase(tx, actor.city, caseId, { lock: false })
+    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (found.key.unitId !== actor.unitId)
+      throw problem(403, 'may_not_reveal', '只有办案单位的人员可以查看完整号码。', {
+        wayForward: '确有需要的，请办案单位提供。',
+      })
+    const { party, clue, addressConfirmation } = found.state
+    const sealed = {
+      'party.idNumber': party?.idNumber,
+      'party.phone': party?.phone,
+      'reporter.phone': clue?.reporter?.phone,
+      'address.phone': addressConfirmation?.phone,
+    }[what]
+    if (!sealed) throw problem(404, 'not_found', '没有登记这项内容。')
+    await recordReading(tx, actor, found.key, { what: 'identifier', detail: what, now })
+    return services.secrets.unsealWith(found.dataKey, sealed)
+  })
+}

@@ -1,0 +1,138 @@
+import type { CaseQuery, CaseRow } from '@zhiheng/contract'
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../platform/actor.ts'
+import { inReach, type Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+
+const page = 20
+/** Beyond so many hits of a word nobody reads on: the list says 结果过多 and asks for a narrower question. */
+const searchCap = 10_000
+
+type Found = {
+  readonly cases: CaseRow[]
+  readonly next: string | null
+  readonly total: number | null
+  readonly tooMany: boolean
+}
+
+/**
+ * The cases of the actor's reach, twenty at a time. Two orders, each with its own index and its own key to go on from:
+ * `newest` (registered_on, case_id) and `due` (next_due_on, case_id). Words are sought through the grams index and
+ * checked letter by letter.
+ */
+export function findCases({ db }: Services, actor: Actor, query: CaseQuery): Promise<Found> {
+  return inReach(db, actor, async (tx) => {
+    const where = [scope(actor, query), ...filters(actor, query)]
+    const tooMany = query.text ? await overCap(tx, where, query.text) : false
+    const rows = await pageOf(tx, where, query)
+    const cases = rows.slice(0, page)
+    const last = cases.at(-1)
+    return {
+      cases,
+      tooMany,
+      next: rows.length > page && last ? keyOf(query, last) : null,
+      total: query.total ? await count(tx, where, query.text) : null,
+    }
+  })
+}
+
+type Part = RawBuilder<unknown>
+
+/** Which rows are meant at all. Said in the query beside the wall, so that the planner takes the index and not the wall. */
+function scope({ city, reach, unitId }: Actor, query: CaseQuery): Part {
+  if (query.unitId !== undefined) return sql`c.city = ${city} and c.unit_id = ${query.unitId}`
+  if (query.mine) return sql`c.city = ${city} and c.unit_id = ${unitId}`
+  const units = [...new Set([...reach.units, ...reach.lineUnits])]
+  return units.length === 1 ? sql`c.city = ${city} and c.unit_id = ${units[0]}` : sql`c.city = ${city}`
+}
+
+function filters(
+  actor: Actor,
+  { stage, line, mine, source, from, until, dueBefore, text }: CaseQuery,
+): Part[] {
+  const parts: (Part | false)[] = [
+    !!stage && sql`c.stage = ${stage}`,
+    !!line && sql`c.line = ${line}`,
+    !!mine && sql`${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)`,
+    !!source && sql`c.source = ${source}`,
+    !!from && sql`c.registered_on >= ${from}::date`,
+    !!until && sql`c.registered_on <= ${until}::date`,
+    !!dueBefore && sql`c.next_due_on <= ${dueBefore}::date`,
+    !!text && words(text),
+  ]
+  return parts.filter((part) => part !== false)
+}
+
+const searched = sql`coalesce(c.cause, '') || ' ' || coalesce(c.party_name, '') || ' ' || coalesce(c.case_number, '') || ' ' || c.place`
+
+/** Terms of the grams index made here, one parameter, and a letter-by-letter check of what it finds. */
+function words(text: string): Part {
+  const plain = text.toLowerCase().replace(/[\s（）()〔〕[\]，。、：；·]+/g, '')
+  if (plain === '') throw problem(400, 'invalid_request', '检索文字没有可以检索的字。', { field: 'text' })
+  const letters = [...plain]
+  const grams =
+    letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  const terms = grams.map((gram) => `'${gram.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ')
+  const like = `%${plain.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`c.grams @@ ${terms}::tsquery
+    and lower(regexp_replace(${searched}, '[\\s（）()〔〕\\[\\]，。、：；·]+', '', 'g')) like ${like}`
+}
+
+const and = (parts: readonly Part[]) => sql.join(parts, sql` and `)
+
+async function overCap(tx: Tx, where: readonly Part[], _text: string): Promise<boolean> {
+  const { rows } = await sql<{ hits: number }>`
+    select count(*) as hits from (select from case_files c where ${and(where)} limit ${searchCap + 1}) as found`.execute(
+    tx,
+  )
+  return (rows[0]?.hits ?? 0) > searchCap
+}
+
+async function count(tx: Tx, where: readonly Part[], text: string | undefined): Promise<number> {
+  const limit = text ? sql`limit ${searchCap}` : sql``
+  const { rows } = await sql<{
+    total: number
+  }>`select count(*) as total from (select from case_files c where ${and(where)} ${limit}) as found`.execute(
+    tx,
+  )
+  return rows[0]?.total ?? 0
+}
+
+async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<CaseRow[]> {
+  const parts = [...where, ...after(query)]
+  const order =
+    query.sort === 'due'
+      ? sql`c.next_due_on asc nulls last, c.case_id`
+      : sql`c.registered_on desc, c.case_id desc`
+  // A word is looked up first and sorted after: the planner must not walk the whole list in order instead.
+  const source = query.text
+    ? sql`(select * from case_files c where ${and(where)} limit ${searchCap} offset 0)`
+    : sql`case_files`
+  const { rows } = await sql<CaseRow>`
+    select c.case_id as "caseId", c.unit_id as "unitId", u.name as "unitName", c.line, c.stage, c.revision, c.source,
+      c.registered_on as "registeredOn", c.place, c.cause, c.item_code as "itemCode", c.party_name as "partyName",
+      c.case_number as "caseNumber", c.filed_on as "filedOn", c.decided_on as "decidedOn", c.fine_fen as "fineFen",
+      lead.name as "leadName", c.awaiting_what as "awaitingWhat", c.next_due_on as "nextDueOn", c.next_due_id as "nextDueId"
+    from (select * from ${source} c where ${and(parts)} order by ${order} limit ${page + 1}) c
+    join units u on u.city = c.city and u.unit_id = c.unit_id
+    left join persons lead on lead.city = c.city and lead.person_id = c.lead_person_id
+    order by ${order}`.execute(tx)
+  return rows
+}
+
+function after({ sort, after: key }: CaseQuery): Part[] {
+  if (!key) return []
+  const [day, id] = key.split('|')
+  if (!id || day === undefined || !/^(\d{4}-\d{2}-\d{2})?$/.test(day) || !/^[0-9a-f-]{36}$/.test(id))
+    throw problem(400, 'invalid_request', '翻页的位置不正确，请从第一页重新查看。', { field: 'after' })
+  if (sort !== 'due') return [sql`(c.registered_on, c.case_id) < (${day}::date, ${id}::uuid)`]
+  return [
+    day === ''
+      ? sql`(c.next_due_on is null and c.case_id > ${id}::uuid)`
+      : sql`((c.next_due_on, c.case_id) > (${day}::date, ${id}::uuid) or c.next_due_on is null)`,
+  ]
+}
+
+const keyOf = ({ sort }: CaseQuery, last: CaseRow) =>
+  `${sort === 'due' ? (last.nextDueOn ?? '') : last.registeredOn}|${last.caseId}`

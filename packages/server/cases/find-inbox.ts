@@ -1,0 +1,83 @@
+import type { InboxRow, NoticeView } from '@zhiheng/contract'
+import { addDays } from '@zhiheng/law'
+import { sql } from 'kysely'
+import type { Actor } from '../platform/actor.ts'
+import { inReach, type Tx } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+
+const most = 100
+type Inbox = {
+  readonly counts: { dueToday: number; dueSoon: number; overdue: number; awaitingMe: number; toServe: number }
+  readonly rows: InboxRow[]
+  readonly more: boolean
+}
+
+/** A file waits for me: for me as its officer, or for a role I hold and did not handle it under. */
+const waitsForMe = (actor: Actor) => sql`
+  c.city = ${actor.city} and c.unit_id = ${actor.unitId} and c.awaiting_what is not null
+  and ((cardinality(c.awaiting_roles) = 0 and ${actor.personId}::uuid in (c.lead_person_id, c.support_person_id))
+    or (c.awaiting_roles && ${[...actor.roles]}::text[]
+        and (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is not true))`
+
+/** 我的待办: a question to the cases, ordered by legal urgency (the earliest safe day first), never by count. */
+export function findInbox({ db }: Services, actor: Actor): Promise<Inbox> {
+  return inReach(db, actor, async (tx) => {
+    const { rows } = await sql<InboxRow>`
+      select c.case_id as "caseId", c.awaiting_what as what, c.stage, c.case_number as "caseNumber", c.cause, c.party_name as "partyName",
+        c.place, lead.name as "leadName", d.proof->>'title' as "deadlineTitle", d.legal_due_on as "legalDueOn", d.safe_due_on as "safeDueOn",
+        cardinality(c.awaiting_roles) = 0 as mine
+      from case_files c
+      left join case_deadlines d on d.city = c.city and d.unit_id = c.unit_id and d.case_id = c.case_id and d.deadline_id = c.next_due_id
+      left join persons lead on lead.city = c.city and lead.person_id = c.lead_person_id
+      where ${waitsForMe(actor)}
+      order by c.next_due_on nulls last, c.registered_on, c.case_id limit ${most + 1}`.execute(tx)
+    return { counts: await countUrgent(tx, actor), rows: rows.slice(0, most), more: rows.length > most }
+  })
+}
+
+async function countUrgent(tx: Tx, actor: Actor): Promise<Inbox['counts']> {
+  const soon = addDays(actor.today, 3)
+  const { rows } = await sql<Inbox['counts']>`
+    select count(*) filter (where c.next_due_on = ${actor.today}::date) as "dueToday",
+      count(*) filter (where c.next_due_on > ${actor.today}::date and c.next_due_on <= ${soon}::date) as "dueSoon",
+      count(*) filter (where c.next_due_on < ${actor.today}::date) as overdue,
+      count(*) as "awaitingMe",
+      count(*) filter (where c.awaiting_what like '送达%') as "toServe"
+    from case_files c where ${waitsForMe(actor)}`.execute(tx)
+  return rows[0] ?? { dueToday: 0, dueSoon: 0, overdue: 0, awaitingMe: 0, toServe: 0 }
+}
+
+const forMe = (actor: Actor) => sql`
+  n.city = ${actor.city} and n.unit_id = ${actor.unitId}
+  and (n.to_person = ${actor.personId}::uuid or n.to_roles && ${[...actor.roles]}::text[])`
+
+/** 站内提醒: the newest fifty addressed to me or to a role I hold here. */
+export function findNotices(
+  { db }: Services,
+  actor: Actor,
+): Promise<{ unread: number; notices: NoticeView[] }> {
+  return inReach(db, actor, async (tx) => {
+    const { rows } = await sql<Omit<NoticeView, 'createdAt'> & { createdAt: Date }>`
+      select n.notice_id as "noticeId", n.case_id as "caseId", n.kind, n.words, n.created_at as "createdAt", r.read_at is not null as read
+      from notices n
+      left join notice_readings r on r.city = n.city and r.notice_id = n.notice_id and r.person_id = ${actor.personId}
+      where ${forMe(actor)} order by n.created_at desc limit 50`.execute(tx)
+    const notices = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+    return { unread: notices.filter(({ read }) => !read).length, notices }
+  })
+}
+
+export function readNotices(
+  { db, clock }: Services,
+  actor: Actor,
+  noticeIds: readonly string[],
+): Promise<number> {
+  return inReach(db, actor, async (tx) => {
+    const { numAffectedRows } = await sql`
+      insert into notice_readings (city, person_id, notice_id, read_at)
+      select n.city, ${actor.personId}, n.notice_id, ${clock.now().toISOString()} from notices n
+      where ${forMe(actor)} and n.notice_id = any(${[...noticeIds]}::uuid[])
+      on conflict do nothing`.execute(tx)
+    return Number(numAffectedRows ?? 0)
+  })
+}

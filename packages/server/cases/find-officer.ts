@@ -1,0 +1,37 @@
+import type { Officer } from '@zhiheng/law'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+
+type Asked = {
+  readonly city: string
+  readonly unitId: number
+  readonly personId: string
+  readonly today: string
+}
+type Titled = { readonly personId: string; readonly name: string; readonly title: string }
+
+/** Somebody who holds a post in the unit today, with the title of that post; null otherwise. */
+export async function findPersonTitle(
+  tx: Tx,
+  { city, unitId, personId, today }: Asked,
+): Promise<Titled | null> {
+  const { rows } = await sql<Titled>`
+    select s.person_id as "personId", s.name, p.title
+    from persons s join posts p on p.city = s.city and p.person_id = s.person_id
+    where s.city = ${city} and s.person_id = ${personId} and p.unit_id = ${unitId}
+      and ${today}::date >= p.valid_from and (p.valid_until is null or ${today}::date <= p.valid_until)
+    order by p.kind = 'regular' desc limit 1`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** The same person as an officer: with the number of the certificate in force today, '' where there is none (the judge says no). */
+export async function findOfficer(tx: Tx, asked: Asked): Promise<Officer | null> {
+  const person = await findPersonTitle(tx, asked)
+  if (!person) return null
+  const { rows } = await sql<{ number: string }>`
+    select number from certificates
+    where city = ${asked.city} and person_id = ${asked.personId} and ${asked.today}::date between valid_from and valid_until
+      and (revoked_on is null or ${asked.today}::date < revoked_on)
+    order by valid_until desc limit 1`.execute(tx)
+  return { personId: person.personId, name: person.name, certificateNumber: rows[0]?.number ?? '' }
+}

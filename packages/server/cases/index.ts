@@ -1,0 +1,5 @@
+export { caseRoutes } from './cases.routes.ts'
+export { casesInHand } from './cases-in-hand.ts'
+export { renderPaperJob } from './paper-bytes.ts'
+export { alertDueJob } from './send-due-alerts.ts'
+export { type CaseDifference, verifyCases } from './verify-cases.ts'

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type ActionName,
+  type AnyEntry,
+  apply,
+  type CaseState,
+  caseFacts,
+  type DocumentTypeCode,
+  documentNumber,
+  ordinaryActions,
+  type PaperIssued,
+  paperKinds,
+  type Surroundings,
+} from '@zhiheng/law'
+import { allocateNumber, type Definition, factLookup, fill, groupOfFact } from '../documents/index.ts'
+import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+
+export type Definitions = ReadonlyMap<string, Definition>
+type Numbering = {
+  readonly tx: Tx
+  readonly city: string
+  readonly unitId: number
+  readonly year: number
+  readonly prefix: string | null
+}
+
+/** A number for a paper or a case, in the transaction of the act: no act, no number. */
+export async function giveNumber(
+  { tx, city, unitId, year, prefix }: Numbering,
+  type: DocumentTypeCode,
+): Promise<string> {
+  if (!prefix)
+    throw problem(422, 'prefix_missing', '本单位尚未设置机关代字，不能编文号。', {
+      wayForward: '请管理员在组织人员中设置本单位的机关代字。',
+    })
+  const serial = await allocateNumber(tx, { city, unitId, type, year })
+  return documentNumber({ prefix, type, year, serial })
+}
+
+/** The papers an act makes, numbered where they are numbered; a re-made paper takes the place of the old one. */
+export async function planPapers(
+  numbering: Numbering,
+  state: CaseState,
+  action: ActionName,
+  payload: object,
+  definitions: Definitions,
+): Promise<PaperIssued[]> {
+  const replaced =
+    action === 'reissuePaper' && 'paperId' in payload
+      ? state.papers.find((one) => one.id === payload.paperId)
+      : undefined
+  const wanted = replaced
+    ? [{ kind: replaced.kind, about: replaced.about }]
+    : ordinaryActions[action].papers.map(({ kind, about }) => ({
+        kind,
+        about: about && 'id' in payload ? String(payload.id) : null,
+      }))
+  const papers: PaperIssued[] = []
+  for (const { kind, about } of wanted) {
+    const definition = definitionOf(definitions, kind)
+    const type = paperKinds[kind]?.numbered
+    const number = type ? await giveNumber(numbering, type as DocumentTypeCode) : null
+    const earlier =
+      replaced ?? state.papers.findLast((one) => one.kind === kind && one.about === about && !one.voided)
+    papers.push({
+      id: randomUUID(),
+      kind,
+      about,
+      definition: definition.version,
+      number,
+      uses: [],
+      replaces: earlier && !earlier.servedBy ? earlier.id : null,
+    })
+  }
+  return papers
+}
+
+function definitionOf(definitions: Definitions, kind: string): Definition {
+  const definition = definitions.get(kind)
+  if (!definition) throw new Error(`no definition of paper ${kind}`)
+  return definition
+}
+
+/**
+ * Fills every paper of an entry from the file as it will stand, and notes which groups of facts it drew on.
+ * A missing fact refuses the act and is named: an incomplete paper is never made.
+ */
+export function fillPapers(
+  before: CaseState,
+  entry: AnyEntry,
+  around: Surroundings,
+  definitions: Definitions,
+): AnyEntry {
+  const after = apply(before, entry)
+  const papers = entry.papers.map((paper) => {
+    const { used, missing } = fill(
+      definitionOf(definitions, paper.kind),
+      factLookup(caseFacts(after, paper.about, around)),
+    )
+    if (missing.length > 0)
+      refuseMissing(
+        paper.kind,
+        missing.map(({ label }) => label),
+      )
+    return { ...paper, uses: [...new Set(used.map(groupOfFact))].sort() }
+  })
+  return { ...entry, papers }
+}
+
+function refuseMissing(kind: string, labels: readonly string[]): never {
+  const title = paperKinds[kind]?.title ?? kind
+  const refusals = labels.map((label) => ({
+    code: 'factMissing',
+    reason: `《${title}》缺少：${label}`,
+    wayForward: '补齐后再办理',
+  }))
+  throw problem(422, 'paper_incomplete', `《${title}》缺少必要内容：${labels.join('、')}。`, {
+    refusals,
+    wayForward: '补齐所列内容后再办理；单位信息请管理员在组织人员中补全。',
+  })
+}

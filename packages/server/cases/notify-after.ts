@@ -1,0 +1,54 @@
+import { type AnyEntry, awaiting, type CaseState } from '@zhiheng/law'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+import type { CaseKey } from './case-log.ts'
+
+const nameOf = ({ caseNumber, party, clue, act }: CaseState) =>
+  [caseNumber, party?.name ?? clue?.suspect, act?.cause].filter(Boolean).join(' ') || clue?.place || '线索'
+
+/**
+ * 站内提醒 after an act: to whom the file goes next (待审), and to the officers when it came back (退回).
+ * Addressed to roles where anyone of the role may act; nobody is told of what they have just done themselves.
+ */
+export async function notifyAfter(tx: Tx, key: CaseKey, after: CaseState, entry: AnyEntry): Promise<void> {
+  const next = awaiting(after)
+  const officers = after.officers ? [after.officers.lead.personId] : []
+  if (entry.action === 'returnTo') {
+    await notify(tx, key, entry, {
+      kind: 'returned',
+      people: officers,
+      roles: [],
+      words: `${nameOf(after)} 被退回：${entry.payload.reason}`,
+    })
+    return
+  }
+  if (entry.to === null && next?.roles.length === 0) return
+  if (!next) return
+  const people = next.officers ? officers.filter((id) => id !== entry.actor.personId) : []
+  if (people.length === 0 && next.roles.length === 0) return
+  await notify(tx, key, entry, {
+    kind: 'awaiting',
+    people,
+    roles: next.roles,
+    words: `${nameOf(after)} 待办：${next.what}`,
+  })
+}
+
+type Notice = {
+  readonly kind: 'returned' | 'awaiting'
+  readonly people: readonly string[]
+  readonly roles: readonly string[]
+  readonly words: string
+}
+
+async function notify(
+  tx: Tx,
+  { city, unitId, caseId }: CaseKey,
+  { at, revision }: AnyEntry,
+  { kind, people, roles, words }: Notice,
+): Promise<void> {
+  await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
+    values (${city}, ${unitId}, ${caseId}, ${kind}, ${people[0] ?? null}, ${roles}, ${words}, ${`${kind}:${revision}`}, ${at})`.execute(
+    tx,
+  )
+}

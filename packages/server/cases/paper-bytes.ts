@@ -1,0 +1,181 @@
+import { caseFacts, type Paper, paperKinds, type Surroundings } from '@zhiheng/law'
+import { findCalendar } from '../catalogue/index.ts'
+import {
+  type DocumentBytes,
+  type FilledDocument,
+  factLookup,
+  fill,
+  findDocumentBytes,
+  type PaperMeta,
+  recordDocumentBytes,
+  sharedRenderer,
+} from '../documents/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import { asCity, inReach, type Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import { type CaseKey, loadCase } from './case-log.ts'
+import { definitions } from './definitions.ts'
+import { findRules } from './gather-context.ts'
+import { gatherSurroundings } from './paper-surroundings.ts'
+import { recordReading } from './record-reading.ts'
+import { stateAt } from './state-at.ts'
+
+export type PaperBytes = Pick<DocumentBytes, 'sha256' | 'size'>
+type Planned = {
+  readonly key: CaseKey
+  readonly paper: Paper
+  readonly filled: FilledDocument
+  readonly author: string
+  readonly stored: PaperBytes | null
+}
+
+/**
+ * The bytes of an issued paper: set once from the file as it stood at the paper's own revision, stored by hash,
+ * never set again. Safe to ask twice at once: the first to store wins and both get the same hash.
+ */
+export async function ensurePaperBytes(services: Services, planned: Planned): Promise<PaperBytes> {
+  if (planned.stored) return planned.stored
+  const { paper, key, filled } = planned
+  const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(filled, metaOf(planned))
+  const { sha256, size } = await services.blobs.put(bytes)
+  const file = {
+    ...key,
+    documentId: paper.id,
+    format: 'pdf',
+    kind: paper.kind,
+    version: paper.definition,
+    sha256,
+    size,
+    renderedAt: services.clock.now().toISOString(),
+  } as const
+  return asCity(services.db, key.city, async (tx) => {
+    await recordDocumentBytes(tx, file)
+    return (await storedBytes(tx, key, paper.id)) ?? file
+  })
+}
+
+const metaOf = ({ paper, author }: Planned): PaperMeta => ({
+  issuedAt: paper.issued.at,
+  author,
+  preview: false,
+})
+
+async function storedBytes(tx: Tx, key: CaseKey, documentId: string): Promise<PaperBytes | null> {
+  const files = await findDocumentBytes(tx, { ...key, documentId })
+  return files.find(({ format }) => format === 'pdf') ?? null
+}
+
+/** Reads what setting a paper needs, inside the reach of whoever asks; the setting itself comes after the transaction. */
+async function planPaper(
+  services: Services,
+  tx: Tx,
+  city: string,
+  caseId: string,
+  paperId: string,
+): Promise<Planned> {
+  const found = await loadCase(tx, city, caseId, { lock: false })
+  const paper = found?.state.papers.find((one) => one.id === paperId)
+  if (!found || !paper) throw problem(404, 'not_found', '没有找到这份文书。')
+  const calendar = await findCalendar(tx, city)
+  const rules = await findRules(tx, city, found.state.filedOn ?? paper.issued.on)
+  const around = await gatherSurroundings(tx, {
+    ...found.key,
+    dataKey: found.dataKey,
+    secrets: services.secrets,
+    calendar,
+    rules,
+  })
+  return {
+    key: found.key,
+    paper,
+    filled: fillPaper(stateAt(found.log, paper.issued.revision), paper, around),
+    author: around.agency.fullName ?? '',
+    stored: await storedBytes(tx, found.key, paperId),
+  }
+}
+
+function fillPaper(
+  state: Parameters<typeof caseFacts>[0],
+  paper: Pick<Paper, 'kind' | 'about'>,
+  around: Surroundings,
+): FilledDocument {
+  const definition = definitions().get(paper.kind)
+  if (!definition) throw new Error(`no definition of paper ${paper.kind}`)
+  return fill(definition, factLookup(caseFacts(state, paper.about, around)))
+}
+
+/** The paper as the reader asked for it, with the reading on the record. DOCX is a working copy, set afresh and marked 非正本. */
+export async function openPaper(
+  services: Services,
+  actor: Actor,
+  asked: { caseId: string; paperId: string; format: 'pdf' | 'docx'; now: Date },
+): Promise<{ bytes: Buffer; name: string }> {
+  const planned = await inReach(services.db, actor, async (tx) => {
+    const plan = await planPaper(services, tx, actor.city, asked.caseId, asked.paperId)
+    await recordReading(tx, actor, plan.key, {
+      what: 'paper',
+      detail: paperKinds[plan.paper.kind]?.title ?? plan.paper.kind,
+      now: asked.now,
+    })
+    return plan
+  })
+  const name = [paperKinds[planned.paper.kind]?.title, planned.paper.number].filter(Boolean).join(' ')
+  if (asked.format === 'docx')
+    return {
+      bytes: await sharedRenderer(services.config.fontsDir).renderDocx(planned.filled, metaOf(planned)),
+      name: `${name}（非正本）.docx`,
+    }
+  const { sha256 } = await ensurePaperBytes(services, planned)
+  return { bytes: await readAll(services, sha256), name: `${name}.pdf` }
+}
+
+/** The hash a seal is put to: the bytes must exist before they are sealed. */
+export async function hashPaper(
+  services: Services,
+  actor: Actor,
+  caseId: string,
+  paperId: string,
+): Promise<PaperBytes> {
+  const planned = await inReach(services.db, actor, (tx) =>
+    planPaper(services, tx, actor.city, caseId, paperId),
+  )
+  return ensurePaperBytes(services, planned)
+}
+
+/** The background job after an act: the paper is ready before somebody asks for it. */
+export async function renderPaperJob(services: Services, payload: unknown): Promise<void> {
+  const { city, caseId, paperId } = payload as { city: string; caseId: string; paperId: string }
+  await ensurePaperBytes(
+    services,
+    await asCity(services.db, city, (tx) => planPaper(services, tx, city, caseId, paperId)),
+  )
+}
+
+/** Every paper in force of a case, in the order of the 卷内目录, for printing as one file. */
+export async function paperFiles(
+  services: Services,
+  actor: Actor,
+  caseId: string,
+  now: Date,
+): Promise<Buffer[]> {
+  const plans = await inReach(services.db, actor, async (tx) => {
+    const found = await loadCase(tx, actor.city, caseId, { lock: false })
+    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    await recordReading(tx, actor, found.key, { what: 'paper', detail: '全部文书', now })
+    const papers = found.state.papers.filter(({ voided }) => !voided)
+    const planned: Planned[] = []
+    for (const { id } of papers) planned.push(await planPaper(services, tx, actor.city, caseId, id))
+    return planned
+  })
+  const files: Buffer[] = []
+  for (const plan of plans)
+    files.push(await readAll(services, (await ensurePaperBytes(services, plan)).sha256))
+  return files
+}
+
+async function readAll({ blobs }: Services, sha256: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await blobs.open(sha256)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

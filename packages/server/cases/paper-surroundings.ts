@@ -1,0 +1,32 @@
+import type { CityRules, Surroundings, WorkingCalendar } from '@zhiheng/law'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+import type { Secrets } from '../platform/secrets.ts'
+
+type Asked = {
+  readonly city: string
+  readonly unitId: number
+  readonly dataKey: string
+  readonly secrets: Secrets
+  readonly calendar: WorkingCalendar
+  readonly rules: CityRules
+}
+
+/** What papers say of the agency itself, and the opening of identifiers for the one paper that must print them. */
+export async function gatherSurroundings(
+  tx: Tx,
+  { city, unitId, dataKey, secrets, calendar, rules }: Asked,
+): Promise<Surroundings> {
+  const { rows } = await sql<Surroundings['agency']>`
+    select name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
+      bank_name as "bankName", null as "bankAddress", bank_account as "bankAccount"
+    from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
+  const [agency] = rows
+  if (!agency) throw new Error(`unit ${unitId} does not exist`)
+  return {
+    agency,
+    calendar,
+    rules,
+    open: (sealed) => (sealed === '' ? '' : secrets.unsealWith(dataKey, sealed)),
+  }
+}

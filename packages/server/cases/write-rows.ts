@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+import type { CaseKey } from './case-log.ts'
+import type { CaseRows } from './project-rows.ts'
+
+export type RowsToWrite = CaseKey & {
+  readonly rows: CaseRows
+  readonly head: string
+  readonly at: string
+  readonly dataKey: string
+}
+
+/** Writes the projection of a case beside its log: one statement a table, in the caller's transaction. */
+export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
+  await writeFile(tx, given)
+  await writeDeadlines(tx, given, given.rows.deadlines)
+  await writePapers(tx, given)
+  await writePayments(tx, given)
+  await writeFinedAct(tx, given)
+}
+
+async function writeFile(
+  tx: Tx,
+  { city, unitId, caseId, rows: { file }, head, at, dataKey }: RowsToWrite,
+): Promise<void> {
+  await sql`
+    insert into case_files (city, unit_id, case_id, line, stage, revision, source, registered_on, place, cause, item_code,
+      party_name, party_digest, case_number, filed_on, decided_on, closed_on, fine_fen, lead_person_id, support_person_id,
+      awaiting_what, awaiting_roles, next_due_on, next_due_id, changed_at, log_head, data_key)
+    values (${city}, ${unitId}, ${caseId}, ${file.line}, ${file.stage}, ${file.revision}, ${file.source}, ${file.registered_on},
+      ${file.place}, ${file.cause}, ${file.item_code}, ${file.party_name}, ${file.party_digest}, ${file.case_number}, ${file.filed_on},
+      ${file.decided_on}, ${file.closed_on}, ${file.fine_fen}, ${file.lead_person_id}, ${file.support_person_id},
+      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})
+    on conflict (city, unit_id, case_id) do update set
+      line = excluded.line, stage = excluded.stage, revision = excluded.revision, place = excluded.place, cause = excluded.cause,
+      item_code = excluded.item_code, party_name = excluded.party_name, party_digest = excluded.party_digest,
+      case_number = excluded.case_number, filed_on = excluded.filed_on, decided_on = excluded.decided_on,
+      closed_on = excluded.closed_on, fine_fen = excluded.fine_fen, lead_person_id = excluded.lead_person_id,
+      support_person_id = excluded.support_person_id, awaiting_what = excluded.awaiting_what,
+      awaiting_roles = excluded.awaiting_roles, next_due_on = excluded.next_due_on, next_due_id = excluded.next_due_id,
+      changed_at = excluded.changed_at, log_head = excluded.log_head`.execute(tx)
+}
+
+/** Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears. */
+export async function writeDeadlines(
+  tx: Tx,
+  { city, unitId, caseId }: CaseKey,
+  rows: CaseRows['deadlines'],
+): Promise<void> {
+  await sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
+    and not deadline_id = any(${rows.map((row) => row.deadline_id)})`.execute(tx)
+  if (rows.length === 0) return
+  await sql`
+    insert into case_deadlines (city, unit_id, case_id, deadline_id, rule, started_on, legal_due_on, safe_due_on, provisional, watched, met_on, proof)
+    select ${city}, ${unitId}, ${caseId}, r.deadline_id, r.rule, r.started_on, r.legal_due_on, r.safe_due_on, r.provisional, r.watched, r.met_on, r.proof::json
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
+      safe_due_on date, provisional boolean, watched boolean, met_on date, proof text)
+    on conflict (city, unit_id, case_id, deadline_id) do update set
+      rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
+      provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`.execute(
+    tx,
+  )
+}
+
+async function writePapers(tx: Tx, { city, unitId, caseId, rows: { papers } }: RowsToWrite): Promise<void> {
+  if (papers.length === 0) return
+  await sql`
+    insert into case_papers (city, unit_id, case_id, paper_id, kind, about, number, issued_on, revision, sealed_sha256, served_on, voided_on)
+    select ${city}, ${unitId}, ${caseId}, r.paper_id, r.kind, r.about, r.number, r.issued_on, r.revision, r.sealed_sha256, r.served_on, r.voided_on
+    from json_to_recordset(${JSON.stringify(papers)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
+      revision int, sealed_sha256 text, served_on date, voided_on date)
+    on conflict (city, unit_id, case_id, paper_id) do update set
+      sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on
+      where (case_papers.sealed_sha256, case_papers.served_on, case_papers.voided_on)
+        is distinct from (excluded.sealed_sha256, excluded.served_on, excluded.voided_on)`.execute(tx)
+}
+
+async function writePayments(
+  tx: Tx,
+  { city, unitId, caseId, rows: { payments } }: RowsToWrite,
+): Promise<void> {
+  if (payments.length === 0) return
+  await sql`
+    insert into case_payments (city, unit_id, case_id, payment_id, kind, amount_fen, paid_on, receipt_number)
+    select ${city}, ${unitId}, ${caseId}, r.payment_id, r.kind, r.amount_fen, r.paid_on, r.receipt_number
+    from json_to_recordset(${JSON.stringify(payments)}::json) as r(payment_id uuid, kind text, amount_fen bigint, paid_on date, receipt_number text)
+    on conflict (city, unit_id, case_id, payment_id) do nothing`.execute(tx)
+}
+
+async function writeFinedAct(
+  tx: Tx,
+  { city, unitId, caseId, rows: { finedActs } }: RowsToWrite,
+): Promise<void> {
+  const [fined] = finedActs
+  if (!fined) return
+  await sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
+    values (${city}, ${unitId}, ${caseId}, ${fined.party_digest}, ${fined.item_code}, ${fined.place}, ${fined.act_from}, ${fined.act_until}, ${fined.fined_on}, ${fined.article})
+    on conflict (city, unit_id, case_id) do nothing`.execute(tx)
+}

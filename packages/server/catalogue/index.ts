@@ -1,0 +1,8 @@
+export { catalogueRoutes } from './catalogue-routes.ts'
+export { findCalendar } from './find-calendar.ts'
+export { type FoundItem, findItem, findTiers, type ItemSearch, searchItems } from './find-items.ts'
+export { findLaw, type LawDetail, type LawSearch, searchLaws } from './find-laws.ts'
+export { findLeniency, type LeniencySearch } from './find-leniency.ts'
+export { type ImportFile, type ImportOrder, importCatalogue } from './import-catalogue.ts'
+export { loadCatalogue, shippedFolder } from './load-catalogue.ts'
+export { readSheet, type Sheet } from './read-sheet.ts'
