@@ -1,18 +1,44 @@
-/** Where drafts are kept. `key` begins with the person, so that two people at one desk do not meet. */
+import { dropDraftRoute, findDraftRoute, saveDraftRoute } from '@zhiheng/contract/cases/routes'
+import { call, ProblemError } from './call.ts'
+
+/** Keys are letters, digits and `:._-`: «case:{id}:{action}». */
 export type DraftStore = {
   readonly find: (key: string) => Promise<unknown>
-  readonly keep: (key: string, body: unknown) => Promise<void>
+  readonly keep: (key: string, body: unknown) => Promise<'server' | 'device'>
   readonly drop: (key: string) => Promise<void>
 }
 
-const named = (key: string) => `zhiheng.draft.${key}`
+/** Only a server that cannot be reached or is broken is replaced by the device; a refusal is passed on. */
+const isDown = (error: unknown) =>
+  error instanceof ProblemError && (error.status === 0 || error.status >= 500)
 
-/** Drafts on this device only: they survive a reload and a lost connection, not a change of desk. */
-export const deviceDrafts: DraftStore = {
-  find: async (key) => {
-    const text = window.localStorage.getItem(named(key))
-    return text === null ? undefined : (JSON.parse(text) as unknown)
-  },
-  keep: async (key, body) => window.localStorage.setItem(named(key), JSON.stringify(body)),
-  drop: async (key) => window.localStorage.removeItem(named(key)),
+/**
+ * Drafts on the server, so that a person finds them at another desk; while it cannot be reached they are kept on
+ * this device, under the person's own name, and found there first.
+ */
+export function draftsOf(personId: string): DraftStore {
+  const named = (key: string) => `zhiheng.draft.${personId}.${key}`
+  return {
+    find: async (key) => {
+      const here = window.localStorage.getItem(named(key))
+      if (here !== null) return JSON.parse(here) as unknown
+      const { body } = await call(findDraftRoute, { params: { key } })
+      return body ?? undefined
+    },
+    keep: async (key, body) => {
+      try {
+        await call(saveDraftRoute, { params: { key }, body: { body } })
+        window.localStorage.removeItem(named(key))
+        return 'server'
+      } catch (error) {
+        if (!isDown(error)) throw error
+        window.localStorage.setItem(named(key), JSON.stringify(body))
+        return 'device'
+      }
+    },
+    drop: async (key) => {
+      window.localStorage.removeItem(named(key))
+      await call(dropDraftRoute, { params: { key } })
+    },
+  }
 }

@@ -1,8 +1,9 @@
-import type { ParamsOf, ResponseOf, Route } from '@zhiheng/contract/route'
+import type { ParamsOf, QueryOf, ResponseOf, Route } from '@zhiheng/contract/route'
 import { address, headersFor, noticeSignedOut, ProblemError, problemFrom } from './call.ts'
 
 type UploadOptions<R extends Route> = {
   readonly params?: ParamsOf<R>
+  readonly query?: QueryOf<R>
   /** Part of the whole that has been sent, 0–1. */
   readonly onProgress?: (part: number) => void
   readonly signal?: AbortSignal
@@ -25,7 +26,7 @@ export function upload<R extends Route>(
 
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(route.method, address(route, options.params ?? {}))
+    request.open(route.method, address(route, options.params ?? {}, options.query ?? {}))
     request.withCredentials = true
     request.responseType = 'text'
     for (const [name, value] of Object.entries({ accept: 'application/json', ...headersFor(route.method) }))

@@ -106,7 +106,7 @@ function Frame({ me, session }: { me: Me; session: SessionView }) {
         me={me}
         session={session}
         search={searchable ? search : null}
-        menu={phone ? menu.map(({ path, title }) => ({ path, title })) : []}
+        menu={phone ? menu.filter(({ path }) => path !== '/account') : []}
         onShortcuts={openList}
       />
       <div className="zh-body">

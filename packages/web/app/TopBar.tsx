@@ -7,6 +7,7 @@ import { ProblemError } from '../api/call.ts'
 import { useSignOut, useSwitchPost } from '../api/session.ts'
 import { useAppearance } from './appearance.tsx'
 import { Mark } from './Mark.tsx'
+import { NoticesBell } from './NoticesBell.tsx'
 
 function postLine({ unitName, title, actingFor }: PostChoice): string {
   return `${unitName} · ${title}${actingFor ? `（代${actingFor}）` : ''}`
@@ -15,7 +16,7 @@ function postLine({ unitName, title, actingFor }: PostChoice): string {
 function SearchBox({ input }: { input: RefObject<InputRef | null> }) {
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  const said = params.get('search') ?? ''
+  const said = params.get('text') ?? ''
   return (
     <search className="zh-search">
       <Input
@@ -29,7 +30,7 @@ function SearchBox({ input }: { input: RefObject<InputRef | null> }) {
         aria-label="搜索案号、当事人、案由"
         onPressEnter={({ currentTarget }) => {
           const text = currentTarget.value.trim()
-          if (text) navigate(`/cases?${new URLSearchParams({ search: text })}`)
+          if (text) navigate(`/cases?${new URLSearchParams({ text })}`)
         }}
       />
     </search>
@@ -83,10 +84,10 @@ function usePersonMenu(me: Me, pages: readonly { path: string; title: string }[]
     ...(posts.length > 1
       ? [{ type: 'group' as const, key: 'posts', label: '切换岗位', children: posts }]
       : []),
-    { key: 'look', label: '界面颜色', children: schemes },
+    { type: 'group' as const, key: 'look', label: '界面颜色', children: schemes },
     { key: 'large', label: large ? '✓ 大字显示' : '大字显示', onClick: () => choose({ large: !large }) },
     { type: 'divider' as const },
-    { key: 'account', label: <Link to="/account">账户与安全</Link> },
+    { key: 'account', label: <Link to="/account">我的账号</Link> },
     { key: 'out', label: '退出登录', onClick: () => signOut.mutate(undefined, { onError: complain }) },
   ]
 }
@@ -130,6 +131,7 @@ export function TopBar({
       </Dropdown>
       <span className="zh-top-gap" />
       {search && <SearchBox input={search} />}
+      <NoticesBell />
       {!phone && (
         <Button type="text" icon={<QuestionCircleOutlined />} onClick={onShortcuts} aria-keyshortcuts="?">
           快捷键

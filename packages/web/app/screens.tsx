@@ -1,4 +1,4 @@
-import { UserOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, IdcardOutlined, UserOutlined } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Role } from '../labels.ts'
 
@@ -29,6 +29,32 @@ export type Screen = {
 
 /** Every page there is. A page not in this table has no address and no entry in the menu. */
 export const screens: readonly Screen[] = [
+  {
+    path: '/organisation',
+    title: '机构',
+    frame: 'shell',
+    load: async () => (await import('../pages/organisation/OrganisationPage.tsx')).OrganisationPage,
+    menu: { group: 'office', icon: ApartmentOutlined, letter: 'o' },
+  },
+  {
+    path: '/organisation/units/:unitId',
+    title: '单位',
+    frame: 'shell',
+    load: async () => (await import('../pages/organisation/UnitPage.tsx')).UnitPage,
+  },
+  {
+    path: '/organisation/people',
+    title: '人员与执法证',
+    frame: 'shell',
+    load: async () => (await import('../pages/organisation/PeoplePage.tsx')).PeoplePage,
+    menu: { group: 'office', icon: IdcardOutlined, letter: 'p' },
+  },
+  {
+    path: '/organisation/people/:personId',
+    title: '人员',
+    frame: 'shell',
+    load: async () => (await import('../pages/organisation/PersonPage.tsx')).PersonPage,
+  },
   {
     path: '/account',
     title: '我的账号',

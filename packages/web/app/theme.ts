@@ -10,7 +10,7 @@ const ink = {
     second: '#4d5766',
     third: '#626c7a',
     line: '#d9dcd8',
-    soft: '#eceeea',
+    soft: '#f1f3ef',
     act: '#1f5aa6',
     actHover: '#174884',
     actSoft: '#e8f0fa',
@@ -19,7 +19,7 @@ const ink = {
     near: '#8f5a0f',
     nearSoft: '#fbf3e2',
     done: '#2f7d4f',
-    doneSoft: '#e7f4ec',
+    doneSoft: '#ebf6ef',
     onAct: '#ffffff',
   },
   dark: {

@@ -28,7 +28,7 @@ export function CaseStageMap({
   }, [at])
   const now = stages[at]
   return (
-    <section className="zh-stages" aria-label={label}>
+    <section className="zh-stages">
       {now && (
         <p className="zh-stages-now">
           现处<strong>{now.title}</strong>
@@ -37,7 +37,9 @@ export function CaseStageMap({
           </span>
         </p>
       )}
-      <ol ref={list}>
+      {/* Scrolls on a narrow screen, so the keyboard must reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
+      <ol ref={list} tabIndex={0} aria-label={label}>
         {stages.map(({ stage, title, state, note }) => (
           <li
             key={stage}

@@ -1,10 +1,12 @@
 import {
   type DeadlineProof,
+  daysBetween,
   describeRemaining,
   formatChineseDate,
   formatChineseInstant,
   formatLength,
   type PlainDate,
+  type Remaining,
   withWeekday,
 } from '@zhiheng/law'
 import { Button, Drawer } from 'antd'
@@ -21,8 +23,8 @@ type ClockProps = {
   today: PlainDate
   /** The instant of the server, for clocks that count hours. */
   now?: string
-  /** The clock no longer runs: «已于2026年3月2日办结». It is then neither near nor overdue. */
-  settled?: string | null
+  /** The day the thing was done (`CaseDeadline.metOn`): the clock no longer runs. */
+  metOn?: PlainDate | null
   /** In tables: the day and what is left, without the title. */
   compact?: boolean
 }
@@ -31,16 +33,25 @@ type ClockProps = {
 export const dueText = (proof: DeadlineProof): string =>
   proof.dueAt === undefined ? withWeekday(proof.legalDueOn) : formatChineseInstant(proof.dueAt)
 
+/** What to say of the clock: how much is left, or that it was done, and if late, by how much. */
+function standing(proof: DeadlineProof, remaining: Remaining, metOn: PlainDate | null) {
+  if (metOn === null) return remaining
+  const late = daysBetween(proof.legalDueOn, metOn)
+  return late > 0
+    ? { level: 'overdue' as const, text: `${formatChineseDate(metOn)}完成，逾期${late}日` }
+    : { level: 'settled' as const, text: `${formatChineseDate(metOn)}完成` }
+}
+
 /** A deadline: its end and what is left of it. It opens its proof. */
-export function DeadlineClock({ proof, today, now, settled = null, compact = false }: ClockProps) {
+export function DeadlineClock({ proof, today, now, metOn = null, compact = false }: ClockProps) {
   const [open, setOpen] = useState(false)
   const remaining = describeRemaining(proof, today, now === undefined ? {} : { now })
-  const level = settled === null ? remaining.level : 'settled'
+  const { level, text } = standing(proof, remaining, metOn)
   return (
     <>
       <button
         type="button"
-        className={`zh-clock zh-clock-${level}${compact ? ' zh-clock-compact' : ''}`}
+        className={`zh-clock zh-level-${level}${compact ? ' zh-clock-compact' : ''}`}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
         title="查看期限的起算、依据和算法"
@@ -49,7 +60,7 @@ export function DeadlineClock({ proof, today, now, settled = null, compact = fal
         <span className="zh-clock-due">{dueText(proof)}</span>
         <span className="zh-clock-left">
           <span aria-hidden="true">{signs[level]} </span>
-          {settled ?? remaining.text}
+          {text}
         </span>
         {(proof.unverified !== null || proof.provisional) && (
           <span className="zh-unverified">{proof.provisional ? '暂定' : '未核实'}</span>
@@ -69,7 +80,7 @@ export function DeadlineClock({ proof, today, now, settled = null, compact = fal
           proof={proof}
           today={today}
           {...(now === undefined ? {} : { now })}
-          settled={settled}
+          metOn={metOn}
         />
       </Drawer>
     </>
@@ -86,15 +97,16 @@ function Line({ term, children }: { term: string; children: React.ReactNode }) {
 }
 
 /** The sum of a deadline laid open, so that a court can do it again by hand. */
-export function DeadlineProofSheet({ proof, today, now, settled = null }: Omit<ClockProps, 'compact'>) {
+export function DeadlineProofSheet({ proof, today, now, metOn = null }: Omit<ClockProps, 'compact'>) {
   const remaining = describeRemaining(proof, today, now === undefined ? {} : { now })
+  const { level, text } = standing(proof, remaining, metOn)
   const { start, excluded } = proof
   return (
     <article className="zh-proof">
       <h2>{proof.title}</h2>
-      <p className={`zh-proof-due zh-clock-${settled === null ? remaining.level : 'settled'}`}>
+      <p className={`zh-proof-due zh-level-${level}`}>
         <strong>{dueText(proof)}</strong>
-        <span className="zh-clock-left">{settled ?? remaining.text}</span>
+        <span className="zh-clock-left">{text}</span>
       </p>
       {proof.provisionalBecause !== null && <p className="zh-proof-note">暂定：{proof.provisionalBecause}</p>}
       {proof.unverified !== null && (

@@ -16,7 +16,8 @@ export const problemOf = (error: unknown): Problem =>
 /** A plain table: this part is on every page and must not bring the large one with it. */
 function Rows({ rows }: { rows: NonNullable<Problem['rows']> }) {
   return (
-    <div className="zh-problem-rows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
+    <section className="zh-problem-rows" tabIndex={0} aria-label="有问题的行">
       <table className="zh-table">
         <thead>
           <tr>
@@ -29,15 +30,15 @@ function Rows({ rows }: { rows: NonNullable<Problem['rows']> }) {
         <tbody>
           {rows.map(({ line, column, reason, wayForward }) => (
             <tr key={`${line}:${column}:${reason}`}>
-              <td>{line}</td>
-              <td>{column}</td>
-              <td>{reason}</td>
-              <td>{wayForward}</td>
+              <td data-label="行">{line}</td>
+              <td data-label="列">{column}</td>
+              <td data-label="问题">{reason}</td>
+              <td data-label="怎样改">{wayForward}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

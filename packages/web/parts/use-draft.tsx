@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { type DraftStore, deviceDrafts } from '../api/drafts.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { draftsOf } from '../api/drafts.ts'
 import { useMe } from '../api/session.ts'
 
 /** Typing is saved when it has paused this long. */
@@ -12,7 +12,7 @@ export type Draft<Body> = {
   readonly discard: () => Promise<void>
   /** «14:32» of the last saving; null before. */
   readonly savedAt: string | null
-  readonly state: 'idle' | 'saving' | 'saved' | 'failed'
+  readonly state: 'idle' | 'saving' | 'saved' | 'onDevice' | 'failed'
 }
 
 /** The clock on the person's desk: it only tells when their own typing was kept. */
@@ -20,12 +20,12 @@ const clockNow = () =>
   new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /**
- * Keeps what a person types under `key` («cases/{id}/{action}»), each person their own. What is typed last before
+ * Keeps what a person types under `key` («case:{id}:{action}»), each person their own. What is typed last before
  * the page is left is saved at once. The page offers `kept` and calls `discard` after the act was done.
  */
-export function useDraft<Body>(key: string, store: DraftStore = deviceDrafts): Draft<Body> {
+export function useDraft<Body>(key: string): Draft<Body> {
   const { personId } = useMe()
-  const full = `${personId}/${key}`
+  const store = useMemo(() => draftsOf(personId), [personId])
   const [kept, setKept] = useState<Body | null | undefined>(undefined)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [state, setState] = useState<Draft<Body>['state']>('idle')
@@ -34,14 +34,14 @@ export function useDraft<Body>(key: string, store: DraftStore = deviceDrafts): D
   useEffect(() => {
     let current = true
     setKept(undefined)
-    store.find(full).then(
+    store.find(key).then(
       (found) => current && setKept((found as Body | undefined) ?? null),
       () => current && setKept(null),
     )
     return () => {
       current = false
     }
-  }, [full, store])
+  }, [key, store])
 
   const flush = useCallback(async () => {
     const held = waiting.current
@@ -50,13 +50,13 @@ export function useDraft<Body>(key: string, store: DraftStore = deviceDrafts): D
     window.clearTimeout(held.timer)
     setState('saving')
     try {
-      await store.keep(full, held.body)
+      const where = await store.keep(key, held.body)
       setSavedAt(clockNow())
-      setState('saved')
+      setState(where === 'server' ? 'saved' : 'onDevice')
     } catch {
       setState('failed')
     }
-  }, [full, store])
+  }, [key, store])
 
   useEffect(() => {
     const leave = () => void flush()
@@ -79,8 +79,8 @@ export function useDraft<Body>(key: string, store: DraftStore = deviceDrafts): D
     waiting.current = null
     setState('idle')
     setSavedAt(null)
-    await store.drop(full)
-  }, [full, store])
+    await store.drop(key)
+  }, [key, store])
 
   return { kept, save, discard, savedAt, state }
 }
@@ -92,6 +92,7 @@ export function DraftStatus({ draft }: { draft: Pick<Draft<unknown>, 'state' | '
     idle: '',
     saving: '正在保存草稿…',
     saved: `已保存 ${savedAt ?? ''}`,
+    onDevice: `连接不上服务器，已暂存本机 ${savedAt ?? ''}`,
     failed: '草稿没有存上，请先不要关闭本页',
   }[state]
   return (

@@ -121,7 +121,7 @@ export function PartsPage() {
           {sample.sampleProofs.map((one) => (
             <DeadlineClock key={one.rule} proof={one} today={sample.sampleDay} />
           ))}
-          {proof && <DeadlineClock proof={proof} today={sample.sampleDay} settled="已于9月20日办结" />}
+          {proof && <DeadlineClock proof={proof} today={sample.sampleDay} metOn="2026-09-20" />}
         </Card>
         <Card title="期限证明">{proof && <DeadlineProofSheet proof={proof} today={sample.sampleDay} />}</Card>
         <Card title="时间线">
