@@ -1,3 +1,4 @@
+export * from './catalogue.ts'
 export * from './cases/index.ts'
 export * from './identity.ts'
 export * from './organisation.ts'

@@ -166,7 +166,7 @@ function checkFine(values: Values, law: KnownLaw | undefined, say: Say): void {
     )
   const counted =
     basis === 'fixed_range' || basis === 'per_unit' || basis === 'multiple' || basis === 'percent'
-  if (counted && !values['fine_max'])
+  if (counted && !values.fine_max)
     say.fault('fine_max', '没有罚款幅度', '填写第一档的下限和上限；条文未列金额的，计算方式填 unspecified')
   if ((basis === 'multiple' || basis === 'percent' || basis === 'per_unit') && !per)
     say.fault('fine_per', '没有写明按什么计算', '填写基数或单位，如违法所得、每平方米')
@@ -181,7 +181,7 @@ function checkFine(values: Values, law: KnownLaw | undefined, say: Say): void {
 const knownLevels = ['市', '县（区）', '镇街', '镇街（法定）']
 
 function checkPowers(values: Values, say: Say): void {
-  const levels = (values['levels'] ?? '').split('、')
+  const levels = (values.levels ?? '').split('、')
   for (const level of levels)
     if (level && !knownLevels.includes(level))
       say.fault(
@@ -190,7 +190,7 @@ function checkPowers(values: Values, say: Say): void {
         '从市、县（区）、镇街中选填，用顿号分隔；法定镇街职权填镇街（法定）',
       )
   const towns = levels.some((level) => level.startsWith('镇街'))
-  if ((values['delegable'] === 'y') !== towns)
+  if ((values.delegable === 'y') !== towns)
     say.fault(
       'delegable',
       '可赋权镇街与实施层级不一致',

@@ -58,7 +58,7 @@ function checkLaw({ values }: CheckedRow, _known: Known, say: Say): void {
   if (adopted && effective && effective < adopted)
     say.fault('effective', '施行日早于通过日', '核对通过日与施行日')
   if (!from && to) say.fault('valid_from', '有失效日而没有施行日', '补上有效期起，或者两个都留空')
-  if (!from && values['confidence'] === 'verified')
+  if (!from && values.confidence === 'verified')
     say.fault(
       'valid_from',
       '已核验的法规没有施行日，不得作为处罚依据（《行政处罚法》第五条）',
@@ -93,7 +93,7 @@ function boundsFor({ fines }: KnownItem, party: string) {
 }
 
 function checkLeniency({ values }: CheckedRow, known: Known, say: Say): void {
-  if (values['item_code']) checkItemCode(values, known, say)
+  if (values.item_code) checkItemCode(values, known, say)
 }
 
 function checkItemCode(values: CheckedRow['values'], known: Known, say: Say): KnownItem | undefined {

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type CatalogueImportFile, type CatalogueImportReport, emptyImportFile } from './import-report.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/database.ts'
 import { type CheckedRow, checkCells, columnTitle } from './check-cells.ts'
 import { checkRows } from './check-rows.ts'
 import { type ImportKind, importKinds } from './columns.ts'
 import { byLine, type Fault } from './fault.ts'
+import { type CatalogueImportFile, type CatalogueImportReport, emptyImportFile } from './import-report.ts'
 import { readKnown } from './known-rows.ts'
 import { type Incoming, type Plan, planVersions } from './plan-versions.ts'
 import { readSheet } from './read-sheet.ts'
@@ -27,15 +27,6 @@ export type ImportOrder = {
   readonly progress?: (line: string) => void
 }
 
-/** Carries the report out of the transaction it rolls back. */
-class Undone extends Error {
-  readonly files: readonly CatalogueImportFile[]
-  constructor(files: readonly CatalogueImportFile[]) {
-    super('rolled back')
-    this.files = files
-  }
-}
-
 /**
  * Imports one file or several that belong together, in one transaction: laws before the items that rest on them.
  * One bad row anywhere and nothing is loaded; the report lists every bad row of every file. A dry run goes the same
@@ -43,23 +34,27 @@ class Undone extends Error {
  */
 export async function importCatalogue(db: Db, order: ImportOrder): Promise<CatalogueImportReport> {
   const sorted = [...order.files].sort((a, b) => importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind))
+  const tx = await db.startTransaction().execute()
   try {
-    const files = await db.transaction().execute(async (tx) => {
-      // One import at a time in a city: two would each judge a catalogue the other is changing.
-      await sql`select pg_advisory_xact_lock(hashtext(${`catalogue ${order.city}`}))`.execute(tx)
-      const done: CatalogueImportFile[] = []
-      for (const file of sorted) done.push(await importFile(tx, order, file))
-      if (order.dryRun || done.some(({ faults }) => faults.length > 0)) throw new Undone(done)
-      return done
-    })
-    const moved = files.some(({ added, changed, corrected, snapshotMoves }) => added + changed + corrected + snapshotMoves > 0)
-    return { outcome: moved ? 'imported' : 'unchanged', files }
+    // One import at a time in a city: two would each judge a catalogue the other is changing.
+    await sql`select pg_advisory_xact_lock(hashtext(${`catalogue ${order.city}`}))`.execute(tx)
+    const files: CatalogueImportFile[] = []
+    for (const file of sorted) files.push(await importFile(tx, order, file))
+    const refused = files.some(({ faults }) => faults.length > 0)
+    if (refused || order.dryRun) {
+      await tx.rollback().execute()
+      return { outcome: refused ? 'refused' : 'checked', files }
+    }
+    await tx.commit().execute()
+    return { outcome: files.some(changesAnything) ? 'imported' : 'unchanged', files }
   } catch (error) {
-    if (!(error instanceof Undone)) throw error
-    const refused = error.files.some(({ faults }) => faults.length > 0)
-    return { outcome: refused ? 'refused' : 'checked', files: [...error.files] }
+    if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute()
+    throw error
   }
 }
+
+const changesAnything = ({ added, changed, corrected, snapshotMoves }: CatalogueImportFile) =>
+  added + changed + corrected + snapshotMoves > 0
 
 async function importFile(tx: Tx, order: ImportOrder, file: ImportFile): Promise<CatalogueImportFile> {
   const { kind, fileName, bytes } = file
@@ -116,30 +111,42 @@ async function importVersions(
 ): Promise<Done> {
   const onRecord = await readVersions(tx, kind, batch.city)
   const nameless = [...keyColumns[kind], 'valid_from', 'valid_to']
-  const placed = rows.filter(({ bad, values }) => !nameless.some((name) => bad.has(name)) && soundDays(values))
+  const placed = rows.filter(
+    ({ bad, values }) => !nameless.some((name) => bad.has(name)) && soundDays(values),
+  )
   const incoming = placed.map((row) => incomingOf(kind, row))
   const plan = planVersions(onRecord, incoming)
   const faults: Fault[] = plan.clashes.map((clash) => ({ column: columnTitle(kind, 'valid_from'), ...clash }))
   const clashing = new Set(plan.clashes.map(({ line }) => line))
   // With faults the transaction is rolled back; until then the good rows stand, for the files that rest on them.
-  const good = badLines.size + clashing.size === 0
-    ? plan
-    : planVersions(onRecord, incoming.filter(({ line }) => !badLines.has(line) && !clashing.has(line)))
+  const good =
+    badLines.size + clashing.size === 0
+      ? plan
+      : planVersions(
+          onRecord,
+          incoming.filter(({ line }) => !badLines.has(line) && !clashing.has(line)),
+        )
   await writeVersions(tx, kind, batch, good.changes)
   const snapshotMoves =
     faults.length === 0 && (kind === 'laws' || kind === 'items')
-      ? await writeSnapshots(tx, kind, batch, placed.map((row) => ({ id: keyOf(kind, row.values), snapshots: row.snapshots })))
+      ? await writeSnapshots(
+          tx,
+          kind,
+          batch,
+          placed.map((row) => ({ id: keyOf(kind, row.values), snapshots: row.snapshots })),
+        )
       : 0
   return { ...countsOf(good), snapshotMoves, faults }
 }
 
-const soundDays = ({ valid_from: from = '', valid_to: to = '' }: CheckedRow['values']) => !from || !to || from <= to
+const soundDays = ({ valid_from: from = '', valid_to: to = '' }: CheckedRow['values']) =>
+  !from || !to || from <= to
 
 const incomingOf = (kind: VersionedKind, { line, values }: CheckedRow): Incoming => ({
   line,
   key: keyOf(kind, values),
-  validFrom: values['valid_from'] || null,
-  validTo: values['valid_to'] || null,
+  validFrom: values.valid_from || null,
+  validTo: values.valid_to || null,
   content: contentOf(kind, values),
 })
 
@@ -165,15 +172,25 @@ function detailOf(change: Plan['changes'][number]): string {
   if (change.change === 'newVersion') return `自${after.validFrom}起的新版本`
   if (!('before' in change)) return ''
   const { before } = change
-  if (change.change === 'closed') return `自${before.validFrom}起的版本止于${after.validTo ?? '（不再有止期）'}`
-  const differing = Object.keys(after.content).filter((column) => after.content[column] !== before.content[column])
-  return differing.map((column) => `${column}：“${before.content[column] ?? ''}”改为“${after.content[column] ?? ''}”`).join('；')
+  if (change.change === 'closed')
+    return `自${before.validFrom}起的版本止于${after.validTo ?? '（不再有止期）'}`
+  const differing = Object.keys(after.content).filter(
+    (column) => after.content[column] !== before.content[column],
+  )
+  return differing
+    .map((column) => `${column}：“${before.content[column] ?? ''}”改为“${after.content[column] ?? ''}”`)
+    .join('；')
 }
 
 /** An import that changes nothing leaves no batch behind. */
-async function record(tx: Tx, order: ImportOrder, { importId }: Batch, file: CatalogueImportFile): Promise<void> {
-  const { added, changed, corrected, unchanged, snapshotMoves } = file
-  if (added + changed + corrected + snapshotMoves === 0) return
+async function record(
+  tx: Tx,
+  order: ImportOrder,
+  { importId }: Batch,
+  file: CatalogueImportFile,
+): Promise<void> {
+  if (!changesAnything(file)) return
+  const { added, changed, corrected, unchanged } = file
   await sql`
     insert into catalogue_imports (city, import_id, kind, file_name, sha256, imported_at, person_id, person_name,
       rows_read, rows_added, rows_changed, rows_corrected, rows_unchanged, warnings)
@@ -183,9 +200,10 @@ async function record(tx: Tx, order: ImportOrder, { importId }: Batch, file: Cat
 }
 
 /** One line for the operator. */
-export function summaryOf({ kind, fileName, rowsRead, added, changed, corrected, faults, ...rest }: CatalogueImportFile): string {
+export function summaryOf(file: CatalogueImportFile): string {
+  const { kind, fileName, rowsRead, added, changed, corrected, unchanged, faults } = file
   if (faults.length > 0) return `${fileName}：${rowsRead}行中有${faults.length}处问题，没有导入`
-  if (added + changed + corrected + rest.snapshotMoves === 0) return `${fileName}：${rowsRead}行，无变化`
+  if (!changesAnything(file)) return `${fileName}：${rowsRead}行，无变化`
   const unit = kind === 'calendar' ? '天' : '条'
-  return `${fileName}：${rowsRead}行，新增${added}${unit}，变更${changed}${unit}，更正${corrected}${unit}，未变${rest.unchanged}${unit}`
+  return `${fileName}：${rowsRead}行，新增${added}${unit}，变更${changed}${unit}，更正${corrected}${unit}，未变${unchanged}${unit}`
 }

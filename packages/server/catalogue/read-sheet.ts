@@ -32,17 +32,16 @@ function readCsv(bytes: Buffer): Sheet {
   const firstLine = plain.slice(0, plain.search(/[\r\n]|$/))
   const delimiter = !firstLine.includes(',') && firstLine.includes('\t') ? '\t' : ','
   try {
+    const records: unknown = parse(plain, { delimiter, relax_column_count: true, info: true })
     let end = 0
-    const lines: Line[] = parse(plain, {
-      delimiter,
-      relax_column_count: true,
-      on_record: (cells: string[], { lines: upTo }: { lines: number }) => {
-        // `upTo` is the line a record ends on; one that holds line breaks began earlier, and that is where to look.
+    const lines = (records as { record: string[]; info: { lines: number } }[]).map(
+      ({ record: cells, info }): Line => {
+        // A record is known by the line it ends on; one that holds line breaks began earlier, and that is where to look.
         const line = end + 1
-        end = Math.max(upTo, line)
+        end = info.lines
         return { line, cells }
       },
-    } as const) as unknown as Line[]
+    )
     return tableFrom(lines, `CSV（${encoding}）`, faults)
   } catch (error) {
     const at = error as { lines?: number }

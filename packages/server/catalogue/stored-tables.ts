@@ -65,7 +65,7 @@ export const storedTables: Record<VersionedKind, StoredTable> = {
     content: [
       text('name'),
       text('department'),
-      { column: 'line_code', type: 'text', from: (v) => lineOf(v['department'] ?? '') ?? '' },
+      { column: 'line_code', type: 'text', from: (v) => lineOf(v.department ?? '') ?? '' },
       text('law_id'),
       text('violation_article'),
       text('violation_source'),

@@ -27,24 +27,35 @@ export function planCalendar(rows: readonly CheckedRow[]): CalendarPlan {
       continue
     }
     seen.set(date, line)
-    const year = Number(values['year'] || date.slice(0, 4))
+    const year = Number(values.year || date.slice(0, 4))
     const notice = years.get(year) ?? { source: '', days: [] }
     years.set(year, notice)
     notice.source ||= source
     notice.days.push({ day: date, type, name, inLieu: inLieu === 'y' })
   }
-  const notices = [...years].sort(([a], [b]) => a - b).map(([year, { source, days }]) => ({
-    year,
-    source: source || `国务院办公厅关于${year}年部分节假日安排的通知`,
-    days: days.sort((a, b) => (a.day < b.day ? -1 : 1)),
-  }))
+  const notices = [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([year, { source, days }]) => ({
+      year,
+      source: source || `国务院办公厅关于${year}年部分节假日安排的通知`,
+      days: days.sort((a, b) => (a.day < b.day ? -1 : 1)),
+    }))
   return { notices, faults }
 }
 
-export type CalendarOutcome = { readonly added: number; readonly changed: number; readonly unchanged: number; readonly notes: readonly { readonly key: string; readonly change: 'added' | 'newVersion' }[] }
+export type CalendarOutcome = {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly notes: readonly { readonly key: string; readonly change: 'added' | 'newVersion' }[]
+}
 
 /** A notice that differs from the one on record becomes the year's next version; the earlier one stays for the proofs that name it. */
-export async function writeCalendar(tx: Tx, batch: Batch, notices: readonly Notice[]): Promise<CalendarOutcome> {
+export async function writeCalendar(
+  tx: Tx,
+  batch: Batch,
+  notices: readonly Notice[],
+): Promise<CalendarOutcome> {
   const { city } = batch
   let [added, changed, unchanged] = [0, 0, 0]
   const notes: { key: string; change: 'added' | 'newVersion' }[] = []
@@ -58,7 +69,13 @@ export async function writeCalendar(tx: Tx, batch: Batch, notices: readonly Noti
     await insertNotice(tx, batch, notice, version)
     if (before)
       await writeHistory(tx, batch, 'calendar', [
-        { key: String(notice.year), version, change: 'replaced', before: { days: before.days }, after: { days: notice.days } },
+        {
+          key: String(notice.year),
+          version,
+          change: 'replaced',
+          before: { days: before.days },
+          after: { days: notice.days },
+        },
       ])
     if (before) changed += notice.days.length
     else added += notice.days.length
@@ -67,12 +84,18 @@ export async function writeCalendar(tx: Tx, batch: Batch, notices: readonly Noti
   return { added, changed, unchanged, notes }
 }
 
-async function readNotice(tx: Tx, city: string, year: number): Promise<(Notice & { version: number }) | null> {
+async function readNotice(
+  tx: Tx,
+  city: string,
+  year: number,
+): Promise<(Notice & { version: number }) | null> {
   const { rows } = await sql<{ version: number; source: string; days: Day[] }>`
     select y.version, y.source, (
       select json_agg(json_build_object('day', d.day, 'type', d.type, 'name', d.name, 'inLieu', d.in_lieu) order by d.day)
       from calendar_days d where d.city = y.city and d.year = y.year and d.version = y.version) as days
-    from calendar_years y where y.city = ${city} and y.year = ${year} order by y.version desc limit 1`.execute(tx)
+    from calendar_years y where y.city = ${city} and y.year = ${year} order by y.version desc limit 1`.execute(
+    tx,
+  )
   const [row] = rows
   return row ? { year, ...row } : null
 }
@@ -81,7 +104,12 @@ const line = ({ day, type, name, inLieu }: Day) => `${day} ${type} ${name} ${inL
 const sameNotice = (a: Notice, b: Notice) =>
   a.source === b.source && a.days.map(line).join('\n') === b.days.map(line).join('\n')
 
-async function insertNotice(tx: Tx, { city, importId }: Batch, { year, source, days }: Notice, version: number) {
+async function insertNotice(
+  tx: Tx,
+  { city, importId }: Batch,
+  { year, source, days }: Notice,
+  version: number,
+) {
   await sql`insert into calendar_years (city, year, version, source, import_id)
     values (${city}, ${year}, ${version}, ${source}, ${importId})`.execute(tx)
   await sql`insert into calendar_days (city, year, version, day, type, name, in_lieu)

@@ -7,7 +7,11 @@ import { type StoredTable, storedTables, type VersionedKind } from './stored-tab
 export type Batch = { readonly city: string; readonly importId: string; readonly at: Date }
 
 /** Every version on record of the kind, by key. A few thousand rows: read at once, compared in memory. */
-export async function readVersions(tx: Tx, kind: VersionedKind, city: string): Promise<Map<string, Version[]>> {
+export async function readVersions(
+  tx: Tx,
+  kind: VersionedKind,
+  city: string,
+): Promise<Map<string, Version[]>> {
   const { table, key, content } = storedTables[kind]
   const name = key.map(({ column }) => `${column}::text`).join(` || '|' || `)
   const json = content.map(({ column }) => `'${column}', ${column}::text`).join(', ')
@@ -75,7 +79,11 @@ export async function writeHistory(
       ${traces.map(({ after }) => JSON.stringify(after))}::jsonb[]) as t`.execute(tx)
 }
 
-const flat = ({ content, validFrom, validTo }: Version) => ({ ...content, valid_from: validFrom, valid_to: validTo })
+const flat = ({ content, validFrom, validTo }: Version) => ({
+  ...content,
+  valid_from: validFrom,
+  valid_to: validTo,
+})
 
 /** Columns with their types and, for each, the values of all rows: what `unnest` takes. */
 function columnsFor(table: StoredTable, changes: readonly Change[]) {
@@ -89,7 +97,10 @@ function columnsFor(table: StoredTable, changes: readonly Change[]) {
     { column: 'version', type: 'integer', values: changes.map(({ after }) => String(after.version)) },
     { column: 'valid_from', type: 'date', values: changes.map(({ after }) => after.validFrom) },
     { column: 'valid_to', type: 'date', values: changes.map(({ after }) => after.validTo) },
-    ...table.content.map(({ column, type }) => ({ ...value(column, (content) => content[column] ?? null), type })),
+    ...table.content.map(({ column, type }) => ({
+      ...value(column, (content) => content[column] ?? null),
+      type,
+    })),
   ]
 }
 
