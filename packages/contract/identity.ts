@@ -257,6 +257,15 @@ export const identity = {
     }),
     response: Type.Object({ accounts: Type.Array(AccountRow), more: Type.Boolean() }),
   }),
+  account: route({
+    method: 'GET',
+    path: '/api/accounts/:personId',
+    summary: '某人的账号（管理员）',
+    tag,
+    access: 'session',
+    params: PersonParams,
+    response: AccountRow,
+  }),
   createAccount: route({
     method: 'POST',
     path: '/api/accounts',

@@ -270,6 +270,10 @@ describe('the administrator', () => {
     await arrangePost(server, both, { unitId: 1 })
     const reset = (personId: string) => post(`/api/accounts/${personId}/temporary-password`, admin)
     expect((await reset(outside)).statusCode).toBe(404)
+    expect((await server.ask('GET', `/api/accounts/${outside}`, admin)).statusCode).toBe(404)
+    expect((await server.ask('GET', `/api/accounts/${self}`, admin)).json()).toMatchObject({
+      loginName: 'guansi',
+    })
     expect((await reset(both)).json()).toMatchObject({ code: 'account_of_wider_unit' })
     expect((await reset(self)).json()).toMatchObject({ code: 'own_account' })
     const list = await server.ask('GET', '/api/accounts?search=yanyi', admin)

@@ -10,6 +10,7 @@ import { type Account, createAccount, resetPassword } from './accounts.ts'
 import { findIdentityEvents, type IdentityEventKind, recordIdentityEvent } from './identity-events.ts'
 import { clearFailures } from './lock-out.ts'
 import {
+  describeManagedAccount,
   findAccounts,
   findManagedAccount,
   refuseOneself,
@@ -25,10 +26,16 @@ import { removeTotp } from './totp.ts'
 export function administrationRoutes(app: FastifyInstance, services: Services): void {
   const { db, clock, config } = services
 
+  const context = () => ({ issuer: config.oidc?.issuer ?? null, now: clock.now() })
+
   serve(app, identity.accounts, async ({ actor, query }) => {
     requireAdministrator(actor)
-    return findAccounts(db, actor, { ...query, issuer: config.oidc?.issuer ?? null, now: clock.now() })
+    return findAccounts(db, actor, { ...query, ...context() })
   })
+
+  serve(app, identity.account, async ({ actor, params }) =>
+    describeManagedAccount(db, actor, params.personId, context()),
+  )
 
   serve(app, identity.createAccount, async ({ actor, body }) => {
     await requireManagedPerson(db, actor, body.personId)

@@ -51,28 +51,13 @@ export function refuseOneself(actor: Actor, personId: string): void {
     })
 }
 
-type Search = {
-  readonly search?: string
-  readonly unitId?: number
-  readonly issuer: string | null
-  readonly now: Date
-}
+type Search = { readonly search?: string; readonly unitId?: number } & RowContext
+type RowContext = { readonly issuer: string | null; readonly now: Date }
 
 /** The accounts of the people who hold a post in the administrator's units, by name; at most fifty, and whether there are more. */
-export async function findAccounts(db: Db, actor: Actor, { search, unitId, issuer, now }: Search) {
+export async function findAccounts(db: Db, actor: Actor, { search, unitId, ...context }: Search) {
   const like = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null
-  const { rows } = await sql<Omit<AccountRow, 'lockedUntil' | 'lastSignedInAt'> & Dates>`
-    select a.person_id as "personId", p.name, a.login_name as "loginName", a.disabled_at is not null as disabled,
-      f.locked_until as "lockedUntil", a.must_change_password as "mustChangePassword",
-      t.confirmed_at is not null as "totpOn", a.totp_required as "totpRequired", i.subject as "oidcSubject",
-      (select max(s.started_at) from sessions s
-        where s.city = a.city and s.person_id = a.person_id) as "lastSignedInAt"
-    from accounts a
-    join persons p on p.city = a.city and p.person_id = a.person_id
-    left join account_totp t on t.city = a.city and t.person_id = a.person_id
-    left join account_identities i on i.city = a.city and i.person_id = a.person_id and i.issuer = ${issuer}
-    left join sign_in_failures f on f.city = a.city and f.locked_until > ${now}
-      and f.name_hash = encode(sha256(convert_to(a.city || E'\n' || a.login_key, 'UTF8')), 'hex')
+  const { rows } = await sql<Row>`${rowsIn(context)}
     where a.city = ${actor.city}
       and (${like}::text is null or p.name like ${like} or a.login_name ilike ${like})
       and exists (select from posts o where o.city = a.city and o.person_id = a.person_id
@@ -80,12 +65,43 @@ export async function findAccounts(db: Db, actor: Actor, { search, unitId, issue
         and (${unitId ?? null}::int is null or o.unit_id = ${unitId ?? null})
         and (o.valid_until is null or o.valid_until >= ${actor.today}::date))
     order by p.name, a.person_id limit ${MOST + 1}`.execute(db)
-  const accounts = rows.slice(0, MOST).map(({ lockedUntil, lastSignedInAt, ...row }) => ({
-    ...row,
-    lockedUntil: lockedUntil?.toISOString() ?? null,
-    lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
-  }))
-  return { accounts, more: rows.length > MOST }
+  return { accounts: rows.slice(0, MOST).map(describe), more: rows.length > MOST }
 }
 
-type Dates = { lockedUntil: Date | null; lastSignedInAt: Date | null }
+/** One account as its administrator sees it. Refuses as `findManagedAccount`. */
+export async function describeManagedAccount(
+  db: Db,
+  actor: Actor,
+  personId: string,
+  context: RowContext,
+): Promise<AccountRow> {
+  await requireManagedPerson(db, actor, personId)
+  const { rows } = await sql<Row>`${rowsIn(context)}
+    where a.city = ${actor.city} and a.person_id = ${personId}`.execute(db)
+  if (!rows[0]) throw problem(404, 'not_found', '没有找到该账号。')
+  return describe(rows[0])
+}
+
+const rowsIn = ({ issuer, now }: RowContext) => sql`
+  select a.person_id as "personId", p.name, a.login_name as "loginName", a.disabled_at is not null as disabled,
+    f.locked_until as "lockedUntil", a.must_change_password as "mustChangePassword",
+    t.confirmed_at is not null as "totpOn", a.totp_required as "totpRequired", i.subject as "oidcSubject",
+    (select max(s.started_at) from sessions s
+      where s.city = a.city and s.person_id = a.person_id) as "lastSignedInAt"
+  from accounts a
+  join persons p on p.city = a.city and p.person_id = a.person_id
+  left join account_totp t on t.city = a.city and t.person_id = a.person_id
+  left join account_identities i on i.city = a.city and i.person_id = a.person_id and i.issuer = ${issuer}
+  left join sign_in_failures f on f.city = a.city and f.locked_until > ${now}
+    and f.name_hash = encode(sha256(convert_to(a.city || E'\n' || a.login_key, 'UTF8')), 'hex')`
+
+type Row = Omit<AccountRow, 'lockedUntil' | 'lastSignedInAt'> & {
+  readonly lockedUntil: Date | null
+  readonly lastSignedInAt: Date | null
+}
+
+const describe = ({ lockedUntil, lastSignedInAt, ...row }: Row): AccountRow => ({
+  ...row,
+  lockedUntil: lockedUntil?.toISOString() ?? null,
+  lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
+})

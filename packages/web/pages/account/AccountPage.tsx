@@ -11,6 +11,7 @@ import './account.css'
 /** 我的账号: posts, password, one-time password, devices, record. What is owed stands first and alone is needed. */
 export function AccountPage() {
   const me = useMe()
+  const ready = !me.mustChangePassword && !me.mustEnrolTotp
   return (
     <div className="zh-page zh-narrow zh-account">
       <PageHeader title="我的账号" note={`${me.name}（登录名 ${me.loginName}）`} />
@@ -32,15 +33,10 @@ export function AccountPage() {
           className="zh-account-owed"
         />
       )}
-      {me.mustChangePassword && <PasswordSection />}
-      {me.mustEnrolTotp && !me.mustChangePassword && <TotpSection me={me} />}
-      {!me.mustChangePassword && !me.mustEnrolTotp && (
-        <>
-          <PostsSection me={me} />
-          <PasswordSection />
-          <TotpSection me={me} />
-        </>
-      )}
+      {ready && <PostsSection me={me} />}
+      {(ready || me.mustChangePassword) && <PasswordSection />}
+      {/* In one place whatever is owed: recovery codes on the screen outlive a reading of the session. */}
+      {!me.mustChangePassword && <TotpSection me={me} />}
       <SessionsSection />
       <RecordSection />
     </div>

@@ -4,6 +4,7 @@ import type { PersonView } from '@zhiheng/contract/organisation'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ManagedAccount } from '../account/ManagedAccount.tsx'
 import { ActForm } from './ActForm.tsx'
 import { TextField } from './fields.tsx'
 import { refresh } from './queries.ts'
@@ -28,7 +29,7 @@ function TemporaryPassword({ password, onClose }: { password: string; onClose: (
   )
 }
 
-/** Opens the account of somebody who has none, and resets a forgotten password. */
+/** Opens the account of somebody who has none; what can be done with an account is ManagedAccount's. */
 export function AccountSection({ person }: { person: PersonView }) {
   const client = useQueryClient()
   const [opening, setOpening] = useState(false)
@@ -42,7 +43,7 @@ export function AccountSection({ person }: { person: PersonView }) {
   }
   if (create.data)
     return <TemporaryPassword password={create.data.temporaryPassword} onClose={() => void close()} />
-  if (person.hasAccount) return <p>已有登录账号。</p>
+  if (person.hasAccount) return <ManagedAccount personId={person.personId} name={person.name} />
   if (!opening)
     return (
       <>

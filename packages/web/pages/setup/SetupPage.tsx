@@ -10,7 +10,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
 import { AdministratorForm } from './AdministratorForm.tsx'
 import { CityForm } from './CityForm.tsx'
-import type { Administrator, City, Corrections } from './shapes.ts'
+import type { City, Corrections, LastStep } from './shapes.ts'
 import { UnitsForm } from './UnitsForm.tsx'
 import './setup.css'
 
@@ -69,10 +69,10 @@ function useWizard() {
   const [city, setCity] = useState<City | null>(null)
   const [units, setUnits] = useState<Corrections>({})
   const mutation = useMutation({
-    mutationFn: ({ administrator, from }: { administrator: Administrator; from: City }) =>
+    mutationFn: ({ administrator, setupCode, from }: LastStep & { from: City }) =>
       call(setup.run, {
         body: {
-          setupCode: from.setupCode.trim(),
+          setupCode,
           city: { code: from.code.trim(), name: from.name.trim() },
           units: Object.entries(units).map(([code, correction]) => ({ code, ...correction })),
           administrator,
@@ -96,8 +96,8 @@ function useWizard() {
       mutation.reset()
       setStep((now) => now - 1)
     },
-    finish: (administrator: Administrator) => {
-      if (city) mutation.mutate({ administrator, from: city })
+    finish: (given: LastStep) => {
+      if (city) mutation.mutate({ ...given, from: city })
     },
   }
 }
