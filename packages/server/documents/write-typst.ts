@@ -29,6 +29,7 @@ const sizes = {
     body: 16,
     leading: 12,
     table: 12,
+    grid: 12,
     note: 12,
   },
   form: {
@@ -40,6 +41,7 @@ const sizes = {
     body: 12,
     leading: 7.5,
     table: 10.5,
+    grid: 12,
     note: 10.5,
   },
   record: {
@@ -51,6 +53,7 @@ const sizes = {
     body: 14,
     leading: 11,
     table: 12,
+    grid: 12,
     note: 11,
   },
 } as const
@@ -93,6 +96,7 @@ export function writeTypst(filled: FilledDocument, meta: PaperMeta, fonts: Fonts
       body: withFallback(fonts.families.body),
       title: withFallback(fonts.families.title),
       label: withFallback(fonts.families.label),
+      grid: sizes[filled.layout].grid,
     },
     sheets: sheetsOf(filled.blocks),
   })
