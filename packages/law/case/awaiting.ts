@@ -16,7 +16,9 @@ const role = (what: string, ...roles: RoleCode[]): Awaiting => ({ what, roles, o
  * so no task is lost when a person leaves: the role or the successor sees it.
  */
 export function awaiting(state: CaseState): Awaiting | null {
-  const pending = state.preservations.find((one) => !one.approved)
+  // Only an investigation preserves: a proposal left behind by it must not hold up what comes after.
+  const pending =
+    state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
   switch (state.stage) {
     case 'CLUE':

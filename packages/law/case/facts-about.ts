@@ -111,6 +111,7 @@ function preservation(state: CaseState, id: string | null, { calendar }: Surroun
     )
   return under('preservation', {
     number: currentPaper(state, 'D17', id)?.number,
+    disposalNumber: currentPaper(state, 'D18', id)?.number,
     reason: proposed.reason,
     proposedOn: proposed.on,
     opinions: [

@@ -61,6 +61,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: ['CLUE'],
     by: ['R1', 'R2', 'R3', 'R9', 'R11'],
     relation: 'holder',
+    needs: ['foundByToday'],
     papers: paper('D01'),
   }),
   assignOfficers: row({
@@ -99,7 +100,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: investigating,
     by: ['R1', 'R2'],
     relation: 'handler',
-    needs: ['itemInForce', 'unitHasPower'],
+    needs: ['actDaysInOrder', 'itemInForce', 'unitHasPower'],
   }),
   recordVerification: row({
     title: '记录核查情况',
@@ -211,7 +212,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: ['INVESTIGATING'],
     by: ['R1', 'R2'],
     relation: 'handler',
-    needs: ['preservationApproved', 'twoCertifiedOfficers', 'certificateShown', 'signedOrWitnessed'],
+    needs: ['preservationApproved', 'preservedAfterApproval', 'twoCertifiedOfficers', 'certificateShown', 'signedOrWitnessed'],
     papers: paperAbout('D17'),
   }),
   disposePreservation: row({
@@ -359,11 +360,13 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'DECIDED',
       'EXECUTING',
       'URGED',
+      'PERFORMED',
+      'CLOSED',
     ],
     to: 'afterService',
     by: ['R1', 'R2', 'R9'],
     relation: 'holder',
-    needs: ['papersServable', 'papersSealed', 'twoServers', 'leftServiceProved', 'postalServiceProved'],
+    needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved', 'postalServiceProved'],
     papers: paperAbout('D49'),
   }),
 

@@ -1,9 +1,17 @@
+import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
+import type { Paper } from '../../case/state.ts'
 import { collectiveRequired, hasSixContents } from '../../case/substance.ts'
 import { civilProcedureLaw, penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
+
+/** The day a paper could first be handed over: 登记保存 gives its notice on the spot and is written up afterwards. */
+function madeOn({ state }: Question, one: Paper): PlainDate {
+  const preserved = one.kind === 'D17' && state.preservations.find(({ id }) => id === one.about)?.carriedOut
+  return preserved ? earlierOf(beijingDay(preserved.at), one.issued.on) : one.issued.on
+}
 
 const paper = (q: Question) => q.state.papers.find((one) => one.id === field(q, 'paperId'))
 const served = (q: Question) =>
@@ -32,7 +40,8 @@ export const decisionConditions = {
     about: 'file',
     refusal: '尚未拟定处罚决定，或者决定的事实、证据、理由、种类依据不完整',
     forward: '由承办人员拟定决定，写全法定的六项内容',
-    holds: ({ state }) => hasSixContents(state),
+    holds: ({ state }) =>
+      hasSixContents(state) && (state.decision?.revision ?? 0) > (state.entered.DECISION_REVIEW ?? 0),
   },
   decisionCountersigned: {
     basis: penaltyLaw(57),
@@ -48,15 +57,16 @@ export const decisionConditions = {
     about: 'file',
     refusal: '办理顺序不合法：应当先告知、再法制审核、再集体讨论、后决定',
     forward: '退回到缺少的环节，按顺序办理',
-    holds: ({ state }) => {
-      const steps = [state.notice, state.review, state.discussion, state.decision].filter(
-        (one) => one !== null,
-      )
+    holds: ({ state, ctx }) => {
+      // A discussion of an earlier round counts for nothing where this round needs none.
+      const discussed = collectiveRequired(state, ctx.rules) ? state.discussion : null
+      const steps = [state.notice, state.review, discussed, state.decision].filter((one) => one !== null)
       return steps.every((one, index) => index === 0 || (steps[index - 1]?.revision ?? 0) < one.revision)
     },
   },
   chiefSignsCollective: {
-    basis: penaltyLaw(57, { paragraph: 2 }),
+    // 第五十七条第二款 asks for the discussion; that the chief signs is the rule of office (rules §5.3).
+    basis: null,
     guard: null,
     about: 'file',
     refusal: '经集体讨论的案件应当由主要负责人签发',
@@ -135,6 +145,19 @@ export const decisionConditions = {
           )
         })
       )
+    },
+  },
+  servedAfterMade: {
+    basis: civilProcedureLaw(87),
+    guard: 'G21',
+    about: 'payload',
+    refusal: '送达日期早于文书作出之日，或者晚于今天',
+    forward: '按送达回证上签收的日期填写，陈述申辩、缴款等期限由此计算',
+    holds: (q) => {
+      const at = payloadOf(q, 'recordService')?.servedAt
+      if (!at) return true
+      const on = beijingDay(at)
+      return on <= q.ctx.today && served(q).every((one) => !one || on >= madeOn(q, one))
     },
   },
   leftServiceProved: {

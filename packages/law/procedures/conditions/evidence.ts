@@ -1,3 +1,4 @@
+import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { ageOnActDay } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
@@ -54,7 +55,7 @@ export const evidenceConditions = {
     holds: (q) => {
       const from = field(q, 'startedAt')
       const until = field(q, 'endedAt')
-      return !!from && !!until && from < until && until <= q.ctx.now
+      return !!from && !!until && hoursBetween(from, until) > 0 && hoursBetween(until, q.ctx.now) >= 0
     },
   },
   guardianPresent: {
@@ -121,6 +122,18 @@ export const evidenceConditions = {
     refusal: '先行登记保存未经行政机关负责人批准',
     forward: '报行政机关负责人批准后实施',
     holds: (q) => anyPreservation(q, (one) => !!one.approved && !one.carriedOut),
+  },
+  preservedAfterApproval: {
+    basis: penaltyLaw(56),
+    guard: 'G13',
+    about: 'payload',
+    refusal: '登记保存的时间早于批准，或者晚于今天',
+    forward: '批准后方可实施；按实际时间填写，七个工作日的处理期限由此计算',
+    holds: (q) => {
+      const at = payloadOf(q, 'carryOutPreservation')?.at
+      const approved = preservation(q)?.approved
+      return !at || !approved || (beijingDay(at) >= approved.on && beijingDay(at) <= q.ctx.today)
+    },
   },
   preservationCarriedOut: {
     basis: penaltyLaw(56),

@@ -1,6 +1,6 @@
 import { owed, payDeadline } from '../../case/money-owed.ts'
 import { currentPaper } from '../../case/state.ts'
-import { archiveRules, penaltyLaw } from '../../citation.ts'
+import { penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
@@ -119,15 +119,16 @@ export const executionConditions = {
       state.papers.every((one) => one.voided || paperKinds[one.kind]?.served !== 'Y' || one.servedBy),
   },
   numbersWhole: {
-    basis: archiveRules(20),
+    basis: penaltyLaw(47),
     guard: 'G42',
     about: 'file',
     refusal: '有应当编号的文书没有文号',
     forward: '重新制作缺少文号的文书',
-    holds: ({ state }) => state.papers.every((one) => !paperKinds[one.kind]?.numbered || one.number !== null),
+    holds: ({ state }) =>
+      state.papers.every((one) => one.voided || !paperKinds[one.kind]?.numbered || one.number !== null),
   },
   papersOfPathPresent: {
-    basis: archiveRules(20),
+    basis: penaltyLaw(47),
     guard: 'G42',
     about: 'file',
     refusal: '案卷缺少普通程序必备的文书',

@@ -1,13 +1,24 @@
+import type { Question } from '../../case/judge-context.ts'
 import { limitationEnd, mayPunish } from '../../case/substance.ts'
 import { inForceOn } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
-const housing = { law: 'housingProcedure', article: 16 } as const
+const assigning = new Set<string>(['assignOfficers', 'reassignOfficers'])
+/** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
+const choosingAnew = (q: Question) => q.action === 'chooseItem' && q.payload === null
 
 // prettier-ignore
 export const filingConditions = {
+  foundByToday: {
+    basis: null,
+    guard: 'G03',
+    about: 'payload',
+    refusal: '发现日期晚于今天',
+    forward: '填写实际发现违法线索的日期，追责时效和立案期限由此计算',
+    holds: (q) => (payloadOf(q, 'registerClue')?.foundOn ?? '') <= q.ctx.today,
+  },
   twoCertifiedOfficers: {
     basis: penaltyLaw(42, { paragraph: 1 }),
     guard: 'G04',
@@ -15,6 +26,10 @@ export const filingConditions = {
     refusal: '执法人员少于两人，或者有人当日没有有效的执法证件',
     forward: '由承办机构负责人指派两名持有效执法证件的执法人员',
     holds: (q) => {
+      // Before the form is filled there is nobody to look at: the officers are what this act names.
+      if (q.payload === null && (q.action === 'assignOfficers' || q.action === 'reassignOfficers')) return true
+      // Asked before the form is filled, whoever is to be assigned is not known yet.
+      if (q.payload === null && assigning.has(q.action)) return true
       const lead = field(q, 'lead') ?? q.state.officers?.lead
       const support = field(q, 'support') ?? q.state.officers?.support
       return (
@@ -75,7 +90,18 @@ export const filingConditions = {
       const chosen = payloadOf(q, 'chooseItem')
       const item = chosen?.item ?? q.state.item
       const actUntil = chosen?.actUntil ?? q.state.act?.actUntil
-      return !item || !actUntil || inForceOn(item, actUntil)
+      return choosingAnew(q) || !item || !actUntil || inForceOn(item, actUntil)
+    },
+  },
+  actDaysInOrder: {
+    basis: penaltyLaw(36, { paragraph: 2 }),
+    guard: 'G03',
+    about: 'payload',
+    refusal: '违法行为终了之日早于开始之日，或者晚于今天',
+    forward: '按查明的事实填写；仍在继续的行为，终了之日填今天',
+    holds: (q) => {
+      const act = payloadOf(q, 'chooseItem')
+      return !act || (act.actFrom <= act.actUntil && act.actUntil <= q.ctx.today)
     },
   },
   unitHasPower: {
@@ -86,7 +112,7 @@ export const filingConditions = {
     forward: '移送有管辖权的单位，或者改选本单位有权实施的事项',
     holds: (q) => {
       const item = payloadOf(q, 'chooseItem')?.item ?? q.state.item
-      return !item || mayPunish(q.ctx.unit, item)
+      return choosingAnew(q) || !item || mayPunish(q.ctx.unit, item)
     },
   },
   verified: {
@@ -125,7 +151,7 @@ export const filingConditions = {
     },
   },
   filingEvidence: {
-    basis: housing,
+    basis: penaltyLaw(54, { paragraph: 2 }),
     guard: null,
     about: 'payload',
     refusal: '没有初步证据证明存在违法行为',

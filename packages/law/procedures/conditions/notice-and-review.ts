@@ -1,16 +1,25 @@
+import { hoursBetween } from '../../calendar/plain-date.ts'
 import { type ReviewPoint, reviewPoints } from '../../case/payloads.ts'
-import { handlers } from '../../case/state.ts'
+import { type CaseState, handlers } from '../../case/state.ts'
 import { collectiveRequired, hearingRequired, noticeService, statementPeriod } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
+
+/** R3 of this case, in whichever act: the head of the handling team may not review the team's own work (rules §5.1). */
+function headsWhoAgreed({ moves, filing, recheck, decision, preservations }: CaseState): readonly string[] {
+  const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
+  const opinions = [filing, decision, ...preservations].map((one) => one?.countersigned)
+  return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]
+}
 
 const points = Object.keys(reviewPoints) as ReviewPoint[]
 
 // prettier-ignore
 export const noticeConditions = {
   firstLookGiven: {
-    basis: penaltyLaw(58),
+    // The Law asks for a review before the decision; the look before the notice is the platform's own (rules S07).
+    basis: null,
     guard: null,
     about: 'file',
     refusal: '法制审核人员尚未出具初审意见',
@@ -18,7 +27,7 @@ export const noticeConditions = {
     holds: ({ state }) => !!state.firstLook && state.firstLook.revision > (state.entered.NOTICE_REVIEW ?? 0),
   },
   pointsAllLooked: {
-    basis: penaltyLaw(58),
+    basis: null,
     guard: null,
     about: 'payload',
     refusal: '初审认为尚有不符合要求的审核要点',
@@ -113,11 +122,10 @@ export const noticeConditions = {
     basis: penaltyLaw(58),
     guard: 'G25',
     about: 'file',
-    refusal: '审核人员办理过本案或者审查过调查报告，不能再作法制审核',
+    refusal: '审核人员办理过本案，或者作为承办机构负责人审查过本案，不能再作法制审核',
     forward: '由没有参与本案的法制审核人员审核；本单位没有的，可以请上级协同审核',
     holds: ({ state, ctx }) =>
-      !handlers(state).includes(ctx.actor.personId) &&
-      state.report?.reviewed?.by.personId !== ctx.actor.personId,
+      ![...handlers(state), ...headsWhoAgreed(state)].includes(ctx.actor.personId),
   },
   reviewerQualified: {
     basis: penaltyLaw(58, { paragraph: 2 }),
@@ -169,21 +177,26 @@ export const noticeConditions = {
     forward: '先法制审核、后集体讨论，按实际时间填写',
     holds: (q) => {
       const held = payloadOf(q, 'recordDiscussion')?.heldAt
-      return !held || (held >= (q.state.review?.at ?? '') && held <= q.ctx.now)
+      const reviewedAt = q.state.review?.at
+      return (
+        !held || !reviewedAt || (hoursBetween(reviewedAt, held) >= 0 && hoursBetween(held, q.ctx.now) >= 0)
+      )
     },
   },
   quorumPresent: {
     basis: penaltyLaw(57, { paragraph: 2 }),
     guard: 'G26',
     about: 'payload',
-    refusal: '到会的行政机关负责人未达到应到人数的比例',
+    refusal: '到会的行政机关负责人未达到应到人数的比例，或者成员重复、不足三人',
     forward: '到会人数达到规定比例后再讨论（比例为城市设置，未核实）',
     holds: (q) => {
       const members = payloadOf(q, 'recordDiscussion')?.members
       const [part, whole] = q.ctx.rules.collective.quorum
       return (
         !members ||
-        (members.length >= 3 && members.filter((one) => one.present).length * whole >= members.length * part)
+        (members.length >= 3 &&
+          new Set(members.map(({ personId }) => personId)).size === members.length &&
+          members.filter((one) => one.present).length * whole >= members.length * part)
       )
     },
   },
@@ -230,8 +243,9 @@ export const noticeConditions = {
     refusal: '拟作出的处罚重于已告知当事人的处罚',
     forward: '按告知的处罚作出决定；有新的事实需要加重的，退回调查后重新告知',
     holds: (q) => {
-      const fineFen = field(q, 'fineFen') ?? q.state.decision?.fineFen ?? 0
-      return fineFen <= (q.state.notice?.fineFen ?? 0)
+      // A draft left from before a return binds nobody: only the act of deciding is measured by what was drafted.
+      const fineFen = q.action === 'approveDecision' ? q.state.decision?.fineFen : field(q, 'fineFen')
+      return (fineFen ?? 0) <= (q.state.notice?.fineFen ?? 0)
     },
   },
 } as const satisfies Record<string, Condition>

@@ -21,9 +21,13 @@ export const substanceConditions = {
     basis: penaltyLaw(34),
     guard: null,
     about: 'file',
-    refusal: '尚未作出裁量',
+    refusal: '尚未作出裁量，或者裁量之后当事人、事项又有变更',
     forward: '对照裁量基准确定档次，提出拟处罚内容并说明理由',
-    holds: ({ state }) => state.discretion !== null,
+    // A fine assessed for another party or under another item was never tested against this one's range.
+    holds: ({ state: { discretion, party, item } }) =>
+      !!discretion &&
+      discretion.revision > (party?.revision ?? 0) &&
+      discretion.revision > (item?.revision ?? 0),
   },
   kindsAllowed: {
     basis: penaltyLaw(9),

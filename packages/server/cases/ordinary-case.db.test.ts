@@ -1,0 +1,366 @@
+import { Readable } from 'node:stream'
+import type { ActionInput } from '@zhiheng/contract'
+import type { ActionName } from '@zhiheng/law'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Db, inReach } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
+import { receiveAttachment } from './attachments.ts'
+import { findCase } from './find-case.ts'
+import { findCases } from './find-cases.ts'
+import { findInbox } from './find-inbox.ts'
+import { hashPaper, openPaper } from './paper-bytes.ts'
+import { registerClue, takeCaseAction } from './take-case-action.ts'
+import { aCity, aStaff, city, onDay, type Part, type Staff } from './testing-city.ts'
+import { verifyCases } from './verify-cases.ts'
+
+let database: TestDatabase
+let services: Services & { remove: () => void }
+let staff: Staff
+
+beforeAll(async () => {
+  database = await testDatabase()
+  services = testServices(database.db)
+  await aCity(database, services)
+  staff = await aStaff(database, 'CG-320706', '2026-03-02')
+}, 120_000)
+afterAll(async () => {
+  services.remove()
+  await database.close()
+})
+
+/** A case under way: who does what on which day, keeping the revision. */
+function handling(caseId: string) {
+  let revision = 1
+  return {
+    caseId,
+    step: async <A extends ActionName>(part: Part, at: string, action: A, input: ActionInput<A>) => {
+      const people = onDay(staff, at.slice(0, 10))
+      const taken = await takeCaseAction(services, people[part], {
+        caseId,
+        action,
+        revision,
+        input,
+        now: new Date(`${at}:00+08:00`),
+      })
+      revision = taken.revision
+      return taken
+    },
+    view: () => findCase(services, staff.lead, caseId, new Date('2026-03-02T02:00:00Z')),
+    paper: async (kind: string) => {
+      const { papers } = await findCase(services, staff.clerk, caseId, new Date('2026-03-02T02:00:00Z'))
+      const paper = papers.findLast((one) => one.kind === kind && one.voided === null)
+      if (!paper) throw new Error(`no paper ${kind}`)
+      return paper
+    },
+  }
+}
+
+const photo = async (part: Part, name: string) =>
+  receiveAttachment(services, staff[part], {
+    name,
+    mediaType: 'image/png',
+    stream: Readable.from([Buffer.from(`picture of ${name}`)]),
+  })
+
+const allPoints = {
+  subject: true,
+  procedure: true,
+  facts: true,
+  law: true,
+  powers: true,
+  papers: true,
+  crime: true,
+}
+
+const clue: ActionInput<'registerClue'> = {
+  source: 'patrol',
+  receivedAt: '2026-03-02T01:30:00.000Z',
+  reporter: null,
+  externalNumber: null,
+  content: '巡查发现沿街商户未经批准占用城市道路堆放建筑材料。',
+  place: '海州区朝阳中路18号门前',
+  areaCode: '320706',
+  foundOn: '2026-03-02',
+  suspect: '连云港𠮷祥建材有限公司',
+  opinion: '拟派员核查。',
+  attachments: [],
+}
+
+describe('普通程序全流程', () => {
+  it('一个真实事项从线索到归档，日志可以重放并与各表一致', async () => {
+    const { caseId } = await registerClue(
+      services,
+      onDay(staff, '2026-03-02').lead,
+      clue,
+      new Date('2026-03-02T01:40:00Z'),
+    )
+    const file = handling(caseId)
+    const { step } = file
+    await step('head', '2026-03-02T10:00', 'assignOfficers', {
+      leadId: staff.lead.personId,
+      supportId: staff.support.personId,
+      noConflict: true,
+    })
+    await step('lead', '2026-03-02T14:00', 'recordVerification', {
+      checkedAt: '2026-03-02T05:30:00.000Z',
+      findings: '现场堆放水泥、黄沙，占用人行道约十二平方米，未能提供批准文件。',
+      attachments: [],
+    })
+    await step('lead', '2026-03-02T15:00', 'recordParty', {
+      party: {
+        kind: 'organisation',
+        soleTrader: false,
+        name: '连云港𠮷祥建材有限公司',
+        idKind: 'creditCode',
+        idNumber: '9144030071526726XG',
+        sex: null,
+        bornOn: null,
+        address: '海州区朝阳中路18号',
+        phone: '13900000001',
+        legalRepresentative: '䶮建国',
+        representativeTitle: '总经理',
+      },
+    })
+    await step('lead', '2026-03-02T15:30', 'chooseItem', {
+      itemCode: 'CG-L003-012',
+      cause: '擅自占用城市道路',
+      actFrom: '2026-03-01',
+      actUntil: '2026-03-02',
+      continuing: false,
+      place: '海州区朝阳中路18号门前',
+    })
+    await step('lead', '2026-03-02T16:00', 'proposeFiling', {
+      summary: '当事人未经批准占用城市道路堆放建筑材料。',
+      grounds: '有初步证据证明存在违法行为，属于本机关管辖，未超过追责时效。',
+      hasEvidence: true,
+      withinJurisdiction: true,
+    })
+    await step('head', '2026-03-02T16:30', 'countersignFiling', { opinion: '同意立案。' })
+    expect(
+      await step('leader', '2026-03-03T09:00', 'approveFiling', { opinion: '同意立案。' }),
+    ).toMatchObject({ stage: 'INVESTIGATING' })
+
+    const picture = await photo('lead', '现场全景.png')
+    await step('lead', '2026-03-03T10:30', 'recordInspection', {
+      startedAt: '2026-03-03T01:30:00.000Z',
+      endedAt: '2026-03-03T02:10:00.000Z',
+      place: '海州区朝阳中路18号门前',
+      certificateShown: true,
+      rightsTold: true,
+      partyPresent: true,
+      findings: '人行道上堆放水泥二十袋、黄沙一堆，经测量占用十二平方米。',
+      witness: null,
+      signedBy: 'party',
+      signatureNote: '',
+      attachments: [],
+    })
+    await step('lead', '2026-03-03T10:50', 'addPhotos', {
+      takenAt: '2026-03-03T01:40:00.000Z',
+      place: '海州区朝阳中路18号门前',
+      shows: '占用人行道堆放建筑材料的现场状况',
+      attachments: [picture],
+    })
+    await step('support', '2026-03-03T15:00', 'recordInterview', {
+      startedAt: '2026-03-03T06:00:00.000Z',
+      endedAt: '2026-03-03T06:40:00.000Z',
+      place: '本局谈话室',
+      personName: '䶮建国',
+      personRelation: '当事人的法定代表人',
+      personIdNumber: '',
+      certificateShown: true,
+      rightsTold: true,
+      talk: [
+        { question: '门前的材料是谁堆放的？', answer: '是我们公司的，三月一日开始堆放。' },
+        { question: '是否经过批准？', answer: '没有办理手续。' },
+      ],
+      signedBy: 'party',
+      signatureNote: '',
+    })
+    await step('lead', '2026-03-03T16:00', 'confirmAddress', {
+      address: '海州区朝阳中路18号',
+      recipient: '䶮建国',
+      phone: '13900000001',
+      electronicConsent: false,
+      electronicAddress: null,
+      signedOn: '2026-03-03',
+    })
+
+    await step('lead', '2026-03-04T09:00', 'proposePreservation', {
+      reason: '堆放的材料可能被转移，以后难以取得。',
+      goods: [{ name: '水泥', specification: '50kg/袋', quantity: '20袋', condition: '完好' }],
+    })
+    const { state } = await file.view()
+    const preservation = state.preservations[0]?.id ?? ''
+    await step('head', '2026-03-04T09:20', 'countersignPreservation', {
+      id: preservation,
+      opinion: '拟同意。',
+    })
+    await step('leader', '2026-03-04T09:40', 'approvePreservation', { id: preservation, opinion: '同意。' })
+    await step('lead', '2026-03-04T10:30', 'carryOutPreservation', {
+      id: preservation,
+      at: '2026-03-04T02:10:00.000Z',
+      place: '海州区朝阳中路18号门前',
+      keeping: 'inPlace',
+      certificateShown: true,
+      signedBy: 'party',
+      witness: null,
+      signatureNote: '',
+    })
+    await step('lead', '2026-03-05T10:30', 'disposePreservation', {
+      id: preservation,
+      outcome: 'returned',
+      note: '取证完毕，予以返还。',
+    })
+    await step('lead', '2026-03-05T11:00', 'orderCorrection', {
+      demand: '立即清理占用人行道的建筑材料，恢复道路原状。',
+      correctBy: '2026-03-12',
+      consequence: '逾期不改正的，依法从重处理。',
+    })
+    const correction = (await file.view()).state.corrections[0]?.id ?? ''
+    await step('lead', '2026-03-12T15:00', 'recheckCorrection', {
+      id: correction,
+      checkedAt: '2026-03-12T06:30:00.000Z',
+      corrected: true,
+      findings: '材料已全部清理。',
+      certificateShown: true,
+      attachments: [],
+    })
+
+    const evidence = (await file.view()).state.inspections.map(({ id }) => id)
+    for (const element of ['subject', 'act', 'time', 'place', 'result', 'circumstances'] as const)
+      await step('lead', '2026-03-13T09:00', 'establishElement', {
+        element,
+        finding: `经查明的${element}。`,
+        evidence,
+      })
+    await step('lead', '2026-03-13T10:00', 'assessDiscretion', {
+      tier: '一般',
+      tierText: '占用面积五平方米以上不足二十平方米',
+      minor: false,
+      correctedInTime: true,
+      noHarm: false,
+      mitigation: [],
+      belowRange: false,
+      penaltyKinds: ['罚款'],
+      fineFen: 600_000,
+      confiscation: null,
+      reason: '占用面积十二平方米，按期改正，适用一般档。',
+      rivalItemCodes: [],
+      grave: false,
+    })
+    await step('lead', '2026-03-13T11:00', 'concludeInvestigation', {
+      course: '经立案、现场检查、询问，调查终结。',
+      facts: '当事人自三月一日起占用人行道堆放建筑材料十二平方米。',
+      opinion: '建议罚款六千元。',
+    })
+    await step('head', '2026-03-13T14:00', 'reviewReport', { opinion: '事实清楚，同意处理建议。' })
+    await step('reviewer', '2026-03-13T15:00', 'giveFirstLook', { opinion: '同意告知。', points: allPoints })
+    await step('leader', '2026-03-13T16:00', 'approveNotice', { opinion: '同意告知。' })
+
+    const servers = [staff.lead.personId, staff.support.personId]
+    const serve = async (kind: string, at: string) => {
+      const paper = await file.paper(kind)
+      const { sha256 } = await hashPaper(services, staff.clerk, caseId, paper.paperId)
+      await step('clerk', `${at}T09:00`, 'sealPaper', { paperId: paper.paperId, sha256 })
+      return step('lead', `${at}T10:00`, 'recordService', {
+        paperIds: [paper.paperId],
+        method: 'direct',
+        servedAt: new Date(`${at}T09:30:00+08:00`).toISOString(),
+        place: '海州区朝阳中路18号',
+        recipient: '䶮建国',
+        relation: '法定代表人',
+        serverIds: servers,
+        witness: null,
+        mediaProof: [],
+        refusalReason: null,
+        postalNumber: null,
+        proof: null,
+      })
+    }
+    for (const kind of ['D17', 'D18', 'D26', 'D31']) await serve(kind, '2026-03-16')
+    await step('lead', '2026-03-17T10:00', 'recordStatement', {
+      at: '2026-03-17T01:30:00.000Z',
+      form: 'oral',
+      content: '已经及时清理，希望从轻处罚。',
+      points: ['已经及时清理，请求从轻'],
+      attachments: [],
+    })
+    await step('lead', '2026-03-18T10:00', 'recheckStatement', {
+      answers: [{ claim: '已经及时清理，请求从轻', adopted: true, reason: '改正情况属实，酌情从轻。' }],
+      fineFen: 500_000,
+      conclusion: '采纳，拟罚款五千元。',
+    })
+    await step('head', '2026-03-18T11:00', 'confirmRecheck', { opinion: '同意复核意见。' })
+
+    await expect(step('lead', '2026-03-20T10:00', 'submitToReview', { note: '' })).rejects.toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'partyHeard', basis: '《行政处罚法》第六十二条' }] },
+    })
+    await step('lead', '2026-03-24T10:00', 'submitToReview', { note: '' })
+    expect(
+      await step('reviewer', '2026-03-24T15:00', 'giveLegalOpinion', {
+        conclusion: 'agree',
+        points: allPoints,
+        opinion: '同意。',
+      }),
+    ).toMatchObject({ stage: 'DECISION_REVIEW' })
+    await step('lead', '2026-03-25T09:00', 'proposeDecision', {
+      fineFen: 500_000,
+      facts: '当事人占用人行道堆放建筑材料十二平方米。',
+      evidence: '现场检查笔录、询问笔录、现场照片。',
+      reasons: '按期改正，从轻处罚。',
+      orders: null,
+    })
+    await step('head', '2026-03-25T10:00', 'countersignDecision', { opinion: '同意。' })
+    expect(await step('leader', '2026-03-25T11:00', 'approveDecision', { opinion: '同意。' })).toMatchObject({
+      stage: 'DECIDED',
+    })
+    expect(await serve('D43', '2026-03-26')).toMatchObject({ stage: 'EXECUTING' })
+
+    await step('cashier', '2026-04-03T10:00', 'recordPayment', {
+      kind: 'fine',
+      amountFen: 500_000,
+      paidOn: '2026-04-02',
+      receiptNumber: 'SH20260402001',
+      bank: '示范银行海州支行',
+      receipt: null,
+    })
+    await step('lead', '2026-04-03T11:00', 'confirmPerformance', { note: '罚款已缴清，违法行为已改正。' })
+    await step('lead', '2026-04-03T14:00', 'proposeClosure', { summary: '处罚决定已履行完毕，建议结案。' })
+    await step('head', '2026-04-03T15:00', 'countersignClosure', { opinion: '同意结案。' })
+    await step('leader', '2026-04-03T16:00', 'approveClosure', { opinion: '同意结案。' })
+    expect(
+      await step('clerk', '2026-04-07T10:00', 'archiveCase', {
+        retention: '30年',
+        remarks: '本卷文书齐全。',
+        checkerId: staff.reviewer.personId,
+      }),
+    ).toMatchObject({ stage: 'ARCHIVED' })
+
+    const { bytes } = await openPaper(services, staff.lead, {
+      caseId,
+      paperId: (await file.paper('D43')).paperId,
+      format: 'pdf',
+      now: new Date('2026-04-08T02:00:00Z'),
+    })
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await verifyCases(services, city)).toEqual([])
+  }, 120_000)
+
+  it('没有设定行动者，任何案件都看不见；检索能找到生僻字', async () => {
+    const { rows } = await sql`select from case_files`.execute(database.db)
+    expect(rows).toHaveLength(0)
+    const { cases } = await findCases(services, staff.lead, { text: '𠮷祥建材' })
+    expect(cases).toHaveLength(1)
+    expect((await findInbox(services, staff.lead)).rows).toEqual([])
+  })
+
+  it('日志只增不改：服务器的角色不能修改或者删除', async () => {
+    const attempt = (text: string) =>
+      inReach(database.db as Db, staff.lead, (tx) => sql.raw(text).execute(tx))
+    await expect(attempt("update case_events set entry = ''")).rejects.toThrow(/permission denied/)
+    await expect(attempt('delete from case_events')).rejects.toThrow(/permission denied/)
+  })
+})
