@@ -90,19 +90,17 @@ export const BlockDefinition = Type.Union([
 ])
 export type BlockDefinition = Static<typeof BlockDefinition>
 
-export const Signer = Type.Union(
-  [
-    'officers',
-    'party',
-    'witness',
-    'unitHead',
-    'reviewer',
-    'leader',
-    'members',
-    'archivist',
-    'agencySeal',
-  ].map((name) => Type.Literal(name)),
-)
+export const Signer = Type.Union([
+  Type.Literal('officers'),
+  Type.Literal('party'),
+  Type.Literal('witness'),
+  Type.Literal('unitHead'),
+  Type.Literal('reviewer'),
+  Type.Literal('leader'),
+  Type.Literal('members'),
+  Type.Literal('archivist'),
+  Type.Literal('agencySeal'),
+])
 
 export const Definition = Type.Object(
   {

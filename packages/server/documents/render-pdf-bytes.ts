@@ -10,7 +10,9 @@ const template = readFileSync(join(typstFolder, 'paper.typ'), 'utf8')
 /** The first of Typst's diagnostics says what went wrong; the rest is where it passed through. */
 function firstWords(diagnostics: readonly unknown[]): string {
   const [first] = diagnostics
-  return typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : '原因不明'
+  return typeof first === 'object' && first !== null && 'message' in first
+    ? String(first.message)
+    : '原因不明'
 }
 
 const inWords = (problem: unknown): string =>
@@ -25,8 +27,7 @@ export function renderPdfBytes(fonts: LoadedFonts, filled: FilledDocument, meta:
   const source = { mainFileContent: template, inputs: { data: writeTypst(filled, meta, inUse) } }
   const result = compiler.compile(source)
   const failure = result.takeError()
-  if (failure)
-    throw new Error(`${filled.kind} 排版失败：${firstWords(compiler.fetchDiagnostics(failure))}`)
+  if (failure) throw new Error(`${filled.kind} 排版失败：${firstWords(compiler.fetchDiagnostics(failure))}`)
   const warnings = result.takeWarnings()
   const words = warnings ? JSON.stringify(compiler.fetchDiagnostics(warnings)) : ''
   if (words.includes('unknown font family')) throw new Error(`${filled.kind} 缺少字体：${words}`)

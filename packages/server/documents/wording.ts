@@ -23,7 +23,7 @@ function tokens(wording: string): Token[] {
   const parts = wording.split(/(\{\{[^{}]*\}\})/)
   return parts.flatMap((part): Token[] => {
     if (part === '') return []
-    if (part.startsWith('{{')) return [{ kind: 'tag', text: part.slice(2, -2).trim() }]
+    if (/^\{\{[^{}]*\}\}$/.test(part)) return [{ kind: 'tag', text: part.slice(2, -2).trim() }]
     if (/\{\{|\}\}/.test(part)) throw wordingError(`“${part.trim()}”中的双花括号不成对，请补齐 {{ 或 }}`)
     return [{ kind: 'text', text: part }]
   })
