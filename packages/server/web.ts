@@ -78,5 +78,6 @@ export function serveWeb(app: FastifyInstance): void {
 export function pageOrNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPage =
     request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+(\?|$)/.test(request.url)
-  return isPage && existsSync(page) ? reply.sendFile('index.html') : answerNotFound(request, reply)
+  if (!isPage || !existsSync(page)) return answerNotFound(request, reply)
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page))
 }

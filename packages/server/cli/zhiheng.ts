@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { createUserCommand } from './create-user.ts'
+import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
 import { resetPasswordCommand } from './reset-password.ts'
@@ -27,6 +28,7 @@ const commands = [
   restoreCommand,
   createUserCommand,
   resetPasswordCommand,
+  importCommand,
 ]
 for (const addCommand of commands) addCommand(program, withServices)
 
