@@ -157,7 +157,14 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: investigating,
     by: ['R1', 'R2'],
     relation: 'handler',
-    needs: ['twoCertifiedOfficers', 'certificateShown', 'rightsTold', 'timesInOrder', 'guardianPresent'],
+    needs: [
+      'twoCertifiedOfficers',
+      'certificateShown',
+      'rightsTold',
+      'signedOrWitnessed',
+      'timesInOrder',
+      'guardianPresent',
+    ],
     papers: paperAbout('D12'),
   }),
   addPhotos: row({
@@ -212,7 +219,13 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: ['INVESTIGATING'],
     by: ['R1', 'R2'],
     relation: 'handler',
-    needs: ['preservationApproved', 'preservedAfterApproval', 'twoCertifiedOfficers', 'certificateShown', 'signedOrWitnessed'],
+    needs: [
+      'preservationApproved',
+      'preservedAfterApproval',
+      'twoCertifiedOfficers',
+      'certificateShown',
+      'signedOrWitnessed',
+    ],
     papers: paperAbout('D17'),
   }),
   disposePreservation: row({
@@ -366,7 +379,14 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     to: 'afterService',
     by: ['R1', 'R2', 'R9'],
     relation: 'holder',
-    needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved', 'postalServiceProved'],
+    needs: [
+      'papersServable',
+      'papersSealed',
+      'servedAfterMade',
+      'twoServers',
+      'leftServiceProved',
+      'postalServiceProved',
+    ],
     papers: paperAbout('D49'),
   }),
 

@@ -27,7 +27,8 @@ export const filingConditions = {
     forward: '由承办机构负责人指派两名持有效执法证件的执法人员',
     holds: (q) => {
       // Before the form is filled there is nobody to look at: the officers are what this act names.
-      if (q.payload === null && (q.action === 'assignOfficers' || q.action === 'reassignOfficers')) return true
+      if (q.payload === null && (q.action === 'assignOfficers' || q.action === 'reassignOfficers'))
+        return true
       // Asked before the form is filled, whoever is to be assigned is not known yet.
       if (q.payload === null && assigning.has(q.action)) return true
       const lead = field(q, 'lead') ?? q.state.officers?.lead

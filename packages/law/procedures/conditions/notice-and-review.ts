@@ -124,8 +124,7 @@ export const noticeConditions = {
     about: 'file',
     refusal: '审核人员办理过本案，或者作为承办机构负责人审查过本案，不能再作法制审核',
     forward: '由没有参与本案的法制审核人员审核；本单位没有的，可以请上级协同审核',
-    holds: ({ state, ctx }) =>
-      ![...handlers(state), ...headsWhoAgreed(state)].includes(ctx.actor.personId),
+    holds: ({ state, ctx }) => ![...handlers(state), ...headsWhoAgreed(state)].includes(ctx.actor.personId),
   },
   reviewerQualified: {
     basis: penaltyLaw(58, { paragraph: 2 }),
