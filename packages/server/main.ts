@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts'
+import { prepareDemonstration } from './demo/index.ts'
 import { issueSetupCode } from './identity/index.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   watch(database)
   const services = await startServices(config, database.appUrl)
   running.push(() => services.db.destroy())
+  if (services.kind === 'demonstration') await prepareDemonstration(services, log)
   await ensureWebBuilt(log)
   const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab })
   running.push(jobs.stop)

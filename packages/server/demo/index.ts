@@ -1,0 +1,1 @@
+export { demoCity, demoSeed, prepareDemonstration } from './prepare-demonstration.ts'
