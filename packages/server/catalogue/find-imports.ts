@@ -11,7 +11,8 @@ export async function findImports(tx: Tx, city: string, page = 1, pageSize = 20)
       person_name as "importedBy", rows_read as "rowsRead", rows_added as added, rows_changed as changed,
       rows_corrected as corrected, rows_unchanged as unchanged, warnings, count(*) over () as total
     from catalogue_imports where city = ${city}
-    order by imported_at desc, import_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx)
+    order by imported_at desc, array_position(array['laws', 'items', 'discretion', 'leniency', 'calendar'], kind)
+    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx)
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, page, pageSize }
 }
 

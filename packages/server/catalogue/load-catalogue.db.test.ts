@@ -13,7 +13,7 @@ afterAll(() => database.close())
 
 describe('the shipped catalogue', () => {
   it('passes its own checks and loads whole', async () => {
-    const report = await loadCatalogue({ db: database.db, clock }, '3207', console.log)
+    const report = await loadCatalogue({ db: database.db, clock }, '3207')
     expect(report.files.flatMap(({ faults }) => faults)).toEqual([])
     expect(report.files.map(({ kind, added }) => [kind, added])).toEqual([
       ['laws', 285],

@@ -55,7 +55,25 @@ function readCsv(bytes: Buffer): Sheet {
   }
 }
 
+/** A workbook is a zip: one of a few megabytes can be made to fill the memory. */
+const largestUnpacked = 300 * 1024 ** 2
+const mostRows = 100_000
+
+/** What the archive says its parts come to when unpacked, from the central directory at its end. */
+function unpackedSize(bytes: Buffer): number {
+  let size = 0
+  for (
+    let at = bytes.indexOf('PK\u0001\u0002');
+    at >= 0 && at + 28 <= bytes.length;
+    at = bytes.indexOf('PK\u0001\u0002', at + 4)
+  )
+    size += bytes.readUInt32LE(at + 24)
+  return size
+}
+
 async function readXlsx(bytes: Buffer): Promise<Sheet> {
+  if (unpackedSize(bytes) > largestUnpacked)
+    return unreadable('XLSX 展开后过大', '只保留数据所在的工作表，去掉图片和多余格式后再上传')
   try {
     const [first] = await readWorkbook(bytes)
     const lines = (first?.data ?? []).map((cells, index) => ({ line: index + 1, cells: cells.map(textOf) }))
@@ -79,6 +97,7 @@ function tableFrom(lines: readonly Line[], format: string, faults: readonly Faul
   if (!head) return unreadable('文件中没有任何内容')
   const header = head.cells.map((name) => name.trim())
   while (header.at(-1) === '') header.pop()
+  if (rows.length > mostRows) return unreadable(`数据超过${mostRows}行`, '分成几个文件导入')
   if (rows.length === 0) return { ...unreadable('只有列名，没有数据行'), header, format }
   return { header, rows, format, faults }
 }
