@@ -68,9 +68,12 @@ describe('signing in', () => {
 
   it('counts attempts made at the same time one by one', async () => {
     await arrangePerson(server, { name: '赵四', loginName: 'zhaosi' })
-    const guesses = Array.from({ length: 12 }, (_, n) => attempt('zhaosi', `wrong guess ${n}`))
+    const guesses = Array.from({ length: 12 }, (_, n) =>
+      attempt('zhaosi', n < 11 ? `wrong guess ${n}` : PASSWORD),
+    )
     const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode)
     expect(statuses.filter((status) => status === 401)).toHaveLength(4)
+    // The right one came twelfth: it is refused because the eleven before it were counted first.
     expect(statuses.filter((status) => status === 423)).toHaveLength(8)
   })
 
@@ -87,9 +90,11 @@ describe('signing in', () => {
 
   it('refuses a disabled account only to those who know its password', async () => {
     const personId = await arrangePerson(server, { name: '钱五', loginName: 'qianwu' })
+    const { cookie } = await server.signIn('qianwu')
     await sql`update accounts set disabled_at = now() where person_id = ${personId}`.execute(
       server.database.owner,
     )
+    expect((await server.ask('GET', '/api/work', { cookie })).statusCode).toBe(401)
     expect((await attempt('qianwu', 'a wrong guess')).json()).toMatchObject({ code: 'wrong_credentials' })
     expect((await attempt('qianwu', PASSWORD)).json()).toMatchObject({ code: 'account_disabled' })
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
+import { TOTP, URI } from 'otpauth'
 import { beijingDay, type Clock } from '../platform/clock.ts'
 import { bareApp } from '../platform/http.ts'
 import type { Kind } from '../platform/installation.ts'
@@ -77,12 +78,31 @@ export async function openTestServer(given: { kind?: Kind; env?: Record<string, 
     return { cookie, csrf: session.json<{ csrfToken: string }>().csrfToken }
   }
 
+  /** What the generator behind `uri` shows, `steps` half minutes from now. */
+  function codeNow(uri: string, steps = 0): string {
+    const generator = URI.parse(uri)
+    if (!(generator instanceof TOTP)) throw new Error('not a time-based generator')
+    return generator.generate({ timestamp: clock.now().getTime() + steps * 30_000 })
+  }
+
+  /** Signs in, turns the generator on, and waits until the code just used is over. */
+  async function enrol(loginName: string) {
+    const mine = await signIn(loginName)
+    const begun = await ask('POST', '/api/account/totp', { ...mine, body: { password: PASSWORD } })
+    const { uri, qrCode } = begun.json<{ uri: string; qrCode: string }>()
+    const body = { code: codeNow(uri) }
+    const confirmed = await ask('POST', '/api/account/totp/confirmation', { ...mine, body })
+    const { recoveryCodes } = confirmed.json<{ recoveryCodes: string[] }>()
+    pass(1)
+    return { mine, uri, qrCode, recoveryCodes }
+  }
+
   const close = async () => {
     await app.close()
     services.remove()
     await database.close()
   }
-  return { app: app as FastifyInstance, database, services, pass, ask, signIn, close }
+  return { app: app as FastifyInstance, database, services, pass, ask, signIn, codeNow, enrol, close }
 }
 
 export type TestServer = Awaited<ReturnType<typeof openTestServer>>
