@@ -1,0 +1,89 @@
+import type { JudgeContext } from '../case/judge-context.ts'
+import type { ActionName, Payloads } from '../case/payloads.ts'
+import type { AnyEntry, CaseState } from '../case/state.ts'
+import type { Stage } from '../procedures/stages.ts'
+import { anOrganisation, aPerson } from './a-party.ts'
+import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
+import {
+  decisionToService,
+  discussion,
+  heardAndReviewed,
+  paidAfterDemand,
+  paidInTime,
+  performanceToArchive,
+  waivedAndReviewed,
+} from './notice-to-archive.ts'
+import type { AnyAct, Played } from './play.ts'
+import { play } from './play.ts'
+
+/**
+ * Two lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time.
+ */
+export type Variant = 'person' | 'organisation'
+
+const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
+  person: [
+    ...clueToFiling(aPerson),
+    ...preservation,
+    ...filingToNotice(aPerson, { fineFen: 300_000, grave: true }),
+    ...heardAndReviewed,
+    discussion(300_000),
+    ...decisionToService(300_000, 'chief'),
+    ...paidAfterDemand(300_000),
+    ...performanceToArchive('2026-05-07'),
+  ],
+  organisation: [
+    ...clueToFiling(anOrganisation),
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidInTime(500_000),
+    ...performanceToArchive('2026-04-16'),
+  ],
+}
+
+const played = new Map<Variant, readonly Played[]>()
+
+/** Every step of a lawful case, each judged lawful and folded; played once and kept. */
+export function aLawfulCase(variant: Variant = 'person'): readonly Played[] {
+  const known = played.get(variant) ?? play(scripts[variant])
+  played.set(variant, known)
+  return known
+}
+
+/** The whole log from registerClue to archiveCase. */
+export const aLawfulLog = (variant: Variant = 'person'): readonly AnyEntry[] =>
+  aLawfulCase(variant).map(({ entry }) => entry)
+
+/** A lawful file as it stood when all the work of a stage was done and the next step could be taken. */
+export function aCaseAt(
+  stage: Stage,
+  changes: Partial<CaseState> = {},
+  variant: Variant = 'person',
+): CaseState {
+  const steps = aLawfulCase(variant)
+  const state =
+    stage === 'CLUE' ? steps[0]?.after : steps.findLast(({ after }) => after.stage === stage)?.after
+  if (!state) throw new RangeError(`the lawful case never stands at ${stage}`)
+  return { ...state, ...changes }
+}
+
+/** One question put to the judge: the act, the file, what was filled in, and who asks when. */
+export type Situation<A extends ActionName = ActionName> = {
+  readonly action: A
+  readonly state: CaseState
+  readonly payload: Payloads[A]
+  readonly ctx: JudgeContext
+}
+
+/** The lawful question just before an act of the lawful case is taken (its first taking, unless `last`). */
+export function justBefore<A extends ActionName>(
+  action: A,
+  { variant = 'person', last = false }: { variant?: Variant; last?: boolean } = {},
+): Situation<A> {
+  const steps = aLawfulCase(variant).filter(({ entry }) => entry.action === action)
+  const step = last ? steps.at(-1) : steps[0]
+  if (!step) throw new RangeError(`the lawful case of a ${variant} has no ${action}`)
+  return { action, state: step.before, payload: step.entry.payload as Payloads[A], ctx: step.ctx }
+}
