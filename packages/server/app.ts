@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { caseRoutes, casesInHand } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
+import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
@@ -22,6 +23,7 @@ export function buildApp(services: Services): FastifyInstance {
     organisationRoutes(app, services, casesInHand(services))
     catalogueRoutes(app, services)
     caseRoutes(app, services)
+    documentRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
   })

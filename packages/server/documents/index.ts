@@ -6,6 +6,7 @@ export {
   findDocumentBytes,
   recordDocumentBytes,
 } from './document-bytes.ts'
+export { documentRoutes } from './documents.routes.ts'
 export { groupOfFact, labelOfFact } from './fact-paths.ts'
 export { type FactLookup, type FactRecord, type FactValue, factLookup } from './facts.ts'
 export { fill } from './fill.ts'

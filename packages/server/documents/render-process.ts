@@ -140,7 +140,10 @@ export function openRenderer({
         const labels = filled.missing.map(({ label }) => label).join('、')
         return reject(new Error(`《${filled.title}》缺少：${labels}`))
       }
-      waiting.push({ format, filled, meta, resolve, reject })
+      const job = { format, filled, meta, resolve, reject }
+      // Somebody sits before a preview; papers of past acts can wait their turn.
+      if (meta.preview) waiting.unshift(job)
+      else waiting.push(job)
       void drain()
     })
   return {

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fill } from '../packages/server/documents/fill.ts'
+import { loadDefinitions } from '../packages/server/documents/load-definitions.ts'
+import { openRenderer } from '../packages/server/documents/render-process.ts'
+import { sampleCase } from '../packages/server/documents/sample-case.ts'
+
+// Reads every paper with the programs that bureaus and archives use: poppler, qpdf and LibreOffice.
+
+const programs = [
+  { command: 'pdftotext', asks: ['-v'], install: 'poppler-utils' },
+  { command: 'qpdf', asks: ['--version'], install: 'qpdf' },
+  { command: 'soffice', asks: ['--version'], install: 'libreoffice-writer' },
+] as const
+
+function requirePrograms(): void {
+  const lacking = programs.filter(({ command, asks }) => {
+    try {
+      execFileSync(command, asks, { stdio: 'ignore' })
+      return false
+    } catch {
+      return true
+    }
+  })
+  if (lacking.length === 0) return
+  console.error(`缺少：${lacking.map(({ command }) => command).join('、')}`)
+  console.error(`Debian/Ubuntu：sudo apt-get install -y ${lacking.map(({ install }) => install).join(' ')}`)
+  console.error('macOS：brew install poppler qpdf && brew install --cask libreoffice')
+  process.exit(1)
+}
+
+const read = (command: string, args: readonly string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+const closingMark = /^[。，、；：？！）》〕」』”’]/
+
+/** What poppler and qpdf find wrong with one PDF. */
+function faultsOfPdf(file: string, title: string): string[] {
+  const text = read('pdftotext', ['-layout', file, '-'])
+  const faults: string[] = []
+  if (!text.replace(/\s/g, '').includes(title)) faults.push('pdftotext 读不出标题')
+  const bad = text.split('\n').filter((line) => closingMark.test(line.trim()))
+  if (bad.length > 0) faults.push(`行首有不应出现的标点：${bad[0]?.trim().slice(0, 20)}`)
+  if (
+    !read('pdffonts', [file])
+      .split('\n')
+      .slice(2)
+      .filter(Boolean)
+      .every((line) => /\byes\s+yes\s+yes\b/.test(line))
+  )
+    faults.push('有字体没有嵌入、没有取子集或者没有 Unicode 对照')
+  try {
+    read('qpdf', ['--check', file])
+  } catch (error) {
+    faults.push(`qpdf：${error instanceof Error ? error.message.split('\n').at(-2) : error}`)
+  }
+  return faults
+}
+
+/** LibreOffice opens the working copies and prints them: each must come out with its title and its mark. */
+function faultsOfDocx(
+  folder: string,
+  files: readonly { path: string; kind: string; title: string }[],
+): string[] {
+  read('soffice', [
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    join(folder, 'docx-pdf'),
+    ...files.map(({ path }) => path),
+  ])
+  return files.flatMap(({ kind, title }) => {
+    const printed = join(folder, 'docx-pdf', `${kind}.pdf`)
+    if (!statSync(printed, { throwIfNoEntry: false })) return [`${kind}.docx：LibreOffice 没有转换出文件`]
+    const text = read('pdftotext', [printed, '-']).replace(/\s/g, '')
+    if (!text.includes(title)) return [`${kind}.docx：LibreOffice 打开后没有标题`]
+    return text.includes('非正本') ? [] : [`${kind}.docx：没有“非正本”标记`]
+  })
+}
+
+async function main(): Promise<void> {
+  requirePrograms()
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-readers-'))
+  const renderer = openRenderer({ fontsDir: process.env.FONTS_DIR || null })
+  const meta = { issuedAt: '2026-10-22T02:00:00.000Z', author: '连云港市海州区城市管理局', preview: false }
+  const faults: string[] = []
+  const copies: { path: string; kind: string; title: string }[] = []
+  for (const [kind, definition] of loadDefinitions()) {
+    const filled = fill(definition, sampleCase())
+    const pdf = join(folder, `${kind}.pdf`)
+    const docx = join(folder, `${kind}.docx`)
+    writeFileSync(pdf, await renderer.renderPdf(filled, meta))
+    writeFileSync(docx, await renderer.renderDocx(filled, meta))
+    copies.push({ path: docx, kind, title: definition.title })
+    const found = faultsOfPdf(pdf, definition.title)
+    faults.push(...found.map((fault) => `${kind}.pdf：${fault}`))
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${kind} ${definition.title}`)
+  }
+  console.log(
+    `✓ ${copies.length} 份 PDF 已由 pdftotext、pdffonts 和 qpdf 读过，正在用 LibreOffice 打开 DOCX……`,
+  )
+  faults.push(...faultsOfDocx(folder, copies))
+  renderer.close()
+  rmSync(folder, { recursive: true })
+  for (const fault of faults) console.error(`✗ ${fault}`)
+  if (faults.length > 0) process.exit(1)
+  console.log(`✓ ${copies.length} 份 PDF 与 ${copies.length} 份 DOCX 全部通过`)
+}
+
+await main()
