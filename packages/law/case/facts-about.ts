@@ -2,7 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
-import { type Facts, officersOf, opinion, type Surroundings } from './facts.ts'
+import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const

@@ -1,8 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
-import type { CityRules } from './city-rules.ts'
+import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { payDeadline } from './money-owed.ts'
 import {
@@ -13,34 +12,8 @@ import {
   type ReviewPoint,
   reviewPoints,
 } from './payloads.ts'
-import type { CaseState, Made, OpinionGiven } from './state.ts'
+import type { CaseState } from './state.ts'
 import { decisionService, noticeService } from './substance.ts'
-
-export type Fact = string | number | boolean | readonly { readonly [field: string]: Fact }[]
-export type Facts = Readonly<Record<string, Fact | null | undefined>>
-
-/** What the file does not hold itself: the agency's own particulars and the identifiers opened for one paper. */
-export type Surroundings = {
-  readonly agency: Readonly<
-    Record<
-      | 'name'
-      | 'fullName'
-      | 'address'
-      | 'phone'
-      | 'prefix'
-      | 'reconsiderationAuthority'
-      | 'court'
-      | 'bankName'
-      | 'bankAddress'
-      | 'bankAccount',
-      string | null
-    >
-  >
-  /** Opens an `enc:` text for the paper; where identifiers stay closed it returns the masked form. */
-  readonly open: (sealed: string, masked: string) => string
-  readonly calendar: WorkingCalendar
-  readonly rules: CityRules
-}
 
 /**
  * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
@@ -62,12 +35,6 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
 
 const prefixed = (group: string, facts: Readonly<Record<string, Fact | null | undefined>>): Facts =>
   Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
-
-/** One line of an approval: in which capacity, what was said, by whom, on which day; a stand-in is named as one. */
-export function opinion(role: string, given: OpinionGiven | null | undefined) {
-  return given ? [{ role, opinion: given.opinion, name: signer(given), date: given.on }] : []
-}
-const signer = ({ by }: Made) => (by.actingFor ? `${by.name}（代${by.actingFor}）` : by.name)
 
 const idKinds = {
   citizenId: '居民身份证',
@@ -170,9 +137,6 @@ function substanceFacts(state: CaseState): Facts {
     }),
   }
 }
-
-export const officersOf = ({ officers }: CaseState): string =>
-  officers ? `${officers.lead.name}、${officers.support.name}` : ''
 
 /** The evidence on file in the order it was taken, each with the elements it proves. */
 export function evidenceList(state: CaseState) {
