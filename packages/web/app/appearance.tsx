@@ -65,7 +65,9 @@ export function AppearanceProvider({ personId, children }: { personId: string | 
   useEffect(() => setChoice(remembered(key)), [key])
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const phone = useMedia('(max-width: 767px)')
-  const dark = choice.scheme === 'system' ? systemDark : choice.scheme === 'dark'
+  // Paper is white, whatever the screen is.
+  const printing = useMedia('print')
+  const dark = !printing && (choice.scheme === 'system' ? systemDark : choice.scheme === 'dark')
 
   // The style sheet takes its colours from here, so that a colour is written down once.
   useLayoutEffect(() => {

@@ -32,7 +32,7 @@ export function StaleNotice({ error, onReload }: { error: unknown; onReload: () 
           )}
           <p className="zh-way">{wayForward ?? '请载入最新内容，核对后再提交。您已填写的内容会保留。'}</p>
           <Button type="primary" onClick={onReload}>
-            载入最新内容，保留我填写的
+            载入最新内容
           </Button>
         </>
       }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { ordinaryStageMarks } from './stage-marks.ts'
+
+const stateOf = (marks: ReturnType<typeof ordinaryStageMarks>, stage: string) =>
+  marks.find((mark) => mark.stage === stage)?.state
+
+describe('环节图', () => {
+  it('tells done, not needed, current and ahead apart', () => {
+    const marks = ordinaryStageMarks('DECISION_REVIEW', { CLUE: 1, VERIFYING: 2, LEGAL_REVIEW: 9 })
+    expect(stateOf(marks, 'LEGAL_REVIEW')).toBe('done')
+    expect(stateOf(marks, 'COLLECTIVE')).toBe('skipped')
+    expect(stateOf(marks, 'DECISION_REVIEW')).toBe('current')
+    expect(stateOf(marks, 'ARCHIVED')).toBe('ahead')
+  })
+
+  it('marks a stage the file was returned from', () => {
+    const marks = ordinaryStageMarks('INVESTIGATING', { INVESTIGATING: 3, NOTICE_REVIEW: 8 })
+    expect(stateOf(marks, 'NOTICE_REVIEW')).toBe('returned')
+  })
+
+  it('shows only the way really gone when the case ended outside the ordinary procedure', () => {
+    const marks = ordinaryStageMarks('NOT_ACCEPTED', { CLUE: 1, VERIFYING: 2 })
+    expect(marks.map(({ stage }) => stage)).toEqual(['CLUE', 'VERIFYING', 'NOT_ACCEPTED'])
+  })
+})
