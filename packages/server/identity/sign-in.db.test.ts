@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isProblem } from '../platform/errors.ts'
 import { lockMinutes } from './lock-out.ts'
+import { signIn } from './sign-in.ts'
 import {
   arrangeCity,
   arrangePerson,
   arrangePost,
+  CITY,
   cookieOf,
   eventKinds,
   openTestServer,
@@ -68,13 +71,17 @@ describe('signing in', () => {
 
   it('counts attempts made at the same time one by one', async () => {
     await arrangePerson(server, { name: '赵四', loginName: 'zhaosi' })
-    const guesses = Array.from({ length: 12 }, (_, n) =>
-      attempt('zhaosi', n < 11 ? `wrong guess ${n}` : PASSWORD),
+    const { clock } = server.services
+    const from = { city: CITY, ip: '10.0.0.1', device: '', today: clock.today(), now: clock.now() }
+    const passwords = [...Array.from({ length: 11 }, (_, n) => `wrong guess ${n}`), PASSWORD]
+    const attempts = passwords.map((password) =>
+      signIn(server.services, { ...from, loginName: 'zhaosi', password }),
     )
-    const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode)
-    expect(statuses.filter((status) => status === 401)).toHaveLength(4)
+    const codes = (await Promise.allSettled(attempts)).map((end) =>
+      end.status === 'rejected' && isProblem(end.reason) ? end.reason.body.code : 'signed in',
+    )
     // The right one came twelfth: it is refused because the eleven before it were counted first.
-    expect(statuses.filter((status) => status === 423)).toHaveLength(8)
+    expect(codes).toEqual([...Array(4).fill('wrong_credentials'), ...Array(8).fill('account_locked')])
   })
 
   it('grows the lock and caps it at an hour', () => {
