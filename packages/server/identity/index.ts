@@ -6,11 +6,10 @@ import { oidcRoutes } from './oidc-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 
-export { createAccount, findAccount, findAccountByName, type NewAccount, resetPassword } from './accounts.ts'
-export { type IdentityEventEntry, recordIdentityEvent } from './identity-events.ts'
+export { createAccount, findAccountByName, type NewAccount, resetPassword } from './accounts.ts'
 export { identityHooks } from './identity-hooks.ts'
-export { foldLoginName, hashPassword } from './password.ts'
-export { issueSetupCode, setUp } from './set-up.ts'
+export { hashPassword } from './password.ts'
+export { issueSetupCode } from './set-up.ts'
 
 /** Everything under /api/session, /api/sessions, /api/account, /api/accounts, /api/oidc and /api/setup. */
 export function identityRoutes(app: FastifyInstance, services: Services): void {
