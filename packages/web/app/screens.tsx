@@ -1,4 +1,10 @@
-import { ApartmentOutlined, IdcardOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  CalendarOutlined,
+  IdcardOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Role } from '../labels.ts'
 
@@ -29,6 +35,38 @@ export type Screen = {
 
 /** Every page there is. A page not in this table has no address and no entry in the menu. */
 export const screens: readonly Screen[] = [
+  {
+    path: '/catalogue',
+    title: '执法依据',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/CataloguePage.tsx')).CataloguePage,
+    menu: { group: 'basis', icon: BookOutlined, letter: 'l', onPhone: '依据' },
+  },
+  {
+    path: '/catalogue/laws/:lawId',
+    title: '法律法规',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/LawPage.tsx')).LawPage,
+  },
+  {
+    path: '/catalogue/items/:code',
+    title: '处罚事项',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/ItemPage.tsx')).ItemPage,
+  },
+  {
+    path: '/catalogue/calendar',
+    title: '工作日历',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/CalendarPage.tsx')).CalendarPage,
+    menu: { group: 'basis', icon: CalendarOutlined, letter: 'r' },
+  },
+  {
+    path: '/catalogue/import',
+    title: '导入执法依据',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/ImportPage.tsx')).ImportPage,
+  },
   {
     path: '/organisation',
     title: '机构',
