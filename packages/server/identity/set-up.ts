@@ -50,6 +50,8 @@ export async function setUp(services: Services, given: BodyOf<typeof setup.run>)
   const { loginName, password } = given.administrator
   refusePassword(password, loginName, 'administrator.password')
   await db.transaction().execute((tx) => establish(tx, services, given))
+  // Laws, items, tiers and the calendar as shipped, each with what is not yet confirmed; the city imports its own over them.
+  await loadCatalogue(services, given.city.code)
 }
 
 function refuseAgain(): never {

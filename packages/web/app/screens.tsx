@@ -2,7 +2,11 @@ import {
   ApartmentOutlined,
   BookOutlined,
   CalendarOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
   IdcardOutlined,
+  ImportOutlined,
+  InboxOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -35,6 +39,40 @@ export type Screen = {
 
 /** Every page there is. A page not in this table has no address and no entry in the menu. */
 export const screens: readonly Screen[] = [
+  {
+    path: '/inbox',
+    title: '我的待办',
+    frame: 'shell',
+    load: async () => (await import('../pages/inbox/InboxPage.tsx')).InboxPage,
+    menu: { group: 'work', icon: InboxOutlined, letter: 'i', onPhone: '待办' },
+  },
+  {
+    path: '/cases',
+    title: '案件',
+    frame: 'shell',
+    load: async () => (await import('../pages/case-list/CaseListPage.tsx')).CaseListPage,
+    menu: { group: 'work', icon: FolderOpenOutlined, letter: 'c', onPhone: '案件' },
+  },
+  {
+    path: '/clues/new',
+    title: '登记线索',
+    frame: 'shell',
+    load: async () => (await import('../pages/clues/NewCluePage.tsx')).NewCluePage,
+    menu: {
+      group: 'work',
+      icon: FormOutlined,
+      letter: 'n',
+      roles: ['R1', 'R2', 'R3', 'R9', 'R11'],
+      onPhone: '登记',
+    },
+  },
+  {
+    path: '/clues/import',
+    title: '导入 12345 工单',
+    frame: 'shell',
+    load: async () => (await import('../pages/clues/ImportCluesPage.tsx')).ImportCluesPage,
+    menu: { group: 'work', icon: ImportOutlined, letter: 'w', roles: ['R1', 'R2', 'R3', 'R9', 'R11'] },
+  },
   {
     path: '/catalogue',
     title: '执法依据',

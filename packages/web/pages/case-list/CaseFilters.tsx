@@ -1,0 +1,108 @@
+import { clueSources, lineNames, ordinaryStages, stages } from '@zhiheng/law'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { DateField, DateRangeField } from '../../parts/DateField.tsx'
+import type { Filters } from './case-query.ts'
+
+const stageOptions = [...ordinaryStages, 'NOT_ACCEPTED' as const].map((stage) => ({
+  value: stage,
+  label: stages[stage].title,
+}))
+const sourceOptions = Object.entries(clueSources).map(([value, label]) => ({ value, label }))
+const lineOptions = Object.entries(lineNames).map(([value, label]) => ({ value, label }))
+const sortOptions = [
+  { value: 'newest', label: '新登记的在前' },
+  { value: 'due', label: '先到期的在前' },
+]
+
+/** The words and choices of the list. Each change takes effect at once, the words on Enter. */
+export function CaseFilters({ filters, onChange }: { filters: Filters; onChange: (next: Filters) => void }) {
+  const set = (part: { readonly [K in keyof Filters]?: Filters[K] | undefined | null }) =>
+    onChange(
+      Object.fromEntries(
+        Object.entries({ ...filters, ...part }).filter(([, value]) => value != null && value !== ''),
+      ) as Filters,
+    )
+  return (
+    <Form layout="vertical" className="zh-filters zh-no-print" component="search" aria-label="筛选案件">
+      <Form.Item label="检索" htmlFor="case-text">
+        <Input.Search
+          key={filters.text ?? ''}
+          id="case-text"
+          defaultValue={filters.text ?? ''}
+          placeholder="案号、当事人、案由、地点"
+          allowClear
+          maxLength={60}
+          onSearch={(text) => set({ text: text.trim() })}
+          enterButton="检索"
+        />
+      </Form.Item>
+      <Form.Item label="环节" htmlFor="case-stage">
+        <Select
+          id="case-stage"
+          value={filters.stage ?? null}
+          onChange={(stage) => set({ stage })}
+          options={stageOptions}
+          allowClear
+          placeholder="全部环节"
+        />
+      </Form.Item>
+      <Form.Item label="条线" htmlFor="case-line">
+        <Select
+          id="case-line"
+          value={filters.line ?? null}
+          onChange={(line) => set({ line })}
+          options={lineOptions}
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          placeholder="全部条线"
+        />
+      </Form.Item>
+      <Form.Item label="来源" htmlFor="case-source">
+        <Select
+          id="case-source"
+          value={filters.source ?? null}
+          onChange={(source) => set({ source })}
+          options={sourceOptions}
+          allowClear
+          placeholder="全部来源"
+        />
+      </Form.Item>
+      <Form.Item label="登记日期">
+        <DateRangeField
+          what="登记日期"
+          value={[filters.from ?? null, filters.until ?? null]}
+          onChange={([from, until]) => set({ from, until })}
+        />
+      </Form.Item>
+      <Form.Item label="在此日前到期" htmlFor="case-due">
+        <DateField
+          id="case-due"
+          value={filters.dueBefore ?? null}
+          onChange={(dueBefore) => set({ dueBefore })}
+        />
+      </Form.Item>
+      <Form.Item label="排列" htmlFor="case-sort">
+        <Select
+          id="case-sort"
+          value={filters.sort ?? 'newest'}
+          onChange={(sort) => set({ sort })}
+          options={sortOptions}
+        />
+      </Form.Item>
+      <Form.Item label=" " colon={false}>
+        <Checkbox
+          checked={filters.mine === true}
+          onChange={({ target }) => set({ mine: target.checked || undefined })}
+        >
+          只看我承办的
+        </Checkbox>
+        {Object.keys(filters).length > 0 && (
+          <Button type="link" onClick={() => onChange({})}>
+            清除
+          </Button>
+        )}
+      </Form.Item>
+    </Form>
+  )
+}
