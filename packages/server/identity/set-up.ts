@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BodyOf, setup } from '@zhiheng/contract'
 import { sql } from 'kysely'
+import { loadCatalogue } from '../catalogue/index.ts'
 import { createPerson, importOrganisation, readShippedOrganisation } from '../organisation/index.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
