@@ -31,7 +31,7 @@ type AwayRow = {
 /**
  * Lets somebody act for the holder of a post who is away; what they do is logged with both names. Granted by the
  * holder, or by the unit's administrator. 404 unknown post, 403 neither, 422 `backdated`, `days_reversed`,
- * `beyond_the_post`, `roles_not_held`, `acting_for_oneself`, `acting_again`, `deputy_without_post`, 409 `acting_overlaps`.
+ * `beyond_the_post`, `officers_are_replaced`, `roles_not_held`, `acting_for_oneself`, `acting_again`, `deputy_without_post`, 409 `acting_overlaps`.
  */
 export async function grantActing(
   tx: Tx,
@@ -71,7 +71,15 @@ export async function grantActing(
   return { postId: inserted.rows[0]?.postId ?? '' }
 }
 
+/** A case names its two officers; their cases are handed over one by one, each on its log, never by acting for them. */
+const personal: readonly Role[] = ['R1', 'R2', 'R11']
+
 function refuseTerms({ personId, roles, validFrom, validUntil }: Acting, away: AwayRow): void {
+  if (roles.some((role) => personal.includes(role)))
+    throw problem(422, 'officers_are_replaced', '承办人、协办人和协管员的工作不作代理。', {
+      field: 'roles',
+      wayForward: '请在案件中改派承办人员。',
+    })
   if (personId === away.personId)
     throw problem(422, 'acting_for_oneself', '不能由本人代理本人。', { field: 'personId' })
   if (away.kind === 'acting')

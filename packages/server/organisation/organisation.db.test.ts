@@ -295,6 +295,21 @@ describe('代理审批', () => {
     expect(await refusal(grant(['R5'], '2026-12-01', '2026-12-05', holder.personId))).toMatchObject({
       code: 'acting_for_oneself',
     })
+    const handler = await employ('承办甲', 'T-320707100', ['R1'])
+    const forHandler = {
+      postId: handler.postId,
+      personId: deputy.personId,
+      roles: ['R1'] as const,
+      validFrom: today,
+      validUntil: today,
+      reason: '病假',
+    }
+    const byHandler = await actorOf(handler)
+    expect(
+      await refusal(
+        inReach(database.db, byHandler, (tx) => grantActing(tx, { city, by: byHandler, at }, forHandler)),
+      ),
+    ).toMatchObject({ code: 'officers_are_replaced' })
     const { postId } = await grant(['R5'], '2026-12-01', '2026-12-05')
     expect(await refusal(grant(['R5'], '2026-12-05', '2026-12-08'))).toMatchObject({
       code: 'acting_overlaps',
@@ -319,7 +334,7 @@ describe('代理审批', () => {
     )
     expect(await findActor(database.db, { city, ...acting, today: '2026-12-03', sessionId: 's' })).toBeNull()
     expect((await findPerson(database.db, admin, deputy.personId)).events[0]?.what).toBe(
-      '由副职甲代领导甲行使分管负责人职责，自2026-12-01起至2026-12-05止。事由：外出培训',
+      '由副职甲代领导甲行使分管负责人职责，自2026年12月1日起至2026年12月5日止。事由：外出培训',
     )
   })
 })

@@ -1,9 +1,13 @@
 import { roleNames } from '@zhiheng/contract'
+import { formatChineseDate, isPlainDate } from '@zhiheng/law'
 import type { OrganisationAction } from './record-event.ts'
 
 type Detail = Record<string, unknown>
 
-const word = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const word = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return isPlainDate(value) ? formatChineseDate(value) : String(value)
+}
 const roles = (value: unknown): string =>
   Array.isArray(value)
     ? value.map((role) => roleNames[role as keyof typeof roleNames] ?? String(role)).join('、')

@@ -40,7 +40,7 @@ export function ActForm<Values extends object>(props: Props<Values>) {
       {...(initial ? { initialValues: initial } : {})}
       onFinish={setAsked}
     >
-      {children}
+      <div inert={asked !== null}>{children}</div>
       {asked === null ? (
         <div className="zh-row">
           <Button type="primary" htmlType="submit">

@@ -7,7 +7,7 @@ import { PersonPicker } from '../../parts/PersonPicker.tsx'
 import { ActForm } from './ActForm.tsx'
 import { DayField, ReasonField, RolesField } from './fields.tsx'
 import { findPersonOptions, personQuery, refresh } from './queries.ts'
-import { laterOf, roleWords, span } from './words.ts'
+import { deputisable, laterOf, roleWords, span } from './words.ts'
 
 type Filled = { personId: string; roles: RoleCode[]; validFrom: string; validUntil: string; reason: string }
 
@@ -27,7 +27,7 @@ export function ActingForm({ post, name, onDone }: { post: PostView; name: strin
     <ActForm<Filled>
       name="acting"
       act="指定代理人"
-      initial={{ roles: [...post.roles], validFrom: first }}
+      initial={{ roles: deputisable(post.roles), validFrom: first }}
       fields={{
         personId: '代理人',
         roles: '代行的职责',
@@ -58,9 +58,14 @@ export function ActingForm({ post, name, onDone }: { post: PostView; name: strin
       onCancel={onDone}
     >
       <Form.Item name="personId" label="代理人" rules={[{ required: true, message: '请选择代理人' }]}>
-        <PersonPicker scope="organisation/deputies" find={findPersonOptions} placeholder="输入姓名查找" />
+        <PersonPicker
+          aria-label="代理人"
+          scope="organisation/deputies"
+          find={findPersonOptions}
+          placeholder="输入姓名查找"
+        />
       </Form.Item>
-      <RolesField among={post.roles} extra="只能代行现有的职责。" />
+      <RolesField among={deputisable(post.roles)} extra="只能代行现有的职责。" />
       <DayField name="validFrom" label="起始日" {...limits} />
       <DayField name="validUntil" label="届满之日" {...limits} />
       <ReasonField extra="如：外出培训、病假。" />

@@ -57,6 +57,7 @@ export function CertificateForm({ person, onDone }: { person: PersonView; onDone
       <TextField name="number" label="证号" max={40} />
       <Form.Item name="areaCode" label="执法区域" rules={[{ required: true, message: '请选择执法区域' }]}>
         <Select
+          aria-label="执法区域"
           options={data ? areaOptions(data) : []}
           loading={isPending}
           showSearch={{ optionFilterProp: 'label' }}

@@ -62,6 +62,7 @@ export function EndPostForm({ post, name, onDone }: { post: PostView; name: stri
       <ReasonField />
       <Form.Item name="reassignTo" label="接办人" extra="此人在本单位还有在办案件时必须指定。">
         <Select
+          aria-label="接办人"
           allowClear
           options={successors}
           loading={colleagues.isPending}

@@ -71,7 +71,7 @@ export function OrganisationPage() {
   const [text, setText] = useState('')
   const view = search.get('view') === 'line' ? 'line' : 'area'
   return (
-    <div className="zh-page">
+    <div className="zh-page zh-org">
       <PageHeader
         title="机构与人员"
         note={

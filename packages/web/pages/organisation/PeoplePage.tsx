@@ -22,7 +22,7 @@ export function PeoplePage() {
     )
   }
   return (
-    <div className="zh-page">
+    <div className="zh-page zh-org">
       <PageHeader
         title="人员与执法证"
         note="办案须有两名以上持有效执法证的人员（《行政处罚法》第四十二条）。登记人员请到其单位的页面。"

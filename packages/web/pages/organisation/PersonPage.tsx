@@ -15,6 +15,7 @@ import { AccountSection } from './AccountForm.tsx'
 import { ActForm } from './ActForm.tsx'
 import { CertificatesCard } from './CertificatesCard.tsx'
 import { TextField } from './fields.tsx'
+import { NotShown } from './NotShown.tsx'
 import { PostsCard } from './PostsCard.tsx'
 import { personQuery, refresh } from './queries.ts'
 import './organisation.css'
@@ -91,6 +92,7 @@ function Cards({ person, mayManage, events }: PersonAnswer) {
 function Loadable({ personId }: { personId: string }) {
   const query = useQuery(personQuery(personId))
   const [correcting, setCorrecting] = useState(false)
+  if (query.isError && !query.data) return <NotShown title="人员" error={query.error} />
   return (
     <Loaded query={query} rows={8}>
       {(answer) => (
@@ -125,7 +127,7 @@ function Loadable({ personId }: { personId: string }) {
 export function PersonPage() {
   const { personId = '' } = useParams()
   return (
-    <div className="zh-page zh-narrow">
+    <div className="zh-page zh-narrow zh-org">
       <Loadable key={personId} personId={personId} />
     </div>
   )

@@ -8,7 +8,7 @@ import { ActingForm } from './ActingForm.tsx'
 import { EndPostForm } from './EndPostForm.tsx'
 import { PostForm } from './PostForm.tsx'
 import { StandingTag } from './StandingTag.tsx'
-import { postStanding, roleWords, span } from './words.ts'
+import { deputisable, postStanding, roleWords, span } from './words.ts'
 
 type Doing =
   | { readonly what: 'open' | 'second' }
@@ -43,7 +43,9 @@ export function PostsCard({ person, mayManage }: { person: PersonView; mayManage
   const me = useMe()
   const stop = () => setDoing(null)
   const mayDeputise = (post: PostView) =>
-    post.kind !== 'acting' && (mayManage || (person.personId === me.personId && me.post.kind !== 'acting'))
+    post.kind !== 'acting' &&
+    deputisable(post.roles).length > 0 &&
+    (mayManage || (person.personId === me.personId && me.post.kind !== 'acting'))
   return (
     <section className="zh-card" aria-labelledby="person-posts">
       <h2 id="person-posts">任职</h2>

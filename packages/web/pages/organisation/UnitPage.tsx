@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { NewPersonForm } from './NewPersonForm.tsx'
+import { NotShown } from './NotShown.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { unitQuery } from './queries.ts'
 import { UnitForm } from './UnitForm.tsx'
@@ -62,6 +63,7 @@ function Loadable({ unitId }: { unitId: number }) {
   const query = useQuery(unitQuery(unitId))
   const [doing, setDoing] = useState<'looking' | 'editing' | 'registering'>('looking')
   const stop = () => setDoing('looking')
+  if (query.isError && !query.data) return <NotShown title="机构" error={query.error} />
   return (
     <Loaded query={query} rows={8}>
       {(view) => (
@@ -106,7 +108,7 @@ function Loadable({ unitId }: { unitId: number }) {
 export function UnitPage() {
   const { unitId } = useParams()
   return (
-    <div className="zh-page zh-narrow">
+    <div className="zh-page zh-narrow zh-org">
       <Loadable key={unitId} unitId={Number(unitId)} />
     </div>
   )

@@ -46,6 +46,24 @@ export function DayField({
   )
 }
 
+type Chosen = {
+  id?: string
+  value?: string[]
+  onChange?: (roles: string[]) => void
+  options: { value: string; label: string }[]
+}
+
+/** A group of boxes takes no `aria-required`, which the form would give it; its name says what it is. */
+const RoleBoxes = ({ id, value, onChange, options }: Chosen) => (
+  <Checkbox.Group
+    {...(id ? { id } : {})}
+    {...(value ? { value } : {})}
+    {...(onChange ? { onChange } : {})}
+    options={options}
+    className="zh-org-roles"
+  />
+)
+
 /** The roles of a post; `among` narrows them to those a deputy may take over. */
 export function RolesField({ among, extra }: { among?: readonly string[]; extra?: string }) {
   const options = Object.entries(roleLabels)
@@ -58,7 +76,7 @@ export function RolesField({ among, extra }: { among?: readonly string[]; extra?
       extra={extra}
       rules={[{ required: true, message: '请至少选择一项职责' }]}
     >
-      <Checkbox.Group options={options} className="zh-org-roles" />
+      <RoleBoxes options={options} />
     </Form.Item>
   )
 }
@@ -77,6 +95,7 @@ export function UnitField({ label = '单位', extra }: { label?: string; extra?:
       rules={[{ required: true, message: `请选择${label}` }]}
     >
       <Select
+        aria-label={label}
         options={options}
         loading={isPending}
         showSearch={{

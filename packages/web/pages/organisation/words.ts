@@ -1,4 +1,4 @@
-import type { CertificateView, PostView } from '@zhiheng/contract/organisation'
+import type { CertificateView, PostView, RoleCode } from '@zhiheng/contract/organisation'
 import { formatChineseDate } from '@zhiheng/law'
 import { roleLabel } from '../../labels.ts'
 
@@ -37,3 +37,7 @@ export const leadingCertificate = (certificates: readonly CertificateView[]): Ce
 
 /** The later of two days. */
 export const laterOf = (one: string, other: string): string => (one < other ? other : one)
+
+/** 承办、协办 and 协管 are personal: a case of theirs is handed over, not acted for. */
+export const deputisable = (roles: readonly RoleCode[]): RoleCode[] =>
+  roles.filter((role) => !['R1', 'R2', 'R11'].includes(role))
