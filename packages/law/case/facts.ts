@@ -378,6 +378,8 @@ function closingFacts(state: CaseState): Facts {
       checker: archive?.checker,
       archivedOn: archive?.on,
       count: archive ? archiveList(state).length : null,
+      // Pages exist only once the papers are set; the clerk writes their sum on the cover.
+      pages: null,
       documents: archive ? archiveList(state) : null,
     }),
   }

@@ -1,0 +1,116 @@
+import {
+  beijingDay,
+  type CaseState,
+  caseFacts,
+  type Facts,
+  isPlainDate,
+  type Surroundings,
+  startingRules,
+} from '@zhiheng/law'
+import { describe, expect, it } from 'vitest'
+import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
+import { aLawfulCase } from '../../law/testing/a-case.ts'
+import { type FactEntry, type FactType, factPaths } from './fact-paths.ts'
+import { factLookup, isPresent } from './facts.ts'
+import { fill } from './fill.ts'
+import { loadDefinitions } from './load-definitions.ts'
+
+const around: Surroundings = {
+  agency: {
+    name: '海州区综合行政执法大队',
+    fullName: '连云港市海州区城市管理局',
+    address: '海州区示范路18号',
+    phone: '0518-00000000',
+    prefix: '海城管',
+    reconsiderationAuthority: '海州区人民政府',
+    court: '海州区人民法院',
+    bankName: '示范银行海州支行',
+    bankAddress: '海州区示范路1号',
+    bankAccount: '320700000000000001',
+  },
+  open: (_, masked) => masked,
+  calendar: notices2024to2026,
+  rules: startingRules,
+}
+const cases = [...aLawfulCase('person'), ...aLawfulCase('organisation')]
+
+/** The facts of an archived file for the case itself and for every record a paper speaks of. */
+const everyView = (state: CaseState): readonly Facts[] =>
+  [null, ...new Set(state.papers.map(({ about }) => about))].map((about) => caseFacts(state, about, around))
+const views = cases.filter(({ after }) => after.stage === 'ARCHIVED').flatMap(({ after }) => everyView(after))
+
+/** Facts that a case served directly, with every member present and nothing else ordered, rightly does not have. */
+const elsewhere = [
+  'archive.pages',
+  'discussion.absent',
+  'decision.orders',
+  'service.witnessName',
+  'service.witnessNote',
+  'service.refusalReason',
+  'service.postalNumber',
+]
+
+const fits: Record<FactType, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  date: isPlainDate,
+  datetime: (value) => typeof value === 'string' && isPlainDate(beijingDay(value)),
+  money: (value) => Number.isInteger(value),
+  number: (value) => Number.isInteger(value),
+  flag: (value) => typeof value === 'boolean',
+}
+
+function fitsEntry(entry: FactEntry, value: unknown): boolean {
+  if (entry.type !== 'list') return fits[entry.type](value)
+  const rows = value as readonly Record<string, unknown>[]
+  return rows.every((row) =>
+    Object.entries(entry.fields).every(([field, type]) => row[field] !== undefined && fits[type](row[field])),
+  )
+}
+
+describe('facts a paper may name, and facts the case gives', () => {
+  it('every path is given by the case, and the case gives no path a paper cannot name', () => {
+    const given = new Set(views.flatMap((facts) => Object.keys(facts)))
+    expect(Object.keys(factPaths).filter((path) => !given.has(path))).toEqual([])
+    expect([...given].filter((path) => !Object.hasOwn(factPaths, path))).toEqual([])
+  })
+
+  it('every path has a value in an archived case, but for those that belong to another course', () => {
+    const valued = new Set(
+      views.flatMap((facts) => {
+        const { get } = factLookup(facts)
+        return Object.keys(facts).filter((path) => isPresent(get(path)))
+      }),
+    )
+    expect(
+      Object.keys(factPaths)
+        .filter((path) => !valued.has(path))
+        .toSorted(),
+    ).toEqual(elsewhere.toSorted())
+  })
+
+  it('every value is of the kind its path promises, rows of lists included', () => {
+    const wrong = views.flatMap((facts) =>
+      Object.entries(factPaths).flatMap(([path, entry]) => {
+        const value = facts[path]
+        return value === null || value === undefined || fitsEntry(entry, value) ? [] : [path]
+      }),
+    )
+    expect([...new Set(wrong)]).toEqual([])
+  })
+
+  it('every paper of both lawful cases is filled at the moment it is made: nothing is missing', () => {
+    const definitions = loadDefinitions()
+    const missing = cases.flatMap(({ entry, after }) =>
+      entry.papers.flatMap(({ kind, about }) => {
+        const definition = definitions.get(kind)
+        if (!definition) return [`${kind} has no definition`]
+        const filled = fill(definition, factLookup(caseFacts(after, about, around)))
+        return filled.missing.map(({ label }) => `${kind}: ${label}`)
+      }),
+    )
+    expect(missing).toEqual([])
+    expect(new Set(cases.flatMap(({ entry }) => entry.papers.map(({ kind }) => kind))).size).toBe(
+      definitions.size,
+    )
+  })
+})
