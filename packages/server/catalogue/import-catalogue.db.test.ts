@@ -286,7 +286,7 @@ describe('导入的几种文件', () => {
       fileName: 'gb.csv',
       bytes: iconv.encode(bytes.toString(), 'gb18030'),
     })
-    expect(report).toMatchObject({ outcome: 'imported', files: [{ format: 'CSV（GB18030）' }] })
+    expect(report).toMatchObject({ outcome: 'imported', files: [{ format: 'GB18030 编码的 CSV' }] })
     for (const text of ['𠮷', '䶮地', '〔试行〕', '（２０２６）']) {
       const found = await look((tx) => searchLaws(tx, { city, text }))
       expect(

@@ -27,7 +27,7 @@ export async function loadCatalogue(
   const report = await importCatalogue(db, {
     city,
     personId: null,
-    personName: '首次启动',
+    personName: '系统（首次启动）',
     at: clock.now(),
     files,
     dryRun: false,

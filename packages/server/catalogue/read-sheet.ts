@@ -42,7 +42,7 @@ function readCsv(bytes: Buffer): Sheet {
         return { line, cells }
       },
     )
-    return tableFrom(lines, `CSV（${encoding}）`, faults)
+    return tableFrom(lines, `${encoding} 编码的 CSV`, faults)
   } catch (error) {
     const at = error as { lines?: number }
     const fault: Fault = {
@@ -51,7 +51,7 @@ function readCsv(bytes: Buffer): Sheet {
       reason: '引号没有配对，从这里起无法分列',
       wayForward: '检查这一行及之前的英文双引号；单元格中的引号应写成两个',
     }
-    return { header: [], rows: [], format: `CSV（${encoding}）`, faults: [...faults, fault] }
+    return { header: [], rows: [], format: `${encoding} 编码的 CSV`, faults: [...faults, fault] }
   }
 }
 

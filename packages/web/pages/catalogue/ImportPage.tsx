@@ -53,7 +53,9 @@ function ColumnHelp({ kind }: { kind: ImportKind }) {
           ))}
         </tbody>
       </table>
-      <Button onClick={() => saveText(`${importKindWords[kind]}.csv`, blank)}>下载列名（空白表）</Button>
+      <Button className="zh-cat-below" onClick={() => saveText(`${importKindWords[kind]}.csv`, blank)}>
+        下载列名（空白表）
+      </Button>
     </details>
   )
 }
@@ -109,10 +111,16 @@ function ImportForm() {
             htmlFor="import-file"
             extra="CSV（UTF-8 或 GB18030）或 XLSX 的第一张表，不超过 20 MB。"
           >
+            <div className="zh-row">
+              <Button onClick={() => picker.current?.click()}>选择文件</Button>
+              <span>{file ? file.name : '还没有选择'}</span>
+            </div>
             <input
               ref={picker}
               id="import-file"
               type="file"
+              className="zh-cat-file"
+              tabIndex={-1}
               accept=".csv,.txt,.xlsx"
               onChange={(event) => choose(event.target.files?.[0] ?? null)}
             />
@@ -136,7 +144,7 @@ function ImportForm() {
               </Button>
             )}
           </div>
-          <p className="zh-note">
+          <p className="zh-note zh-cat-below">
             先检查，再导入。有一行不合格即全部不导入；文件中没有的条目保持不变；有效期起较晚的行另立新版本，旧版本止于前一日。
           </p>
           {sent !== null && <Progress percent={Math.round(sent * 100)} aria-label="上传进度" />}

@@ -19,7 +19,7 @@ function ReportRows({ rows, caption }: { rows: readonly Row[]; caption: string }
   const mendable = rows.some((row) => row.wayForward !== undefined)
   return (
     <>
-      <table className="zh-table">
+      <table className="zh-table zh-cat-report">
         <caption className="zh-cat-caption">{caption}</caption>
         <thead>
           <tr>
@@ -114,7 +114,9 @@ export function ImportReport({ report }: { report: CatalogueImportReport }) {
         </div>
       ))}
       {told && (
-        <Button onClick={() => saveText('导入检查结果.csv', reportCsv(report))}>下载检查结果（CSV）</Button>
+        <Button className="zh-cat-below" onClick={() => saveText('导入检查结果.csv', reportCsv(report))}>
+          下载检查结果（CSV）
+        </Button>
       )}
     </section>
   )

@@ -110,8 +110,10 @@ function amounts({ fineMinFen, fineMaxFen, fineRate }: TierRow): string {
   return fineRate ? `${fineRate.min} 至 ${fineRate.max}（倍或者%）` : '—'
 }
 
+const distinct = (words: readonly string[]) => [...new Set(words)]
+
 function Tiers({ tiers }: { tiers: readonly TierRow[] }) {
-  const doubtful = [...new Set(tiers.map((tier) => tier.confidence).filter(isDoubtful))]
+  const doubtful = distinct(tiers.map((tier) => tier.confidence).filter(isDoubtful))
   return (
     <section className="zh-card">
       <h2>
@@ -147,7 +149,8 @@ function Tiers({ tiers }: { tiers: readonly TierRow[] }) {
       )}
       {tiers.length > 0 && (
         <p className="zh-note">
-          {[...new Set(tiers.map((tier) => `${tier.jurisdiction}：${tier.basis}`))].join('；')}
+          {distinct(tiers.map((tier) => tier.jurisdiction)).join('、')}。依据：
+          {distinct(tiers.flatMap((tier) => tier.basis.split('；'))).join('；')}
         </p>
       )}
     </section>
@@ -195,6 +198,7 @@ export function ItemPage() {
       <p className="zh-no-print">
         <Link to="/catalogue?view=items">处罚事项</Link>
       </p>
+      {query.data === undefined && <PageHeader title="处罚事项" />}
       <Loaded query={query} rows={12}>
         {(page) => (
           <>

@@ -43,6 +43,7 @@ export function LawPage() {
       <p className="zh-no-print">
         <Link to="/catalogue">执法依据</Link>
       </p>
+      {query.data === undefined && <PageHeader title="法律法规" />}
       <Loaded query={query} rows={10}>
         {({ law, inForce, askedOn, ...page }) => (
           <>

@@ -54,6 +54,7 @@ export function Results<Row>({
           pageSize={list.pageSize}
           total={list.total}
           showSizeChanger={false}
+          showLessItems
           onChange={(page) => search.set({ page: String(page) })}
         />
       )}
