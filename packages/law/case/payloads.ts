@@ -3,54 +3,54 @@ import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 
 /** S00: where a clue comes from (rules §5.2). */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const clueSources = {
-  patrol: '巡查发现',
-  complaint: '投诉举报（12345/12319）',
-  superior: '上级交办',
-  transfer: '部门移送',
-  media: '媒体曝光',
+  patrol:      '巡查发现',
+  complaint:   '投诉举报（12345/12319）',
+  superior:    '上级交办',
+  transfer:    '部门移送',
+  media:       '媒体曝光',
   digitalCity: '数字城管派遣',
-  jointCheck: '综合查一次',
-  community: '城管进社区',
-  monitor: '电子监控',
-  surrender: '自首及其他',
+  jointCheck:  '综合查一次',
+  community:   '城管进社区',
+  monitor:     '电子监控',
+  surrender:   '自首及其他',
 } as const
 export type ClueSource = keyof typeof clueSources
 
 /** 《行政处罚法》第三十二条 and 第三十条: the grounds on which a penalty shall be lighter or below the range. */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const mitigations = {
-  M0: { title: '已满十四周岁不满十八周岁', article: 30, item: undefined },
-  M1: { title: '主动消除或者减轻违法行为危害后果', article: 32, item: 1 },
-  M2: { title: '受他人胁迫或者诱骗实施违法行为', article: 32, item: 2 },
+  M0: { title: '已满十四周岁不满十八周岁',           article: 30, item: undefined },
+  M1: { title: '主动消除或者减轻违法行为危害后果',   article: 32, item: 1 },
+  M2: { title: '受他人胁迫或者诱骗实施违法行为',     article: 32, item: 2 },
   M3: { title: '主动供述行政机关尚未掌握的违法行为', article: 32, item: 3 },
   M4: { title: '配合行政机关查处违法行为有立功表现', article: 32, item: 4 },
-  M5: { title: '法律、法规、规章规定的其他情形', article: 32, item: 5 },
+  M5: { title: '法律、法规、规章规定的其他情形',     article: 32, item: 5 },
 } as const
 export type MitigationCode = keyof typeof mitigations
 
 /** TRI-7: what a legal reviewer answers for, one by one. */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const reviewPoints = {
-  subject: '执法主体合法、执法人员具备执法资格',
+  subject:   '执法主体合法、执法人员具备执法资格',
   procedure: '执法程序合法',
-  facts: '案件事实清楚、证据合法充分',
-  law: '适用法律、法规、规章准确，裁量基准运用适当',
-  powers: '未超越法定权限',
-  papers: '执法文书完备、规范',
-  crime: '违法行为是否涉嫌犯罪、需要移送司法机关',
+  facts:     '案件事实清楚、证据合法充分',
+  law:       '适用法律、法规、规章准确，裁量基准运用适当',
+  powers:    '未超越法定权限',
+  papers:    '执法文书完备、规范',
+  crime:     '违法行为是否涉嫌犯罪、需要移送司法机关',
 } as const
 export type ReviewPoint = keyof typeof reviewPoints
 
 /** What has to be proved: the elements of a violation. */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const elementTitles = {
-  subject: '主体',
-  act: '行为',
-  time: '时间',
-  place: '地点',
-  result: '结果',
+  subject:       '主体',
+  act:           '行为',
+  time:          '时间',
+  place:         '地点',
+  result:        '结果',
   circumstances: '情节',
 } as const
 export type Element = keyof typeof elementTitles

@@ -2,7 +2,7 @@
  * The eighteen lines of work (条线) of the platform: code → the short name under which items and laws are filed.
  * A unit's line, a case's line and an item's line are this one code.
  */
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const lineNames = {
   CG: '城管',
   ZJ: '住建',

@@ -17,12 +17,10 @@ const paper = (q: Question) => q.state.papers.find((one) => one.id === field(q, 
 const served = (q: Question) =>
   (payloadOf(q, 'recordService')?.paperIds ?? []).map((id) => q.state.papers.find((one) => one.id === id))
 
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const decisionConditions = {
   decisionFollowsDiscussion: {
-    basis: penaltyLaw(57, { paragraph: 2 }),
-    guard: 'G26',
-    about: 'payload',
+    basis: penaltyLaw(57, { paragraph: 2 }), guard: 'G26', about: 'payload',
     refusal: '拟决定的罚款数额与集体讨论的结论不一致',
     forward: '按集体讨论的结论拟定；需要改变的，重新讨论',
     holds: (q) => {
@@ -35,26 +33,20 @@ export const decisionConditions = {
     },
   },
   decisionProposed: {
-    basis: penaltyLaw(59),
-    guard: 'G28',
-    about: 'file',
+    basis: penaltyLaw(59),                   guard: 'G28', about: 'file',
     refusal: '尚未拟定处罚决定，或者决定的事实、证据、理由、种类依据不完整',
     forward: '由承办人员拟定决定，写全法定的六项内容',
     holds: ({ state }) =>
       hasSixContents(state) && (state.decision?.revision ?? 0) > (state.entered.DECISION_REVIEW ?? 0),
   },
   decisionCountersigned: {
-    basis: penaltyLaw(57),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(57),                   guard: null,  about: 'file',
     refusal: '承办机构负责人尚未审核处罚决定',
     forward: '由承办机构负责人签署意见后，再报行政机关负责人',
     holds: ({ state }) => !!state.decision?.countersigned,
   },
   orderOfSteps: {
-    basis: penaltyLaw(57, { paragraph: 2 }),
-    guard: 'G27',
-    about: 'file',
+    basis: penaltyLaw(57, { paragraph: 2 }), guard: 'G27', about: 'file',
     refusal: '办理顺序不合法：应当先告知、再法制审核、再集体讨论、后决定',
     forward: '退回到缺少的环节，按顺序办理',
     holds: ({ state, ctx }) => {
@@ -66,49 +58,37 @@ export const decisionConditions = {
   },
   chiefSignsCollective: {
     // 第五十七条第二款 asks for the discussion; that the chief signs is the rule of office (rules §5.3).
-    basis: null,
-    guard: null,
-    about: 'file',
+    basis: null,                             guard: null,  about: 'file',
     refusal: '经集体讨论的案件应当由主要负责人签发',
     forward: '由主要负责人签发处罚决定',
     holds: ({ state, ctx }) => !collectiveRequired(state, ctx.rules) || ctx.actor.roles.includes('R7'),
   },
   paperExists: {
-    basis: null,
-    guard: null,
-    about: 'payload',
+    basis: null,                             guard: null,  about: 'payload',
     refusal: '本案没有这份文书',
     forward: '刷新页面后重新选择',
     holds: (q) => !!paper(q),
   },
   paperNotVoid: {
-    basis: null,
-    guard: null,
-    about: 'payload',
+    basis: null,                             guard: null,  about: 'payload',
     refusal: '这份文书已经作废',
     forward: '选择现行有效的一份',
     holds: (q) => !paper(q)?.voided,
   },
   paperNotSealed: {
-    basis: penaltyLaw(59, { paragraph: 2 }),
-    guard: 'G28',
-    about: 'payload',
+    basis: penaltyLaw(59, { paragraph: 2 }), guard: 'G28', about: 'payload',
     refusal: '这份文书已经用印',
     forward: '无需重复用印',
     holds: (q) => !paper(q)?.sealed,
   },
   paperNotServed: {
-    basis: penaltyLaw(61),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(61),                   guard: null,  about: 'payload',
     refusal: '这份文书已经送达，不能重新制作',
     forward: '送达后的更正应当另行制作更正文书',
     holds: (q) => !paper(q)?.servedBy,
   },
   papersServable: {
-    basis: penaltyLaw(61),
-    guard: 'G30',
-    about: 'payload',
+    basis: penaltyLaw(61),                   guard: 'G30', about: 'payload',
     refusal: '所选文书不需要送达、已经送达、已经作废，或者不属于本案',
     forward: '重新选择需要送达的文书',
     holds: (q) => {
@@ -120,17 +100,13 @@ export const decisionConditions = {
     },
   },
   papersSealed: {
-    basis: penaltyLaw(59, { paragraph: 2 }),
-    guard: 'G28',
-    about: 'payload',
+    basis: penaltyLaw(59, { paragraph: 2 }), guard: 'G28', about: 'payload',
     refusal: '送达的文书没有加盖行政机关印章',
     forward: '由内勤人员用印并登记后再送达',
     holds: (q) => served(q).every((one) => !one || !paperKinds[one.kind]?.sealed || !!one.sealed),
   },
   twoServers: {
-    basis: penaltyLaw(42, { paragraph: 1 }),
-    guard: 'G04',
-    about: 'payload',
+    basis: penaltyLaw(42, { paragraph: 1 }), guard: 'G04', about: 'payload',
     refusal: '送达人员少于两人，或者当日没有有效的执法证件',
     forward: '由两名持有效执法证件的人员送达',
     holds: (q) => {
@@ -148,9 +124,7 @@ export const decisionConditions = {
     },
   },
   servedAfterMade: {
-    basis: civilProcedureLaw(87),
-    guard: 'G21',
-    about: 'payload',
+    basis: civilProcedureLaw(87),            guard: 'G21', about: 'payload',
     refusal: '送达日期早于文书作出之日，或者晚于今天',
     forward: '按送达回证上签收的日期填写，陈述申辩、缴款等期限由此计算',
     holds: (q) => {
@@ -161,9 +135,7 @@ export const decisionConditions = {
     },
   },
   leftServiceProved: {
-    basis: civilProcedureLaw(89),
-    guard: 'G30',
-    about: 'payload',
+    basis: civilProcedureLaw(89),            guard: 'G30', about: 'payload',
     refusal: '留置送达没有见证人，也没有照片或者录像，或者没有注明拒收事由',
     forward: '邀请基层组织或者所在单位代表见证，或者拍照录像记录送达过程，并注明拒收事由',
     holds: (q) => {
@@ -173,9 +145,7 @@ export const decisionConditions = {
     },
   },
   postalServiceProved: {
-    basis: civilProcedureLaw(91),
-    guard: 'G30',
-    about: 'payload',
+    basis: civilProcedureLaw(91),            guard: 'G30', about: 'payload',
     refusal: '邮寄送达没有邮件号码或者回执',
     forward: '填写邮件号码并上传回执，送达日期以回执上注明的收件日期为准',
     holds: (q) => {
@@ -184,9 +154,7 @@ export const decisionConditions = {
     },
   },
   consentHasAddress: {
-    basis: penaltyLaw(61, { paragraph: 2 }),
-    guard: 'G30',
-    about: 'payload',
+    basis: penaltyLaw(61, { paragraph: 2 }), guard: 'G30', about: 'payload',
     refusal: '当事人同意电子送达，但没有填写电子送达地址',
     forward: '填写当事人确认的电子送达地址，或者取消电子送达',
     holds: (q) => {

@@ -15,28 +15,22 @@ const anyPreservation = (q: Question, holds: (one: Question['state']['preservati
 const evidenceIds = (q: Question) =>
   [...q.state.inspections, ...q.state.interviews, ...q.state.photos, ...q.state.copies].map(({ id }) => id)
 
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const evidenceConditions = {
   certificateShown: {
-    basis: penaltyLaw(55, { paragraph: 1 }),
-    guard: 'G05',
-    about: 'payload',
+    basis: penaltyLaw(55, { paragraph: 1 }), guard: 'G05', about: 'payload',
     refusal: '没有记录执法人员主动出示执法证件',
     forward: '向当事人或者有关人员主动出示执法证件并如实记录；未出示的，当事人有权拒绝',
     holds: (q) => field(q, 'certificateShown') === true,
   },
   rightsTold: {
-    basis: penaltyLaw(43),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(43),                   guard: null,  about: 'payload',
     refusal: '没有记录告知当事人申请回避等权利',
     forward: '告知当事人如实回答的义务和申请回避等权利，并如实记录',
     holds: (q) => field(q, 'rightsTold') === true,
   },
   signedOrWitnessed: {
-    basis: penaltyLaw(55, { paragraph: 2 }),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(55, { paragraph: 2 }), guard: null,  about: 'payload',
     refusal: '当事人未签名，又没有见证人或者拒签情况的记载',
     forward: '请见证人签名，或者注明拒绝签名的情况',
     holds: (q) => {
@@ -47,9 +41,7 @@ export const evidenceConditions = {
     },
   },
   timesInOrder: {
-    basis: penaltyLaw(47),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(47),                   guard: null,  about: 'payload',
     refusal: '笔录的结束时间不在开始时间之后，或者晚于现在',
     forward: '按实际情况填写起止时间',
     holds: (q) => {
@@ -59,9 +51,7 @@ export const evidenceConditions = {
     },
   },
   guardianPresent: {
-    basis: penaltyLaw(30),
-    guard: 'G06',
-    about: 'payload',
+    basis: penaltyLaw(30),                   guard: 'G06', about: 'payload',
     refusal: '询问未成年当事人，没有记录监护人到场',
     forward: '通知监护人到场，并在与案件的关系中写明监护人',
     holds: (q) => {
@@ -72,17 +62,13 @@ export const evidenceConditions = {
     },
   },
   hasAttachment: {
-    basis: penaltyLaw(46),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(46),                   guard: null,  about: 'payload',
     refusal: '没有附上照片、视频或者复制件',
     forward: '上传原始文件，系统按内容登记校验值',
     holds: (q) => (field(q, 'attachments')?.length ?? 0) > 0,
   },
   evidenceExists: {
-    basis: penaltyLaw(40),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(40),                   guard: null,  about: 'payload',
     refusal: '认定的要件没有对应的证据',
     forward: '从本案已收集的证据中选择，至少一项',
     holds: (q) => {
@@ -92,41 +78,31 @@ export const evidenceConditions = {
     },
   },
   goodsListed: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'payload',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'payload',
     refusal: '没有列明拟登记保存的物品',
     forward: '逐件写明名称、规格、数量和状态',
     holds: (q) => (field(q, 'goods')?.length ?? 0) > 0,
   },
   preservationProposed: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '没有待办的先行登记保存',
     forward: '先由承办人员报请先行登记保存',
     holds: (q) => anyPreservation(q, (one) => !one.approved),
   },
   preservationCountersigned: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '承办机构负责人尚未审核登记保存',
     forward: '由承办机构负责人签署审核意见后，再报行政机关负责人批准',
     holds: (q) => anyPreservation(q, (one) => !!one.countersigned && !one.approved),
   },
   preservationApproved: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '先行登记保存未经行政机关负责人批准',
     forward: '报行政机关负责人批准后实施',
     holds: (q) => anyPreservation(q, (one) => !!one.approved && !one.carriedOut),
   },
   preservedAfterApproval: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'payload',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'payload',
     refusal: '登记保存的时间早于批准，或者晚于今天',
     forward: '批准后方可实施；按实际时间填写，七个工作日的处理期限由此计算',
     holds: (q) => {
@@ -136,33 +112,25 @@ export const evidenceConditions = {
     },
   },
   preservationCarriedOut: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '没有已经实施、尚未处理的登记保存',
     forward: '核对登记保存的办理情况',
     holds: (q) => anyPreservation(q, (one) => !!one.carriedOut && !one.disposed),
   },
   preservationsSettled: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '登记保存的证据尚未作出处理决定',
     forward: '在七个工作日内作出处理决定：返还、送交检验检测鉴定或者解除',
     holds: ({ state }) => state.preservations.every((one) => !one.carriedOut || one.disposed),
   },
   correctionDayAhead: {
-    basis: penaltyLaw(28, { paragraph: 1 }),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(28, { paragraph: 1 }), guard: null,  about: 'payload',
     refusal: '改正期限早于今天',
     forward: '给当事人留出改正所需的合理时间',
     holds: (q) => (payloadOf(q, 'orderCorrection')?.correctBy ?? q.ctx.today) >= q.ctx.today,
   },
   correctionOrdered: {
-    basis: penaltyLaw(28, { paragraph: 1 }),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(28, { paragraph: 1 }), guard: null,  about: 'file',
     refusal: '没有责令改正，无从复查',
     forward: '先责令当事人改正或者限期改正',
     holds: (q) =>
@@ -171,9 +139,7 @@ export const evidenceConditions = {
         : q.state.corrections.some((one) => one.id === field(q, 'id')),
   },
   correctionOrderedOrNeedless: {
-    basis: penaltyLaw(28, { paragraph: 1 }),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(28, { paragraph: 1 }), guard: null,  about: 'file',
     refusal: '实施行政处罚时，没有责令当事人改正或者限期改正违法行为',
     forward: '责令改正；已经改正的，在裁量中认定及时改正',
     holds: ({ state }) => state.corrections.length > 0 || state.discretion?.correctedInTime === true,

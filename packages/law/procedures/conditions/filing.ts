@@ -9,20 +9,16 @@ const assigning = new Set<string>(['assignOfficers', 'reassignOfficers'])
 /** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
 const choosingAnew = (q: Question) => q.action === 'chooseItem' && q.payload === null
 
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const filingConditions = {
   foundByToday: {
-    basis: null,
-    guard: 'G03',
-    about: 'payload',
+    basis: null,                             guard: 'G03', about: 'payload',
     refusal: '发现日期晚于今天',
     forward: '填写实际发现违法线索的日期，追责时效和立案期限由此计算',
     holds: (q) => (payloadOf(q, 'registerClue')?.foundOn ?? '') <= q.ctx.today,
   },
   twoCertifiedOfficers: {
-    basis: penaltyLaw(42, { paragraph: 1 }),
-    guard: 'G04',
-    about: 'file',
+    basis: penaltyLaw(42, { paragraph: 1 }), guard: 'G04', about: 'file',
     refusal: '执法人员少于两人，或者有人当日没有有效的执法证件',
     forward: '由承办机构负责人指派两名持有效执法证件的执法人员',
     holds: (q) => {
@@ -47,25 +43,19 @@ export const filingConditions = {
     },
   },
   officersDeclareNoConflict: {
-    basis: penaltyLaw(43),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(43),                   guard: null,  about: 'payload',
     refusal: '承办人员尚未声明与本案无利害关系',
     forward: '由承办人员声明无应当回避的情形；有应当回避情形的，另行指派',
     holds: (q) => field(q, 'noConflict') === true,
   },
   nothingPreserved: {
-    basis: penaltyLaw(56),
-    guard: 'G13',
-    about: 'file',
+    basis: penaltyLaw(56),                   guard: 'G13', about: 'file',
     refusal: '尚有登记保存的证据未作处理',
     forward: '先对登记保存的证据作出处理决定',
     holds: ({ state }) => state.preservations.every((one) => !one.carriedOut || one.disposed),
   },
   identifierSound: {
-    basis: penaltyLaw(40),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(40),                   guard: null,  about: 'payload',
     refusal:
       '当事人身份信息不完整：自然人应有姓名、证件号码、住址，单位应有名称、统一社会信用代码、地址和法定代表人（负责人）',
     forward: '核对证照后补齐当事人身份信息',
@@ -82,9 +72,7 @@ export const filingConditions = {
     },
   },
   itemInForce: {
-    basis: penaltyLaw(37),
-    guard: 'G01',
-    about: 'file',
+    basis: penaltyLaw(37),                   guard: 'G01', about: 'file',
     refusal: '所选事项在违法行为发生之日不是有效的处罚依据',
     forward: '改选违法行为发生时有效的事项；行为后法律有修改的，比较新旧规定后从旧兼从轻',
     holds: (q) => {
@@ -95,9 +83,7 @@ export const filingConditions = {
     },
   },
   actDaysInOrder: {
-    basis: penaltyLaw(36, { paragraph: 2 }),
-    guard: 'G03',
-    about: 'payload',
+    basis: penaltyLaw(36, { paragraph: 2 }), guard: 'G03', about: 'payload',
     refusal: '违法行为终了之日早于开始之日，或者晚于今天',
     forward: '按查明的事实填写；仍在继续的行为，终了之日填今天',
     holds: (q) => {
@@ -106,9 +92,7 @@ export const filingConditions = {
     },
   },
   unitHasPower: {
-    basis: penaltyLaw(18),
-    guard: 'G01',
-    about: 'file',
+    basis: penaltyLaw(18),                   guard: 'G01', about: 'file',
     refusal: '本单位对所选事项没有处罚权',
     forward: '移送有管辖权的单位，或者改选本单位有权实施的事项',
     holds: (q) => {
@@ -117,33 +101,25 @@ export const filingConditions = {
     },
   },
   verified: {
-    basis: penaltyLaw(54, { paragraph: 2 }),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(54, { paragraph: 2 }), guard: null,  about: 'file',
     refusal: '尚未记录核查情况',
     forward: '先到现场或者调取材料核查，并记录核查情况',
     holds: ({ state }) => state.verification !== null,
   },
   partyKnown: {
-    basis: penaltyLaw(40),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(40),                   guard: null,  about: 'file',
     refusal: '尚未查明当事人',
     forward: '登记当事人的身份信息',
     holds: ({ state }) => state.party !== null,
   },
   itemChosen: {
-    basis: penaltyLaw(4),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(4),                    guard: null,  about: 'file',
     refusal: '尚未确定案由和处罚事项',
     forward: '从执法事项目录中确定事项和案由',
     holds: ({ state }) => state.item !== null,
   },
   withinLimitation: {
-    basis: penaltyLaw(36),
-    guard: 'G03',
-    about: 'file',
+    basis: penaltyLaw(36),                   guard: 'G03', about: 'file',
     refusal: '违法行为发现时已超过追责时效',
     forward: '超过时效的不再给予行政处罚；行为有连续或者继续状态的，更正行为终了之日',
     holds: ({ state }) => {
@@ -152,25 +128,19 @@ export const filingConditions = {
     },
   },
   filingEvidence: {
-    basis: penaltyLaw(54, { paragraph: 2 }),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(54, { paragraph: 2 }), guard: null,  about: 'payload',
     refusal: '没有初步证据证明存在违法行为',
     forward: '补充核查取得初步证据；没有违法行为的，不予受理',
     holds: (q) => payloadOf(q, 'proposeFiling')?.hasEvidence === true,
   },
   filingJurisdiction: {
-    basis: penaltyLaw(22),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(22),                   guard: null,  about: 'payload',
     refusal: '尚未确认属于本机关管辖',
     forward: '核对违法行为发生地；不属本机关管辖的，移送有管辖权的机关',
     holds: (q) => payloadOf(q, 'proposeFiling')?.withinJurisdiction === true,
   },
   filingCountersigned: {
-    basis: penaltyLaw(54, { paragraph: 2 }),
-    guard: 'G12',
-    about: 'file',
+    basis: penaltyLaw(54, { paragraph: 2 }), guard: 'G12', about: 'file',
     refusal: '承办机构负责人尚未审核立案',
     forward: '由承办机构负责人签署审核意见后，再报行政机关负责人批准',
     holds: ({ state }) => !!state.filing?.countersigned,

@@ -7,20 +7,16 @@ import { payloadOf } from '../condition.ts'
 
 const elements = Object.keys(elementTitles) as Element[]
 
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const substanceConditions = {
   elementsProved: {
-    basis: penaltyLaw(40),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(40),                   guard: null,  about: 'file',
     refusal: '违法事实的要件尚未全部认定，或者没有证据支持',
     forward: '逐项认定主体、行为、时间、地点、结果、情节，每项至少对应一份证据',
     holds: ({ state }) => elements.every((element) => (state.elements[element]?.evidence.length ?? 0) > 0),
   },
   discretionAssessed: {
-    basis: penaltyLaw(34),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(34),                   guard: null,  about: 'file',
     refusal: '尚未作出裁量，或者裁量之后当事人、事项又有变更',
     forward: '对照裁量基准确定档次，提出拟处罚内容并说明理由',
     // A fine assessed for another party or under another item was never tested against this one's range.
@@ -30,9 +26,7 @@ export const substanceConditions = {
       discretion.revision > (item?.revision ?? 0),
   },
   kindsAllowed: {
-    basis: penaltyLaw(9),
-    guard: 'G02',
-    about: 'payload',
+    basis: penaltyLaw(9),                    guard: 'G02', about: 'payload',
     refusal: '所选处罚种类不在该事项的罚则之内，或者没有选择处罚种类',
     forward: '从该事项罚则规定的种类中选择',
     holds: (q) => {
@@ -48,9 +42,7 @@ export const substanceConditions = {
     },
   },
   fineWithinRange: {
-    basis: penaltyLaw(34),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(34),                   guard: null,  about: 'payload',
     refusal: '拟罚款数额超出法定幅度',
     forward: '在法定幅度内确定；具有应当减轻情形的，选择减轻并写明情形',
     holds: (q) => {
@@ -64,9 +56,7 @@ export const substanceConditions = {
     },
   },
   belowRangeHasGround: {
-    basis: penaltyLaw(32),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(32),                   guard: null,  about: 'payload',
     refusal: '减轻处罚没有法定情形',
     forward: '选择应当从轻或者减轻处罚的法定情形，并附证据',
     holds: (q) => {
@@ -75,9 +65,7 @@ export const substanceConditions = {
     },
   },
   minorMitigated: {
-    basis: penaltyLaw(30),
-    guard: 'G06',
-    about: 'payload',
+    basis: penaltyLaw(30),                   guard: 'G06', about: 'payload',
     refusal: '当事人行为时已满十四周岁不满十八周岁，没有从轻或者减轻',
     forward: '选择未成年人从轻或者减轻情形后重新裁量',
     holds: (q) => {
@@ -87,9 +75,7 @@ export const substanceConditions = {
     },
   },
   higherNormChosen: {
-    basis: penaltyLaw(29),
-    guard: 'G32',
-    about: 'payload',
+    basis: penaltyLaw(29),                   guard: 'G32', about: 'payload',
     refusal: '同一行为违反多个应当罚款的规定，所选事项不是罚款数额较高的规定',
     forward: '改按罚款数额高的规定处罚',
     holds: (q) => {
@@ -101,9 +87,7 @@ export const substanceConditions = {
     },
   },
   discretionReasoned: {
-    basis: penaltyLaw(34),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(34),                   guard: null,  about: 'payload',
     refusal: '裁量没有说明理由',
     forward: '写明适用的档次、情节和理由；需人工核对幅度的事项，还须写明条文和所选档次',
     holds: (q) => {
@@ -113,9 +97,7 @@ export const substanceConditions = {
     },
   },
   partyOldEnough: {
-    basis: penaltyLaw(30),
-    guard: 'G06',
-    about: 'file',
+    basis: penaltyLaw(30),                   guard: 'G06', about: 'file',
     refusal: '当事人行为时不满十四周岁，不予行政处罚',
     forward: '不予行政处罚，责令监护人加以管教',
     holds: ({ state }) => {
@@ -124,9 +106,7 @@ export const substanceConditions = {
     },
   },
   notExempt: {
-    basis: penaltyLaw(33, { paragraph: 1 }),
-    guard: 'G07',
-    about: 'file',
+    basis: penaltyLaw(33, { paragraph: 1 }), guard: 'G07', about: 'file',
     refusal: '违法行为轻微并及时改正，没有造成危害后果，不予行政处罚',
     forward: '作出不予行政处罚决定并对当事人进行教育',
     holds: ({ state }) => {
@@ -135,9 +115,7 @@ export const substanceConditions = {
     },
   },
   notFinedAlready: {
-    basis: penaltyLaw(29),
-    guard: 'G32',
-    about: 'file',
+    basis: penaltyLaw(29),                   guard: 'G32', about: 'file',
     refusal: '同一违法行为已经给予罚款的行政处罚',
     forward: '不得给予两次以上罚款；核对是否为同一个违法行为',
     holds: ({ state, ctx }) =>
