@@ -1,1 +1,8 @@
+export type { CasePlan, City, Turns } from './case-plan.ts'
+export { type DemoClient, openDemoClient, Refused } from './demo-client.ts'
+export { demonstrationPassword } from './demo-people.ts'
+export { type Acknowledged, driveCase } from './drive-case.ts'
+export { type Generated, type GenerateOptions, generateCases } from './generate-cases.ts'
+export { planOne } from './plan-city.ts'
 export { demoCity, demoSeed, prepareDemonstration } from './prepare-demonstration.ts'
+export { readCity } from './read-city.ts'

@@ -1,0 +1,131 @@
+import type { ActionInput, CaseView, TierRow } from '@zhiheng/contract'
+import type { ActionName, ItemSnapshot, Stage, WorkingCalendar } from '@zhiheng/law'
+import type { Attachment } from './demo-client.ts'
+import type { PartyInput } from './invented-parties.ts'
+import type { Place } from './invented-places.ts'
+import type { OfficeClock } from './office-hours.ts'
+import type { Scene } from './scenes.ts'
+import type { Random } from './seeded-random.ts'
+
+/** A unit as the plans need it. `login` begins its people's accounts. */
+export type PlanUnit = {
+  readonly code: string
+  readonly login: string
+  readonly name: string
+  readonly level: 'city' | 'county' | 'town'
+  readonly line: string | null
+  readonly areaCode: string
+}
+
+/** What the plans read of the server before they are made. */
+export type City = {
+  readonly calendar: WorkingCalendar
+  readonly units: readonly PlanUnit[]
+  /** By code: the versions in force during the year. */
+  readonly items: ReadonlyMap<
+    string,
+    readonly { readonly item: ItemSnapshot; readonly tiers: readonly TierRow[] }[]
+  >
+}
+
+/** Everything of a case that is settled before its first day: who, what, where, and which turns it takes. */
+export type Story = {
+  readonly caseId: string
+  readonly seed: string
+  readonly unit: PlanUnit
+  readonly lead: string
+  readonly support: string
+  readonly scene: Scene
+  readonly item: ItemSnapshot
+  readonly tier: string | null
+  readonly party: PartyInput
+  readonly place: Place
+  readonly size: string
+  readonly fineFen: number
+  readonly turns: Turns
+}
+
+/** The turns a case may take beside the straight way. */
+export type Turns = {
+  readonly source: ActionInput<'registerClue'>['source']
+  readonly endsEarly: 'CLUE' | 'VERIFYING' | null
+  readonly filing: 'straight' | 'returned' | 'withdrawn'
+  readonly preserves: boolean
+  readonly correction: 'none' | 'obeyed' | 'obeyedLate'
+  readonly reportReturned: boolean
+  readonly firstLookReturned: boolean
+  readonly noticeBy: 'direct' | 'left' | 'postal'
+  readonly heard: 'silent' | 'waiver' | 'statement'
+  readonly adopted: boolean
+  readonly legalView: 'agree' | 'agreeIfMended' | 'supplement'
+  readonly grave: boolean
+  readonly decisionReturned: boolean
+  readonly decisionBy: 'direct' | 'left' | 'postal'
+  readonly pays: 'inTime' | 'late' | 'demanded'
+  readonly scanned: boolean
+}
+
+/** The file while a plan is carried out: what an act needs that only the server knows. */
+export type OpenFile = {
+  readonly personId: (part: string) => Promise<string>
+  /** The case page, not older than the last act that made something to refer to. */
+  readonly view: () => Promise<CaseView>
+  readonly paper: (kind: string) => Promise<string>
+  readonly hash: (paperId: string) => Promise<string>
+  readonly upload: (name: string, bytes: Uint8Array) => Promise<Attachment>
+}
+
+export type PlannedAct = {
+  readonly at: string
+  /** The seat of the unit that acts. */
+  readonly part: string
+  readonly action: ActionName
+  /** The stage the case is in after it. */
+  readonly after: Stage
+  readonly input: (file: OpenFile) => Promise<unknown>
+}
+export type CasePlan = { readonly story: Story; readonly acts: readonly PlannedAct[] }
+
+/** A plan being written: the clock goes forward, the acts follow one another. */
+export type Script = {
+  readonly story: Story
+  readonly random: Random
+  readonly clock: OfficeClock
+  readonly calendar: WorkingCalendar
+  readonly acts: PlannedAct[]
+  readonly act: <A extends ActionName>(part: string, action: A, input: Making<A>, to?: Stage) => void
+}
+type Making<A extends ActionName> =
+  | ActionInput<A>
+  | ((file: OpenFile) => ActionInput<A> | Promise<ActionInput<A>>)
+
+export function openScript(
+  story: Story,
+  given: { readonly random: Random; readonly clock: OfficeClock; readonly calendar: WorkingCalendar },
+): Script {
+  const acts: PlannedAct[] = []
+  return {
+    ...given,
+    story,
+    acts,
+    act: (part, action, input, to) => {
+      const after = to ?? acts.at(-1)?.after ?? 'CLUE'
+      const make = async (file: OpenFile) => (typeof input === 'function' ? input(file) : input)
+      acts.push({ at: given.clock.at(), part, action, after, input: make })
+    },
+  }
+}
+
+/** A sentence of the scene with the slots of this story. */
+export function told({ party, place, size, scene }: Story, text: string, day = ''): string {
+  const speaker = party.legalRepresentative ?? party.name
+  const slots: Readonly<Record<string, string>> = {
+    party: party.name,
+    place: place.address,
+    size,
+    day,
+    speaker,
+    cause: scene.cause,
+  }
+  return text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
+}

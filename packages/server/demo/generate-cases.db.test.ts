@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyCases } from '../cases/index.ts'
+import type { Acknowledged } from './drive-case.ts'
+import { generateCases } from './generate-cases.ts'
+import { demoCity } from './prepare-demonstration.ts'
+import { aListeningCity } from './testing.ts'
+
+type City = Awaited<ReturnType<typeof aListeningCity>>
+const asOf = '2026-11-20'
+const folder = mkdtempSync(join(tmpdir(), 'zhiheng-ledger-'))
+let city: City
+let twin: City
+
+beforeAll(async () => {
+  ;[city, twin] = [await aListeningCity(), await aListeningCity()]
+}, 120_000)
+afterAll(async () => {
+  await Promise.all([city.close(), twin.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const generate = (of: City, name: string, cases = 6) =>
+  generateCases({
+    baseUrl: of.baseUrl,
+    cases,
+    seed: 'test',
+    asOf,
+    progress: () => {},
+    ledger: join(folder, name),
+  })
+
+/** What two cities of one seed and day must have alike. */
+async function looks({ database }: City) {
+  const { rows } =
+    await sql`select case_id, stage, registered_on, place, cause, party_name, case_number, filed_on,
+    decided_on, closed_on, fine_fen from case_files order by case_id`.execute(database.owner)
+  const papers = await sql`select case_id, kind, number, issued_on, served_on from case_papers
+    order by case_id, revision, kind`.execute(database.owner)
+  return { cases: rows, papers: papers.rows }
+}
+
+describe('the generator', () => {
+  it('makes cases over the real API that verify', async () => {
+    const { cases, skipped, acts } = await generate(city, 'first')
+    expect(skipped).toEqual([])
+    expect(cases).toBe(6)
+    const lines = readFileSync(join(folder, 'first'), 'utf8').trim().split('\n')
+    expect(lines).toHaveLength(acts)
+    for (const line of lines) expect(JSON.parse(line) as Acknowledged).toHaveProperty('revision')
+    expect(await verifyCases(city.services, demoCity)).toEqual([])
+  }, 120_000)
+
+  it('run again finds everything done', async () => {
+    expect(await generate(city, 'again')).toMatchObject({ acts: 0, skipped: [] })
+  }, 60_000)
+
+  it('gives the same city for the same seed and day', async () => {
+    await generate(twin, 'twin')
+    expect(await looks(twin)).toEqual(await looks(city))
+  }, 120_000)
+})

@@ -1,0 +1,189 @@
+import { addDays, fineRange, inForceOn, mayPunish, type PlainDate, type Stage } from '@zhiheng/law'
+import type { CasePlan, City, PlanUnit, Story, Turns } from './case-plan.ts'
+import { demoUnits } from './demo-people.ts'
+import { inventParty } from './invented-parties.ts'
+import { inventPlace } from './invented-places.ts'
+import { planCase } from './plan-case.ts'
+import { type Scene, scenesOf } from './scenes.ts'
+import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
+
+/** Of a hundred cases of a unit, how many stand where at the as-of day. */
+// biome-ignore format: a table
+const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
+  ARCHIVED: 50, CLOSED: 5, NOT_ACCEPTED: 6,
+  CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4,
+  LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
+}
+/** How many of a hundred cases each unit has. */
+// biome-ignore format: a table
+const unitsOfHundred: Readonly<Record<string, number>> = {
+  haizhou: 22, shiju: 8, lianyun: 8, ganyu: 8, donghai: 8, guanyun: 7, guannan: 7,
+  'haizhou.zhujian': 6, 'ganyu.jiaotong': 6, 'donghai.shijian': 6, xinpu: 5, banpu: 3, xugou: 3, qinghu: 3,
+}
+
+export type CityPlanOptions = { readonly cases: number; readonly seed: string; readonly asOf: PlainDate }
+
+/** Every case of the city, unit by unit. Deterministic in (seed, as-of day) and in how many there are. */
+export function planCity(city: City, { cases, seed, asOf }: CityPlanOptions): readonly CasePlan[] {
+  const units = deck(unitsOfHundred, `${seed}|units`)
+  const drawn = new Map<string, number>()
+  return Array.from({ length: cases }, (_, index) => {
+    const login = units[index % units.length] ?? demoUnits[0].login
+    const count = drawn.get(login) ?? 0
+    drawn.set(login, count + 1)
+    const goals = deck(stagesOfHundred, `${seed}|stages|${login}`)
+    const goal = (goals[count % goals.length] ?? 'ARCHIVED') as Stage
+    return planOne(city, { login, goal, seed: `${seed}|${asOf}|${index}`, asOf })
+  })
+}
+
+/** A hundred cards in an order that the seed decides. */
+function deck(table: Readonly<Record<string, number | undefined>>, seed: string): readonly string[] {
+  const random = seededRandom(seed)
+  const cards = Object.entries(table).flatMap(([card, count = 0]) =>
+    Array.from({ length: count }, () => card),
+  )
+  for (let at = cards.length - 1; at > 0; at -= 1) {
+    const other = random.between(0, at)
+    ;[cards[at], cards[other]] = [cards[other] ?? '', cards[at] ?? '']
+  }
+  return cards
+}
+
+type One = {
+  readonly login: string
+  readonly goal: Stage
+  readonly seed: string
+  readonly asOf: PlainDate
+  /** Turns a test wants to see taken. */
+  readonly turns?: Partial<Turns>
+}
+
+/** One case of one unit that stands in `goal` on the eve of the as-of day. */
+export function planOne(city: City, { login, goal, seed, asOf, turns: wanted }: One): CasePlan {
+  const unit = city.units.find((one) => one.login === login)
+  if (!unit) throw new RangeError(`没有演示单位 ${login}`)
+  const random = seededRandom(`${seed}|story`)
+  const endOn = addDays(asOf, -1 - idleDays(random, goal))
+  const story = tellStory(city, { unit, random, seed, goal, endOn, wanted })
+  return planCase(story, { calendar: city.calendar, goal, endOn })
+}
+
+/** How long ago the last thing happened: finished cases over the year, open ones lately, some forgotten for too long. */
+function idleDays(random: Random, goal: Stage): number {
+  const dice = random.next()
+  if (goal === 'ARCHIVED' || goal === 'NOT_ACCEPTED') return random.between(0, 285)
+  if (goal === 'CLOSED') return random.between(0, 25)
+  if (goal === 'INVESTIGATING') return dice < 0.5 ? random.between(0, 6) : random.between(7, 80)
+  if (goal === 'CLUE' || goal === 'VERIFYING')
+    return dice < 0.7 ? random.between(0, 4) : random.between(5, 14)
+  if (goal === 'EXECUTING' || goal === 'URGED') return random.between(0, dice < 0.7 ? 12 : 24)
+  return dice < 0.75 ? random.between(0, 3) : random.between(4, 10)
+}
+
+type Telling = {
+  readonly unit: PlanUnit
+  readonly random: Random
+  readonly seed: string
+  readonly goal: Stage
+  readonly endOn: PlainDate
+  readonly wanted: Partial<Turns> | undefined
+}
+
+function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
+  const { scene, item, tiers } = chooseScene(city, unit, random, endOn)
+  const place = inventPlace(random, unit.areaCode)
+  const kind = random.pick(scene.parties)
+  const party = inventParty(random, {
+    kind,
+    region: place.region,
+    address: place.address,
+    trade: scene.trade,
+  })
+  const step = random.between(0, scene.sizes.length - 1)
+  const fineFen = fineOf(scene, fineRange(item, party.kind), step / Math.max(1, scene.sizes.length - 1))
+  const [lead, support] = chooseOfficers(random, unit)
+  const tier = tiers.find(
+    (one) => (one.fineMinFen ?? Number.POSITIVE_INFINITY) <= fineFen && fineFen <= (one.fineMaxFen ?? -1),
+  )
+  return {
+    caseId: seededUuid(`${seed}|case`),
+    ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
+    tier: tier?.tier ?? null,
+    size: scene.sizes[step] ?? '',
+    turns: { ...drawTurns(random, scene, goal), ...wanted },
+  }
+}
+
+/** A scene of the unit's line whose item is in force all the while and which the unit may punish. */
+function chooseScene(city: City, unit: PlanUnit, random: Random, endOn: PlainDate) {
+  const scenes = scenesOf[unit.level === 'town' ? 'town' : (unit.line ?? '')] ?? []
+  const possible = scenes.flatMap((scene) =>
+    (city.items.get(scene.item) ?? [])
+      .filter(
+        ({ item }) =>
+          mayPunish(unit, item) && inForceOn(item, endOn) && inForceOn(item, addDays(endOn, -180)),
+      )
+      .map((found) => ({ scene, ...found })),
+  )
+  return random.pick(possible)
+}
+
+/** By how grave it is, within what the scene and the item allow, and below the range of the hearing. */
+function fineOf(scene: Scene, range: ReturnType<typeof fineRange>, gravity: number): number {
+  const [low, high] = scene.yuan
+  const yuan = low + (high - low) * gravity
+  const rounded = yuan >= 1000 ? Math.round(yuan / 100) * 100 : Math.round(yuan / 50) * 50
+  if ('review' in range) return rounded * 100
+  return Math.min(Math.max(rounded * 100, range.minFen, 5000), range.maxFen, 1_900_000)
+}
+
+/** Two officers of the unit; one of 连云's has a certificate that ran out. */
+function chooseOfficers(random: Random, unit: PlanUnit): readonly [string, string] {
+  const all = ['chengban1', 'chengban2', 'chengban3', ...(unit.login === 'lianyun' ? [] : ['chengban4'])]
+  const lead = random.chance(0.4) ? 'chengban1' : random.pick(all)
+  return [lead, random.pick(all.filter((one) => one !== lead))]
+}
+
+const choose = <T>(random: Random, ...ways: readonly (readonly [T, number])[]): T => {
+  let left = random.next() * ways.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [way, weight] of ways) {
+    left -= weight
+    if (left < 0) return way
+  }
+  return ways[0]?.[0] as T
+}
+
+function drawTurns(random: Random, scene: Scene, goal: Stage): Turns {
+  const turns: Turns = {
+    source: choose(
+      random,
+      ['patrol', 45],
+      ['complaint', 22],
+      ['digitalCity', 12],
+      ['community', 9],
+      ['superior', 6],
+      ['jointCheck', 6],
+    ),
+    endsEarly: goal === 'NOT_ACCEPTED' ? choose(random, ['CLUE', 35], ['VERIFYING', 65]) : null,
+    filing: choose(random, ['straight', 90], ['returned', 7], ['withdrawn', 3]),
+    preserves: random.chance(0.4) && scene.goods !== undefined,
+    correction: choose(random, ['none', 25], ['obeyed', 63], ['obeyedLate', 12]),
+    reportReturned: random.chance(0.05),
+    firstLookReturned: random.chance(0.04),
+    noticeBy: choose(random, ['direct', 82], ['left', 10], ['postal', 8]),
+    heard: choose(random, ['silent', 48], ['waiver', 26], ['statement', 26]),
+    adopted: random.chance(0.4),
+    legalView: choose(random, ['agree', 91], ['agreeIfMended', 5], ['supplement', 4]),
+    grave: random.chance(0.04),
+    decisionReturned: random.chance(0.03),
+    decisionBy: choose(random, ['direct', 78], ['left', 10], ['postal', 12]),
+    pays: choose(random, ['inTime', 86], ['late', 6], ['demanded', 8]),
+    scanned: random.chance(0.2),
+  }
+  return {
+    ...turns,
+    ...(goal === 'COLLECTIVE' && { grave: true }),
+    ...(goal === 'URGED' && { pays: 'demanded' as const }),
+  }
+}
