@@ -43,6 +43,14 @@ export async function loadCase(
   return { key, dataKey: row.dataKey, head: row.head, log, state: fold(log) }
 }
 
+/** The unit that handles a case within the actor's reach; null outside it. Readers may ask; the row is not locked. */
+export async function findUnitOfCase(tx: Tx, city: string, caseId: string): Promise<number | null> {
+  const { rows } = await sql<{
+    unitId: number
+  }>`select unit_id as "unitId" from case_files where city = ${city} and case_id = ${caseId}`.execute(tx)
+  return rows[0]?.unitId ?? null
+}
+
 /** The stored lines of one case in order. */
 export async function storedLog(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`

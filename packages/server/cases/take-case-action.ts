@@ -17,7 +17,7 @@ import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { claimAttachments } from './attachments.ts'
-import { appendEntry, type LoadedCase, loadCase } from './case-log.ts'
+import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
@@ -51,8 +51,11 @@ export async function takeCaseAction<A extends ActionName>(
   command: TakeCaseAction<A>,
 ): Promise<Taken> {
   return inReach(services.db, actor, async (tx) => {
-    const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
+    const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
     // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
+    if (unitId === null) throw problem(404, 'not_found', '没有找到这个案件。')
+    mustBeOurs(unitId, actor, command.action)
+    const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
     if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
     return takeCaseActionIn(services, tx, actor, found, command)
   })
@@ -66,7 +69,7 @@ export async function takeCaseActionIn<A extends ActionName>(
   found: LoadedCase,
   command: TakeCaseAction<A>,
 ): Promise<Taken> {
-  mustBeOurs(found, actor, command.action)
+  mustBeOurs(found.key.unitId, actor, command.action)
   mustBeFresh(found, command.revision)
   return act(services, tx, actor, found, command)
 }
@@ -175,8 +178,8 @@ async function act<A extends ActionName>(
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
 
-function mustBeOurs({ key }: LoadedCase, actor: Actor, action: ActionName): void {
-  if (key.unitId === actor.unitId) return
+function mustBeOurs(unitId: number, actor: Actor, action: ActionName): void {
+  if (unitId === actor.unitId) return
   throw refusal([
     {
       code: 'otherUnit',
