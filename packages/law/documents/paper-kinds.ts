@@ -42,3 +42,6 @@ const table = {
 export type PaperKindId = keyof typeof table
 export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = table
 export const paperKindIds = Object.keys(table) as readonly PaperKindId[]
+
+/** What a file closed by the ordinary procedure cannot be bound without (rules S31; ARC-5, ARC-6). */
+export const papersOfPath: readonly PaperKindId[] = ['D01', 'D02', 'D29', 'D30', 'D31', 'D41', 'D43', 'D54']

@@ -54,6 +54,18 @@ export const screens: readonly Screen[] = [
     menu: { group: 'work', icon: FolderOpenOutlined, letter: 'c', onPhone: '案件' },
   },
   {
+    path: '/cases/:caseId',
+    title: '案件',
+    frame: 'shell',
+    load: async () => (await import('../pages/cases/CasePage.tsx')).CasePage,
+  },
+  {
+    path: '/cases/:caseId/do/:action',
+    title: '办理',
+    frame: 'shell',
+    load: async () => (await import('../pages/cases/act/ActPage.tsx')).ActPage,
+  },
+  {
     path: '/clues/new',
     title: '登记线索',
     frame: 'shell',

@@ -1,7 +1,7 @@
 import { owed, payDeadline } from '../../case/money-owed.ts'
 import { currentPaper } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
-import { paperKinds } from '../../documents/paper-kinds.ts'
+import { paperKinds, papersOfPath } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 
@@ -133,8 +133,7 @@ export const executionConditions = {
     about: 'file',
     refusal: '案卷缺少普通程序必备的文书',
     forward: '对照卷内目录补齐缺少的文书',
-    holds: ({ state }) =>
-      ['D01', 'D02', 'D29', 'D30', 'D31', 'D41', 'D43', 'D54'].every((kind) => currentPaper(state, kind)),
+    holds: ({ state }) => papersOfPath.every((kind) => currentPaper(state, kind)),
   },
   receiptsPresent: {
     basis: penaltyLaw(74),

@@ -1,0 +1,139 @@
+import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
+import {
+  type ActionName,
+  citizenIdFacts,
+  fineRange,
+  type JudgeContext,
+  type Judgement,
+  judge,
+  owed,
+  type Party,
+  type Payloads,
+  penaltyWords,
+} from '@zhiheng/law'
+import type { Lookups } from './act-context.ts'
+import type { CaseActionName, Given, Values } from './act-form.ts'
+import { isComplete } from './check-input.ts'
+
+type Completing<A extends ActionName> = (
+  input: ActionInput<A>,
+  given: Given,
+  lookups: Lookups,
+) => Payloads[A] | null
+
+const officer = (lookups: Lookups, personId: string) => {
+  const found = lookups.person(personId)
+  return { personId, name: found?.name ?? '', certificateNumber: found?.certificateNumber ?? '' }
+}
+const officers = (input: { leadId: string; supportId: string; noConflict: boolean }, lookups: Lookups) => ({
+  lead: officer(lookups, input.leadId),
+  support: officer(lookups, input.supportId),
+  noConflict: input.noConflict,
+})
+
+function party({ party: input }: ActionInput<'recordParty'>, { view }: Given): { party: Party } {
+  const before = view.state.party
+  const keeps = input.idNumber === '' && before !== null
+  const facts = input.idKind === 'citizenId' ? citizenIdFacts(input.idNumber) : null
+  return {
+    party: {
+      ...input,
+      idMasked: '',
+      phoneMasked: '',
+      idDigest: keeps ? before.idDigest : input.idNumber,
+      sex: facts?.sex ?? input.sex,
+      bornOn: facts?.bornOn ?? input.bornOn ?? (keeps ? before.bornOn : null),
+    },
+  }
+}
+
+/**
+ * From the form to the payload as far as the judge looks at it. What the server alone knows (numbers, sealed texts)
+ * is left blank; null where something chosen has not been looked up yet.
+ */
+const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
+  assignOfficers: (input, _, lookups) => officers(input, lookups),
+  reassignOfficers: (input, _, lookups) => ({ ...officers(input, lookups), reason: input.reason }),
+  recordParty: party,
+  chooseItem: ({ itemCode, ...act }, _, lookups) => {
+    const item = lookups.item(itemCode)
+    return item ? { ...act, item } : null
+  },
+  assessDiscretion: ({ rivalItemCodes, ...input }, { view }, lookups) => {
+    const rivals = rivalItemCodes.map((code) => lookups.item(code))
+    if (rivals.some((one) => !one)) return null
+    return {
+      ...input,
+      rivalItems: rivals.flatMap((one) => {
+        if (!one) return []
+        const range = fineRange(one, view.state.party?.kind ?? 'person')
+        return [{ code: one.code, name: one.name, maxFineFen: 'review' in range ? 0 : range.maxFen }]
+      }),
+    }
+  },
+  recordService: ({ serverIds, witness, ...input }, _, lookups) => ({
+    ...input,
+    id: '',
+    witness: witness && { name: witness.name, idMasked: '', note: witness.note },
+    servers: serverIds.map((id) => officer(lookups, id)),
+  }),
+  recordDiscussion: ({ presiderId, recorderId, members, ...input }, _, lookups) => {
+    const named = (personId: string) => ({ personId, name: lookups.person(personId)?.name ?? '', title: '' })
+    return {
+      ...input,
+      presider: named(presiderId),
+      recorder: named(recorderId),
+      members: members.map((one) => ({ ...one, ...named(one.personId) })),
+    }
+  },
+  proposeDecision: (input, { view }) => ({
+    ...input,
+    penaltyText: view.state.discretion
+      ? penaltyWords({ ...view.state.discretion, fineFen: input.fineFen })
+      : '',
+  }),
+  issueDemand: (input, { view, today }) => {
+    const due = owed(view.state, today, view.context.calendar)
+    return {
+      ...input,
+      id: '',
+      number: '',
+      asOf: today,
+      unpaidFen: due.fineFen,
+      surchargeFen: due.surchargeFen,
+    }
+  },
+}
+
+function payloadOf<A extends CaseActionName>(
+  action: A,
+  input: ActionInput<A>,
+  given: Given,
+  lookups: Lookups,
+): Payloads[A] | null {
+  const complete = completing[action] as Completing<A> | undefined
+  if (complete) return complete(input, given, lookups)
+  return { id: '', ...(input as object) } as unknown as Payloads[A]
+}
+
+/** Certificates of the people named in the form beside those of the case. */
+function contextWith({ view }: Given, values: Values, lookups: Lookups): JudgeContext {
+  const named = [values['leadId'], values['supportId'], values['serverIds']].flat()
+  const certificates = { ...view.context.certificates }
+  for (const id of named) {
+    const found = typeof id === 'string' ? lookups.person(id) : undefined
+    if (found?.certificate) certificates[found.personId] = found.certificate
+  }
+  return { ...view.context, certificates }
+}
+
+/**
+ * What the law says of the act with the form as it stands: the conditions on the file alone while it is half filled
+ * in, all of them once it is complete. The server asks the same judge again.
+ */
+export function judgeForm(action: CaseActionName, values: Values, given: Given, lookups: Lookups): Judgement {
+  const { state } = given.view
+  const ctx = contextWith(given, values, lookups)
+  const payload = isComplete(action, values) ? payloadOf(action, values, given, lookups) : null
+  return judge(action, state, payload as never, ctx)
+}

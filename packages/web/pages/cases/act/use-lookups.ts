@@ -1,0 +1,29 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { colleaguesQuery, itemQuery, personOptions } from '../queries.ts'
+import type { Lookups } from './act-context.ts'
+import type { Given, Values } from './act-form.ts'
+
+/** The items a form speaks of: the one chosen, and those the same act also breaks. */
+function codesIn(values: Values): readonly string[] {
+  const { itemCode, rivalItemCodes } = values
+  const rivals = Array.isArray(rivalItemCodes) ? rivalItemCodes : []
+  return [itemCode, ...rivals].filter((code): code is string => typeof code === 'string' && code !== '')
+}
+
+/** People and items the form has chosen, read from the server once and kept. */
+export function useLookups({ view, today }: Given, values: Values): Lookups {
+  const people = useQuery(colleaguesQuery(view.state.unitId))
+  const { actUntil } = values
+  const on = typeof actUntil === 'string' ? actUntil : (view.state.act?.actUntil ?? today)
+  const codes = codesIn(values)
+  const found = useQueries({
+    queries: codes.map((code) => itemQuery(code, on)),
+    combine: (results) => results.map(({ data }) => data?.item),
+  })
+  return useMemo(() => {
+    const byId = new Map(personOptions(people.data ?? []).map((one) => [one.personId, one]))
+    const items = new Map(found.flatMap((item) => (item ? [[item.code, item] as const] : [])))
+    return { person: (id) => byId.get(id), item: (code) => items.get(code) }
+  }, [people.data, found])
+}

@@ -1,0 +1,89 @@
+import {
+  type Attachment,
+  beijingDay,
+  type CaseState,
+  type Element,
+  elementTitles,
+  formatChineseDate,
+} from '@zhiheng/law'
+
+export type EvidenceRow = {
+  readonly id: string
+  readonly revision: number
+  readonly kind: string
+  readonly title: string
+  readonly at: string
+  readonly words: string
+  readonly by: string
+  readonly attachments: readonly Attachment[]
+  /** The paper that holds it. */
+  readonly paperKind: string
+}
+
+/** Everything collected, in the order it was taken (《行政处罚法》第四十六条 names the kinds). */
+export function evidenceOf(state: CaseState): readonly EvidenceRow[] {
+  return [...records(state), ...files(state)].sort((a, b) => a.revision - b.revision)
+}
+
+function records({ inspections, interviews, party }: CaseState): EvidenceRow[] {
+  return [
+    ...inspections.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '现场笔录',
+      title: `现场检查（勘验）笔录（${formatChineseDate(beijingDay(one.startedAt))}）`,
+      at: one.startedAt,
+      words: one.findings,
+      by: one.by.name,
+      attachments: one.attachments,
+      paperKind: 'D09',
+    })),
+    ...interviews.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: one.personName === party?.name ? '当事人的陈述' : '证人证言',
+      title: `对${one.personName}（${one.personRelation}）的询问笔录`,
+      at: one.startedAt,
+      words: `共${one.talk.length}问`,
+      by: one.by.name,
+      attachments: [],
+      paperKind: 'D12',
+    })),
+  ]
+}
+
+function files({ photos, copies }: CaseState): EvidenceRow[] {
+  return [
+    ...photos.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '视听资料',
+      title: one.shows,
+      at: one.takenAt,
+      words: one.place,
+      by: one.by.name,
+      attachments: one.attachments,
+      paperKind: 'D10',
+    })),
+    ...copies.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '书证',
+      title: one.title,
+      at: one.at,
+      words: `${one.origin}，${one.provider}提供，${one.pages}页`,
+      by: one.by.name,
+      attachments: one.attachments,
+      paperKind: 'D14',
+    })),
+  ]
+}
+
+export const elementNames = Object.keys(elementTitles) as readonly Element[]
+
+/** What each piece proves, by the titles of the elements that rest on it. */
+export const provenBy = ({ elements }: CaseState, evidenceId: string): string =>
+  elementNames
+    .filter((element) => elements[element]?.evidence.includes(evidenceId))
+    .map((element) => elementTitles[element])
+    .join('、')

@@ -1,0 +1,109 @@
+import { formatChineseDate, formatMoney, owed } from '@zhiheng/law'
+import { paymentKindLabels } from '../../../labels.ts'
+import { formsOf, type Given } from '../act/act-form.ts'
+import { choicesOf, opinionForm } from './shared.ts'
+import { ArchivePreview } from './special/ArchivePreview.tsx'
+import { OwedSum } from './special/OwedSum.tsx'
+
+const dueNow = ({ view, today }: Given) => owed(view.state, today, view.context.calendar)
+
+function closingWords({ view: { state } }: Given): string {
+  const fine = state.decision?.fineFen ?? 0
+  const last = state.payments.at(-1)
+  const parts = [
+    state.decision?.approved &&
+      `${formatChineseDate(state.decision.approved.decidedOn)}，本机关作出${state.decision.approved.number}行政处罚决定`,
+    fine > 0 && last && `罚款${formatMoney(fine)}已于${formatChineseDate(last.paidOn)}缴清`,
+    state.corrections.length > 0 && '责令改正事项经复查已经改正',
+  ].filter(Boolean)
+  return parts.length > 0 ? `${parts.join('，')}。建议结案。` : ''
+}
+
+export const executionForms = formsOf<
+  | 'recordPayment'
+  | 'issueDemand'
+  | 'confirmPerformance'
+  | 'proposeClosure'
+  | 'countersignClosure'
+  | 'approveClosure'
+  | 'archiveCase'
+>({
+  recordPayment: {
+    initial: (given) => {
+      const due = dueNow(given)
+      const kind = due.fineFen > 0 ? 'fine' : 'surcharge'
+      return {
+        kind,
+        amountFen: kind === 'fine' ? due.fineFen : due.surchargeFen,
+        paidOn: null,
+        receiptNumber: '',
+        bank: '',
+        receipt: null,
+      }
+    },
+    Above: OwedSum,
+    fields: [
+      { kind: 'choice', path: 'kind', label: '款项', choices: choicesOf(paymentKindLabels) },
+      { kind: 'money', path: 'amountFen', label: '金额', reason: '按银行回单填写' },
+      {
+        kind: 'day',
+        path: 'paidOn',
+        label: '缴款日期',
+        until: 'today',
+        reason: '以回单日期为准，加处罚款算到这一天',
+      },
+      { kind: 'line', path: 'receiptNumber', label: '缴款凭证号码' },
+      { kind: 'line', path: 'bank', label: '代收机构' },
+      { kind: 'file', path: 'receipt', label: '回单扫描件', optional: true },
+    ],
+    consequence: () => '缴款写入案件，应缴数额随之减少。',
+  },
+  issueDemand: {
+    initial: () => ({ payWithin: '自收到本催告书之日起十个工作日内' }),
+    Above: OwedSum,
+    fields: [{ kind: 'text', path: 'payWithin', label: '履行期限的写法', rows: 2 }],
+    consequence: (given) => {
+      const due = dueNow(given)
+      return `生成并编号催告书，催缴罚款${formatMoney(due.fineFen)}、加处罚款${formatMoney(due.surchargeFen)}（截至${formatChineseDate(given.today)}）。用印、送达后期限开始计算。`
+    },
+  },
+  confirmPerformance: {
+    initial: () => ({ note: '' }),
+    Above: OwedSum,
+    fields: [
+      {
+        kind: 'text',
+        path: 'note',
+        label: '履行情况',
+        phrases: ['罚款已全部缴清，责令改正事项已经改正，行政处罚决定履行完毕。'],
+      },
+    ],
+    consequence: () => '案件进入履行完毕，可以报请结案。',
+  },
+  proposeClosure: {
+    initial: (given) => ({ summary: closingWords(given) }),
+    fields: [{ kind: 'text', path: 'summary', label: '结案理由', rows: 4, reason: '由决定和缴款情况带出' }],
+    consequence: () => '将报承办机构负责人审核、行政机关负责人批准。下一位人员办理之前可以撤回。',
+  },
+  countersignClosure: opinionForm('countersignClosure', '审核意见', '将报行政机关负责人批准结案。'),
+  approveClosure: opinionForm('approveClosure', '批准意见', '生成结案审批表，案件结案，由档案人员立卷归档。'),
+  archiveCase: {
+    initial: () => ({ retention: '30年', remarks: '', checkerId: null }),
+    Above: ArchivePreview,
+    fields: [
+      {
+        kind: 'choice',
+        path: 'retention',
+        label: '保管期限',
+        choices: () => [
+          { value: '30年', label: '30年' },
+          { value: '永久', label: '永久', note: '重大案件' },
+        ],
+      },
+      { kind: 'text', path: 'remarks', label: '备考说明', phrases: ['本卷文书齐全，无缺页。'] },
+      { kind: 'person', path: 'checkerId', label: '检查人' },
+    ],
+    consequence: () => '生成卷宗封面、卷内目录和备考表，案件归档；归档后不再办理。',
+    grave: true,
+  },
+})

@@ -1,0 +1,21 @@
+import type { ActForm, CaseActionName } from '../act/act-form.ts'
+import { clueForms } from './clue-and-filing.ts'
+import { decisionForms } from './decision.ts'
+import { evidenceForms } from './evidence.ts'
+import { executionForms } from './execution.ts'
+import { findingForms } from './findings.ts'
+import { measureForms } from './measures.ts'
+import { noticeForms } from './notice-and-review.ts'
+import { paperForms } from './papers.ts'
+
+/** One form for every act of the procedure: the compiler misses none. */
+export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
+  ...clueForms,
+  ...evidenceForms,
+  ...measureForms,
+  ...findingForms,
+  ...noticeForms,
+  ...decisionForms,
+  ...executionForms,
+  ...paperForms,
+}

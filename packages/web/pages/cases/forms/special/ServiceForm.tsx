@@ -1,0 +1,135 @@
+import { paperKinds } from '@zhiheng/law'
+import { Checkbox } from 'antd'
+import { serviceMethodLabels } from '../../../../labels.ts'
+import { useAct } from '../../act/act-context.ts'
+import type { Field, Given, Values } from '../../act/act-form.ts'
+import { FieldList } from '../../act/FieldList.tsx'
+import { FieldShell } from '../../act/FieldShell.tsx'
+import { choicesOf, partyAddress } from '../shared.ts'
+
+export const serviceLabels = {
+  paperIds: '送达的文书',
+  method: '送达方式',
+  servedAt: '送达时间',
+  place: '送达地点',
+  recipient: '受送达人或者代收人',
+  relation: '与受送达人的关系',
+  serverIds: '送达人',
+  witness: '见证人',
+  mediaProof: '照片、录像',
+  refusalReason: '拒收事由',
+  postalNumber: '邮件号码',
+  proof: '回执',
+}
+
+/** Papers that have to reach the party and have not yet. */
+export const servable = ({ view }: Given) =>
+  view.papers.filter(
+    (paper) => paper.voided === null && paper.served === null && paperKinds[paper.kind]?.served === 'Y',
+  )
+
+export function initialService(given: Given): Values {
+  const { state } = given.view
+  const waiting = servable(given)
+  const ready = waiting.filter(({ sealed, needsSeal }) => sealed || !needsSeal)
+  const chosen = waiting.filter(({ paperId }) => paperId === given.about)
+  return {
+    paperIds: (chosen.length > 0 ? chosen : ready).map(({ paperId }) => paperId),
+    method: 'direct',
+    servedAt: null,
+    place: partyAddress(given),
+    recipient: state.addressConfirmation?.recipient ?? state.party?.name ?? '',
+    relation: '本人',
+    serverIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
+    witness: null,
+    mediaProof: [],
+    refusalReason: null,
+    postalNumber: null,
+    proof: null,
+  }
+}
+
+const left = ({ method }: Values) => method === 'left'
+const postal = ({ method }: Values) => method === 'postal'
+
+const fields: readonly Field[] = [
+  { kind: 'choice', path: 'method', label: '送达方式', choices: choicesOf(serviceMethodLabels) },
+  {
+    kind: 'instant',
+    path: 'servedAt',
+    label: '送达时间',
+    reason: '直接送达为签收时间，留置送达为留置时间，邮寄送达为回执上注明的收件时间',
+  },
+  { kind: 'line', path: 'place', label: '送达地点' },
+  { kind: 'line', path: 'recipient', label: '受送达人或者代收人' },
+  {
+    kind: 'line',
+    path: 'relation',
+    label: '与受送达人的关系',
+    reason: '例如：本人、同住成年家属、法定代表人、收发室',
+  },
+  {
+    kind: 'person',
+    path: 'serverIds',
+    label: '送达人',
+    many: true,
+    max: 5,
+    certified: true,
+    reason: '两人以上，均持有效执法证件',
+  },
+  {
+    kind: 'text',
+    path: 'refusalReason',
+    label: '拒收事由',
+    rows: 2,
+    showIf: left,
+    phrases: ['受送达人拒绝签收，告知其法律后果后仍拒绝。'],
+  },
+  {
+    kind: 'witness',
+    path: 'witness',
+    label: '见证人',
+    showIf: left,
+    reason:
+      '邀请基层组织或者所在单位的代表到场；没有见证人的，用照片或者录像记录（《民事诉讼法》第八十九条）',
+  },
+  { kind: 'files', path: 'mediaProof', label: '留置过程的照片、录像', showIf: left, optional: true },
+  { kind: 'line', path: 'postalNumber', label: '邮件号码', showIf: postal, nullable: true },
+  { kind: 'file', path: 'proof', label: '邮寄回执', showIf: postal },
+  {
+    kind: 'file',
+    path: 'proof',
+    label: '签收的送达回证',
+    optional: true,
+    showIf: (values) => !postal(values),
+    reason: '可以先登记，之后在文书中扫描回传',
+  },
+]
+
+/** 送达: which papers, how, to whom, by whom; each way has its own proof (《行政处罚法》第六十一条). */
+export function ServiceForm() {
+  const { values, given, set } = useAct<'recordService'>()
+  const chosen = values.paperIds ?? []
+  const toggle = (id: string) =>
+    set('paperIds', chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  return (
+    <>
+      <FieldShell path="paperIds" label="送达的文书" group>
+        {() => (
+          <ul className="zh-checks">
+            {servable(given).map(({ paperId, title, number, sealed, needsSeal }) => (
+              <li key={paperId}>
+                <Checkbox checked={chosen.includes(paperId)} onChange={() => toggle(paperId)}>
+                  {title} <span className="zh-number">{number}</span>
+                  {needsSeal && !sealed && <span className="zh-field-fault"> 尚未用印</span>}
+                </Checkbox>
+              </li>
+            ))}
+            {servable(given).length === 0 && <li className="zh-note">没有等待送达的文书</li>}
+          </ul>
+        )}
+      </FieldShell>
+      <FieldList fields={fields} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { CaseView } from '@zhiheng/contract/cases/views'
+import { type ActionName, ordinaryActions, paperKinds, stages, stepsFor } from '@zhiheng/law'
+import type { NextStep } from '../../parts/NextSteps.tsx'
+
+/** Acts that stand at the papers tab too and have nothing to do while no paper waits for them. */
+const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
+  sealPaper: ({ papers }) => papers.some(({ voided, needsSeal, sealed }) => !voided && needsSeal && !sealed),
+  recordService: ({ papers }) =>
+    papers.some(({ voided, served, kind }) => !voided && !served && paperKinds[kind]?.served === 'Y'),
+  reissuePaper: ({ papers }) =>
+    papers.some(({ voided, served, stale }) => !voided && !served && stale.length > 0),
+  scanBack: ({ papers }) => papers.some(({ voided }) => !voided),
+}
+
+/** Turning back is always possible and never what comes next. */
+const sideways = new Set<ActionName>(['returnTo', 'withdraw', 'endClue', 'reassignOfficers'])
+
+/** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */
+export const stepsOf = (view: CaseView): readonly NextStep[] =>
+  stepsFor(view.state, view.context)
+    .filter(({ action }) => hasMatter[action]?.(view) ?? true)
+    .sort((a, b) => Number(sideways.has(a.action)) - Number(sideways.has(b.action)))
+    .map(({ action, title, judgement }) => ({
+      action,
+      title,
+      judgement,
+      ...(judgement.lawful && judgement.to && !sideways.has(action)
+        ? { leadsTo: stages[judgement.to].title }
+        : {}),
+    }))
+
+/** The acts that move the case on. */
+export const leadingActs: readonly ActionName[] = (Object.keys(ordinaryActions) as ActionName[]).filter(
+  (action) => ordinaryActions[action].to !== null && !sideways.has(action),
+)

@@ -1,0 +1,37 @@
+import type { CaseView } from '@zhiheng/contract/cases/views'
+import { judge } from '@zhiheng/law'
+import { Link } from 'react-router'
+import { ElementMatrix } from '../ElementMatrix.tsx'
+import { ClueCard } from './ClueCard.tsx'
+import { DiscretionCard } from './DiscretionCard.tsx'
+import { MeasuresCard } from './MeasuresCard.tsx'
+import { PartyCard } from './PartyCard.tsx'
+import { SubstanceCard } from './SubstanceCard.tsx'
+
+/** 事实与要件: clue, party, cause, elements, discretion, and what was done to the party meanwhile. */
+export function FactsTab({ view }: { view: CaseView }) {
+  const { state, context, ours } = view
+  const mayFind = ours && judge('establishElement', state, null, context).lawful
+  return (
+    <div className="zh-parts-grid">
+      <PartyCard view={view} />
+      <SubstanceCard view={view} />
+      <section className="zh-card" aria-label="要件与证据">
+        <h2>要件—证据</h2>
+        <ElementMatrix
+          state={state}
+          {...(mayFind
+            ? {
+                action: (element) => (
+                  <Link to={`/cases/${state.caseId}/do/establishElement?about=${element}`}>认定</Link>
+                ),
+              }
+            : {})}
+        />
+      </section>
+      <DiscretionCard view={view} />
+      <MeasuresCard view={view} />
+      <ClueCard view={view} />
+    </div>
+  )
+}

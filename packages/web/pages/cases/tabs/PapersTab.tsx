@@ -1,0 +1,177 @@
+import type { CaseView, PaperView } from '@zhiheng/contract/cases/views'
+import { formatChineseDate, judge, paperKinds } from '@zhiheng/law'
+import { Button, Drawer } from 'antd'
+import { useCallback, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
+import { AttachmentList } from '../papers/AttachmentList.tsx'
+import { saveFile } from '../papers/fetch-paper.ts'
+import { openPaper, printAll } from '../papers/open-paper.ts'
+import { PdfSheet } from '../papers/PdfSheet.tsx'
+import { StaleFacts } from '../papers/StaleFacts.tsx'
+
+type Opened = { readonly title: string; readonly load: () => Promise<Blob>; readonly paper: PaperView | null }
+
+/** 文书: each with where it stands; looked at in place, printed one by one or all together. */
+export function PapersTab({ view }: { view: CaseView }) {
+  const { caseId } = view.state
+  const [search, setSearch] = useSearchParams()
+  const [all, setAll] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const asked = view.papers.find(({ paperId }) => paperId === search.get('paper'))
+  const close = () => {
+    setAll(false)
+    setSearch({ tab: 'papers' }, { replace: true })
+  }
+  const saveWorkingCopy = (paper: PaperView) =>
+    openPaper(caseId, paper.paperId, 'docx').then(
+      (blob) => saveFile(blob, `${paper.title}（非正本）.docx`),
+      setError,
+    )
+  if (view.papers.length === 0)
+    return (
+      <div className="zh-card">
+        <EmptyState title="还没有文书" small />
+      </div>
+    )
+  return (
+    <div className="zh-card">
+      <div className="zh-row zh-papers-head">
+        <span className="zh-note">
+          现行{view.papers.filter(({ voided }) => voided === null).length}份，共{view.papers.length}份
+        </span>
+        <Button onClick={() => setAll(true)}>全部文书合为一个文件打印</Button>
+      </div>
+      <ProblemAlert error={error} />
+      <ul className="zh-papers">
+        {[...view.papers].reverse().map((paper) => (
+          <PaperRow
+            key={paper.paperId}
+            view={view}
+            paper={paper}
+            onOpen={() => setSearch({ tab: 'papers', paper: paper.paperId }, { replace: true })}
+            onDocx={() => void saveWorkingCopy(paper)}
+          />
+        ))}
+      </ul>
+      <PaperDrawer caseId={caseId} view={view} opened={all ? 'all' : (asked ?? null)} onClose={close} />
+    </div>
+  )
+}
+
+function PaperDrawer({
+  caseId,
+  view,
+  opened,
+  onClose,
+}: {
+  caseId: string
+  view: CaseView
+  opened: PaperView | 'all' | null
+  onClose: () => void
+}) {
+  const paperId = opened === null || opened === 'all' ? null : opened.paperId
+  const one = useCallback(() => openPaper(caseId, paperId ?? ''), [caseId, paperId])
+  const every = useCallback(() => printAll(caseId), [caseId])
+  const shown: Opened | null =
+    opened === 'all'
+      ? { title: '全部文书', load: every, paper: null }
+      : opened && { title: opened.title, load: one, paper: opened }
+  const scans = view.state.papers.find(({ id }) => id === paperId)?.scans ?? []
+  return (
+    <Drawer open={shown !== null} onClose={onClose} title={shown?.title} size="large" destroyOnHidden>
+      {shown && (
+        <>
+          {shown.paper && shown.paper.stale.length > 0 && <StaleFacts paper={shown.paper} />}
+          {scans.length > 0 && (
+            <section aria-label="扫描回传">
+              <h3>扫描回传</h3>
+              <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
+            </section>
+          )}
+          <PdfSheet title={shown.title} load={shown.load} />
+        </>
+      )}
+    </Drawer>
+  )
+}
+
+/** 过时、已作废、已用印、已送达、已回传: words, not colours alone. */
+function marksOf(paper: PaperView): readonly { word: string; tone: 'good' | 'bad' | 'plain' }[] {
+  if (paper.voided !== null) return [{ word: `已作废：${paper.voided}`, tone: 'plain' }]
+  const served = paperKinds[paper.kind]?.served === 'Y'
+  return [
+    ...(paper.stale.length > 0 ? [{ word: '过时', tone: 'bad' as const }] : []),
+    ...(paper.needsSeal
+      ? [
+          {
+            word: paper.sealed ? '已用印' : '待用印',
+            tone: paper.sealed ? ('good' as const) : ('plain' as const),
+          },
+        ]
+      : []),
+    ...(served
+      ? [
+          {
+            word: paper.served ? '已送达' : '待送达',
+            tone: paper.served ? ('good' as const) : ('plain' as const),
+          },
+        ]
+      : []),
+    ...(paper.scans > 0 ? [{ word: `已回传${paper.scans}份`, tone: 'good' as const }] : []),
+  ]
+}
+
+type RowProps = { view: CaseView; paper: PaperView; onOpen: () => void; onDocx: () => void }
+
+function PaperRow({ view, paper, onOpen, onDocx }: RowProps) {
+  return (
+    <li className={paper.voided === null ? 'zh-paper' : 'zh-paper zh-paper-void'}>
+      <div className="zh-paper-words">
+        <strong>{paper.title}</strong> <span className="zh-number">{paper.number}</span>
+        <div className="zh-row">
+          <span className="zh-note">{formatChineseDate(paper.issuedOn)}</span>
+          {marksOf(paper).map(({ word, tone }) => (
+            <span key={word} className={`zh-paper-mark zh-paper-${tone}`}>
+              {word}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className="zh-row zh-no-print">
+        <Button size="small" onClick={onOpen} aria-label={`查看${paper.title}`}>
+          查看、打印
+        </Button>
+        <Button size="small" onClick={onDocx} aria-label={`下载${paper.title}的工作副本`}>
+          DOCX（非正本）
+        </Button>
+        <PaperActs view={view} paper={paper} />
+      </div>
+    </li>
+  )
+}
+
+/** What may be done with this paper now: the same judge, asked of the file. */
+function PaperActs({ view, paper }: { view: CaseView; paper: PaperView }) {
+  const { state, context, ours } = view
+  if (!ours || paper.voided !== null) return null
+  const acts = [
+    { action: 'sealPaper', title: '用印', fits: paper.needsSeal && !paper.sealed },
+    {
+      action: 'recordService',
+      title: '送达',
+      fits: !paper.served && paperKinds[paper.kind]?.served === 'Y' && (paper.sealed || !paper.needsSeal),
+    },
+    { action: 'scanBack', title: '扫描回传', fits: true },
+    { action: 'reissuePaper', title: '重新制作', fits: !paper.served && paper.stale.length > 0 },
+  ] as const
+  return acts
+    .filter(({ fits, action }) => fits && judge(action, state, null, context).lawful)
+    .map(({ action, title }) => (
+      <Link key={action} to={`/cases/${state.caseId}/do/${action}?about=${paper.paperId}`}>
+        {title}
+        <span className="zh-hidden">：{paper.title}</span>
+      </Link>
+    ))
+}

@@ -1,0 +1,70 @@
+import type { CaseView } from '@zhiheng/contract/cases/views'
+import { formatChineseDate, formatMoney, owed, payDeadline, withWeekday } from '@zhiheng/law'
+import { paymentKindLabels } from '../../../labels.ts'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { MoneyText } from '../../../parts/MoneyText.tsx'
+import { AttachmentList } from '../papers/AttachmentList.tsx'
+import { FactCard, Terms } from '../Terms.tsx'
+
+/** 履行: what is owed today with its arithmetic, what was paid, what was demanded. */
+export function PerformanceTab({ view }: { view: CaseView }) {
+  const { state, context } = view
+  if (!state.decision?.approved)
+    return (
+      <div className="zh-card">
+        <EmptyState title="尚未作出处罚决定" small />
+      </div>
+    )
+  const due = owed(state, context.today, context.calendar)
+  const until = payDeadline(state, context.calendar)
+  return (
+    <div className="zh-parts-grid">
+      <FactCard title={`应缴数额（截至${formatChineseDate(context.today)}）`}>
+        <Terms
+          rows={[
+            ['罚款', <MoneyText key="fine" fen={state.decision.fineFen} capital />],
+            ['尚欠罚款', formatMoney(due.fineFen)],
+            ['尚欠加处罚款', formatMoney(due.surchargeFen)],
+            ['缴款期限', until ? withWeekday(until.legalDueOn) : '决定书送达后起算'],
+            ['履行情况', state.performance?.note],
+          ]}
+        />
+        <ol className="zh-proof-lines">
+          {due.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </FactCard>
+      <FactCard title="缴款与催告">
+        <Payments view={view} />
+      </FactCard>
+    </div>
+  )
+}
+
+function Payments({ view }: { view: CaseView }) {
+  const { payments, demands, caseId } = view.state
+  if (payments.length + demands.length === 0) return <p className="zh-note">还没有缴款和催告</p>
+  return (
+    <ul className="zh-list">
+      {payments.map((one) => (
+        <li key={one.id}>
+          <strong>{paymentKindLabels[one.kind]}</strong> <MoneyText fen={one.amountFen} />
+          <div className="zh-note">
+            {formatChineseDate(one.paidOn)} · {one.bank} · 凭证 {one.receiptNumber}
+          </div>
+          {one.receipt && <AttachmentList caseId={caseId} files={[one.receipt]} />}
+        </li>
+      ))}
+      {demands.map((one) => (
+        <li key={one.id}>
+          <strong>催告</strong> <span className="zh-number">{one.number}</span>
+          <div className="zh-note">
+            截至{formatChineseDate(one.asOf)}：罚款{formatMoney(one.unpaidFen)}，加处罚款
+            {formatMoney(one.surchargeFen)}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
