@@ -38,6 +38,18 @@ export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): P
   })
 }
 
+/**
+ * Lets an administrator's transaction write in one unit of their reach, then returns to their own: the wall lets a case
+ * be written by its own unit only.
+ */
+export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ own: string }>`select current_setting('app.unit_id') as own`.execute(tx)
+  await sql`select set_config('app.unit_id', ${String(unitId)}, true)`.execute(tx)
+  const result = await work()
+  await sql`select set_config('app.unit_id', ${rows[0]?.own ?? ''}, true)`.execute(tx)
+  return result
+}
+
 async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
   await sql`select
     set_config('app.city', ${city}, true),
