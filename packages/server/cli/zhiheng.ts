@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { createUserCommand } from './create-user.ts'
+import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreCommand } from './restore.ts'
+import { verifyCommand } from './verify.ts'
 import { withServices } from './with-services.ts'
 
 const program = new Command('zhiheng')
@@ -29,6 +31,8 @@ const commands = [
   createUserCommand,
   resetPasswordCommand,
   importCommand,
+  generateCommand,
+  verifyCommand,
 ]
 for (const addCommand of commands) addCommand(program, withServices)
 
