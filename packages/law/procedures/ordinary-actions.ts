@@ -111,7 +111,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   disposePreservation:     row({ title: '对登记保存的证据作出处理', by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'DECIDED', 'EXECUTING'],
-    needs: ['preservationCarriedOut'],
+    needs: ['preservationCarriedOut', 'twoCertifiedOfficers'],
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE'],

@@ -8,7 +8,12 @@ import type { Situation } from './a-case.ts'
  * One condition on trial: a question that is lawful but for this one thing, and the same question mended.
  * `title` says the «不得» with its article and names the test that must go red when the condition is taken away.
  */
-export type ConditionCase = Situation & { readonly title: string; readonly mended: Situation }
+export type ConditionCase = Situation & {
+  readonly title: string
+  readonly mended: Situation
+  /** The same harm done to another lawful question: what it cannot be done to, it leaves as it is. */
+  readonly harm: (lawful: Situation) => Situation
+}
 
 type Broken<A extends ActionName> = Partial<Pick<Situation<A>, 'state' | 'payload' | 'ctx'>>
 
@@ -18,8 +23,11 @@ export function breaks<A extends ActionName>(
   lawful: Situation<A>,
   broken: Broken<A> | ((lawful: Situation<A>) => Broken<A>),
 ): ConditionCase {
-  const change = typeof broken === 'function' ? broken(lawful) : broken
-  return { ...lawful, ...change, title, mended: lawful } as unknown as ConditionCase
+  const harm = (question: Situation<A>): Situation<A> => ({
+    ...question,
+    ...(typeof broken === 'function' ? broken(question) : broken),
+  })
+  return { ...harm(lawful), title, mended: lawful, harm } as unknown as ConditionCase
 }
 
 /** The codes of every refusal; none when the act is lawful. */
@@ -42,8 +50,6 @@ export const withPaper = (state: CaseState, id: string, part: Partial<Paper>): C
   papers: state.papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)),
 })
 
-/** The same group of the file with some of its fields changed; the group must be there. */
-export function changed<T extends object>(group: T | null, part: Partial<T>): T {
-  if (!group) throw new RangeError('nothing there to change')
-  return { ...group, ...part }
-}
+/** The same group of the file with some of its fields changed; a group that is not there stays away. */
+export const changed = <T extends object>(group: T | null, part: Partial<T>): T | null =>
+  group && { ...group, ...part }

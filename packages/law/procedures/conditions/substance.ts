@@ -61,7 +61,7 @@ export const substanceConditions = {
     forward: '选择应当从轻或者减轻处罚的法定情形，并附证据',
     holds: (q) => {
       const chosen = payloadOf(q, 'assessDiscretion')
-      return !chosen || !chosen.belowRange || chosen.mitigation.length > 0
+      return !chosen?.belowRange || chosen.mitigation.length > 0
     },
   },
   minorMitigated: {

@@ -1,21 +1,16 @@
-import type { CaseState, Made } from '../../case/state.ts'
+import type { Made } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
-import { justBefore, type Situation } from '../a-case.ts'
+import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
+import { offPath } from '../off-path-questions.ts'
+import { stampOf } from '../people.ts'
 import { aContext, beijing } from '../play.ts'
 
 const decided = justBefore('approveDecision')
 const served = justBefore('recordService', { last: true })
 const sealing = justBefore('sealPaper')
 const scanned = justBefore('scanBack')
-const madeOf = ({ clue }: CaseState): Made => changed(clue, {})
-
-const reissue: Situation<'reissuePaper'> = {
-  action: 'reissuePaper',
-  state: sealing.state,
-  payload: { paperId: sealing.payload.paperId, reason: '物品规格填写有误' },
-  ctx: aContext({ by: 'lead', at: sealing.ctx.now }),
-}
+const made: Made = { revision: 1, on: '2026-03-02', at: beijing('2026-03-02 09:00'), by: stampOf('clerk') }
 
 export const decisionCases = {
   decisionFollowsDiscussion: breaks(
@@ -47,14 +42,14 @@ export const decisionCases = {
     payload: { ...payload, paperId: 'no-such-paper' },
   })),
   paperNotVoid: breaks('不得使用已经作废的文书', scanned, ({ state, payload }) => ({
-    state: withPaper(state, payload.paperId, { voided: { ...madeOf(state), reason: '重新制作' } }),
+    state: withPaper(state, payload.paperId, { voided: { ...made, reason: '重新制作' } }),
   })),
   paperNotSealed: breaks('不得重复用印（《行政处罚法》第五十九条第二款）', sealing, ({ state, payload }) => ({
-    state: withPaper(state, payload.paperId, { sealed: { ...madeOf(state), sha256: 'b'.repeat(64) } }),
+    state: withPaper(state, payload.paperId, { sealed: { ...made, sha256: 'b'.repeat(64) } }),
   })),
   paperNotServed: breaks(
     '已经送达的文书，不得重新制作（《行政处罚法》第六十一条）',
-    reissue,
+    offPath.reissuePaper,
     ({ state, payload }) => ({ state: withPaper(state, payload.paperId, { servedBy: 'service-1' }) }),
   ),
   papersServable: breaks('不得送达内部文书（《行政处罚法》第六十一条）', served, ({ payload }) => ({

@@ -1,7 +1,8 @@
 import { currentPaper } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
-import { aCaseAt, justBefore, type Situation } from '../a-case.ts'
+import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
+import { offPath } from '../off-path-questions.ts'
 import { aContext, beijing } from '../play.ts'
 
 const paying = justBefore('recordPayment')
@@ -9,19 +10,6 @@ const closing = justBefore('approveClosure')
 const archiving = justBefore('archiveCase')
 const idOf = (kind: string, about: string | null = null) =>
   currentPaper(archiving.state, kind, about)?.id ?? ''
-
-const returning: Situation<'returnTo'> = {
-  action: 'returnTo',
-  state: aCaseAt('DECISION_REVIEW'),
-  payload: { stage: 'INVESTIGATING', reason: '补充遗撒面积的证据' },
-  ctx: aContext({ by: 'leader', at: beijing('2026-04-02 15:00') }),
-}
-const withdrawing: Situation<'withdraw'> = {
-  action: 'withdraw',
-  state: justBefore('countersignFiling').state,
-  payload: { reason: '案情摘要有误' },
-  ctx: aContext({ by: 'lead', at: beijing('2026-03-03 11:00') }),
-}
 
 export const executionCases = {
   receiptGiven: breaks('没有缴款凭证，不得登记缴款（《行政处罚法》第六十七条）', paying, ({ payload }) => ({
@@ -94,16 +82,16 @@ export const executionCases = {
 } as const satisfies Partial<Record<ConditionId, ConditionCase>>
 
 export const movementCases = {
-  returnVisited: breaks('不得退回到本案没有经过的环节', returning, ({ payload }) => ({
+  returnVisited: breaks('不得退回到本案没有经过的环节', offPath.returnTo, ({ payload }) => ({
     payload: { ...payload, stage: 'URGED' },
   })),
-  returnByReviewer: breaks('不审核、审批本环节的人，不得退回', returning, {
+  returnByReviewer: breaks('不审核、审批本环节的人，不得退回', offPath.returnTo, {
     ctx: aContext({ by: 'lead', at: beijing('2026-04-02 15:00') }),
   }),
-  returnReasoned: breaks('不写明理由，不得退回', returning, ({ payload }) => ({
+  returnReasoned: breaks('不写明理由，不得退回', offPath.returnTo, ({ payload }) => ({
     payload: { ...payload, reason: '补正' },
   })),
-  nobodyActedSince: breaks('下一环节已经办理的，不得撤回', withdrawing, {
+  nobodyActedSince: breaks('下一环节已经办理的，不得撤回', offPath.withdraw, {
     state: justBefore('approveFiling').state,
   }),
 } as const satisfies Partial<Record<ConditionId, ConditionCase>>

@@ -1,15 +1,9 @@
 import type { ConditionId } from '../../procedures/conditions.ts'
-import { justBefore, type Situation } from '../a-case.ts'
+import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed } from '../condition-case.ts'
+import { offPath } from '../off-path-questions.ts'
 import { people } from '../people.ts'
-import { aContext, beijing } from '../play.ts'
 
-const endClue: Situation<'endClue'> = {
-  action: 'endClue',
-  state: justBefore('proposeFiling').state,
-  payload: { outcome: 'educated', reason: '情节显著轻微，已当场改正' },
-  ctx: aContext({ by: 'captain', at: beijing('2026-03-03 10:00') }),
-}
 const held = justBefore('disposePreservation').state.preservations
 
 export const filingCases = {
@@ -36,7 +30,7 @@ export const filingCases = {
   ),
   nothingPreserved: breaks(
     '登记保存的证据未作处理，不得了结线索（《行政处罚法》第五十六条）',
-    endClue,
+    offPath.endClue,
     ({ state }) => ({ state: { ...state, preservations: held } }),
   ),
   identifierSound: breaks(
@@ -47,7 +41,10 @@ export const filingCases = {
   itemInForce: breaks(
     '行为之日没有生效或者已经失效的规定，不得作为处罚依据（《行政处罚法》第三十七条）',
     justBefore('chooseItem'),
-    ({ payload }) => ({ payload: { ...payload, item: { ...payload.item, validTo: '2026-03-01' } } }),
+    ({ state, payload }) => ({
+      state: { ...state, item: state.item && { ...state.item, validTo: '2026-03-01' } },
+      payload: { ...payload, item: { ...payload.item, validTo: '2026-03-01' } },
+    }),
   ),
   actDaysInOrder: breaks(
     '违法行为终了之日不得晚于今天（《行政处罚法》第三十六条第二款）',

@@ -3,7 +3,7 @@ import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed } from '../condition-case.ts'
 import { people } from '../people.ts'
-import { aContext, beijing } from '../play.ts'
+import { beijing } from '../play.ts'
 
 const held = justBefore('recordDiscussion')
 const absent = { present: false, opinion: '', agree: false }
@@ -34,7 +34,10 @@ export const noticeCases = {
   partyHeard: breaks(
     '陈述、申辩期限届满前，当事人也没有放弃，不得提请审核和决定（《行政处罚法》第六十二条）',
     justBefore('submitToReview'),
-    { ctx: aContext({ by: 'lead', at: beijing('2026-03-26 23:00') }) },
+    ({ state, ctx }) => ({
+      state: { ...state, waiver: null },
+      ctx: { ...ctx, now: beijing('2026-03-26 23:00'), today: '2026-03-26' },
+    }),
   ),
   statementMade: breaks(
     '当事人没有陈述、申辩的，不得编造复核（《行政处罚法》第四十五条第一款）',
@@ -130,6 +133,6 @@ export const noticeCases = {
   notHeavierThanNotified: breaks(
     '决定的处罚不得重于已告知的处罚（《行政处罚法》第四十五条第二款）',
     justBefore('approveDecision'),
-    ({ state }) => ({ state: { ...state, decision: changed(state.decision, { fineFen: 300_001 }) } }),
+    ({ state }) => ({ state: { ...state, notice: changed(state.notice, { fineFen: 299_999 }) } }),
   ),
 } as const satisfies Partial<Record<ConditionId, ConditionCase>>
