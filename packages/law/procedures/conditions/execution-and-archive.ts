@@ -5,29 +5,23 @@ import { paperKinds, papersOfPath } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 
-// prettier-ignore
+// biome-ignore format: a table of law is read in columns
 export const executionConditions = {
   receiptGiven: {
-    basis: penaltyLaw(67),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(67),                            guard: null,  about: 'payload',
     refusal: '没有代收机构的缴款凭证号码',
     forward: '按银行回单填写凭证号码和缴款日期',
     holds: (q) => !!payloadOf(q, 'recordPayment')?.receiptNumber.trim(),
   },
   receiptNew: {
-    basis: penaltyLaw(67),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(67),                            guard: null,  about: 'payload',
     refusal: '这张缴款凭证已经登记过',
     forward: '核对凭证号码，避免重复登记',
     holds: (q) =>
       q.state.payments.every((one) => one.receiptNumber !== payloadOf(q, 'recordPayment')?.receiptNumber),
   },
   notOverpaid: {
-    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
-    guard: 'G33',
-    about: 'payload',
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
     refusal: '登记的金额超过应缴未缴的数额；加处罚款不得超出罚款本数',
     forward: '核对回单，区分罚款和加处罚款分别登记',
     holds: (q) => {
@@ -38,9 +32,7 @@ export const executionConditions = {
     },
   },
   paidNotInFuture: {
-    basis: penaltyLaw(67),
-    guard: null,
-    about: 'payload',
+    basis: penaltyLaw(67),                            guard: null,  about: 'payload',
     refusal: '缴款日期晚于今天，或者早于决定送达之日',
     forward: '按银行回单上的日期填写',
     holds: (q) => {
@@ -50,9 +42,7 @@ export const executionConditions = {
     },
   },
   paymentOverdue: {
-    basis: penaltyLaw(72),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(72),                            guard: null,  about: 'file',
     refusal: '缴款期限尚未届满，或者罚款已经缴清',
     forward: '期限届满仍未履行的，再行催告',
     holds: ({ state, ctx }) => {
@@ -61,9 +51,7 @@ export const executionConditions = {
     },
   },
   surchargeComputed: {
-    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
-    guard: 'G33',
-    about: 'payload',
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
     refusal: '催告的金额与按日百分之三计算、不超过罚款本数的数额不一致',
     forward: '按系统列出的计算过程填写',
     holds: (q) => {
@@ -78,67 +66,51 @@ export const executionConditions = {
     },
   },
   finePaid: {
-    basis: penaltyLaw(66, { paragraph: 1 }),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(66, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '罚款尚未缴清',
     forward: '登记全部缴款凭证；逾期未缴的，依法催告',
     holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).fineFen === 0,
   },
   surchargePaid: {
-    basis: penaltyLaw(72, { paragraph: 1, item: 1 }),
-    guard: 'G33',
-    about: 'file',
+    basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'file',
     refusal: '加处罚款尚未缴清',
     forward: '登记加处罚款的缴款凭证',
     holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).surchargeFen === 0,
   },
   correctionsDone: {
-    basis: penaltyLaw(28, { paragraph: 1 }),
-    guard: null,
-    about: 'file',
+    basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
     holds: ({ state }) => state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
   },
   closureCountersigned: {
-    basis: null,
-    guard: null,
-    about: 'file',
+    basis: null,                                      guard: null,  about: 'file',
     refusal: '承办机构负责人尚未审核结案',
     forward: '由承办机构负责人签署意见后，再报行政机关负责人',
     holds: ({ state }) => !!state.closure?.countersigned,
   },
   servedPapersProved: {
-    basis: penaltyLaw(61),
-    guard: 'G42',
-    about: 'file',
+    basis: penaltyLaw(61),                            guard: 'G42', about: 'file',
     refusal: '有应当送达的文书没有送达回证',
     forward: '补登送达情况；不再需要的文书作废并说明理由',
     holds: ({ state }) =>
       state.papers.every((one) => one.voided || paperKinds[one.kind]?.served !== 'Y' || one.servedBy),
   },
   numbersWhole: {
-    basis: penaltyLaw(47),
-    guard: 'G42',
-    about: 'file',
+    basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
     refusal: '有应当编号的文书没有文号',
     forward: '重新制作缺少文号的文书',
     holds: ({ state }) =>
       state.papers.every((one) => one.voided || !paperKinds[one.kind]?.numbered || one.number !== null),
   },
   papersOfPathPresent: {
-    basis: penaltyLaw(47),
-    guard: 'G42',
-    about: 'file',
+    basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
     refusal: '案卷缺少普通程序必备的文书',
     forward: '对照卷内目录补齐缺少的文书',
     holds: ({ state }) => papersOfPath.every((kind) => currentPaper(state, kind)),
   },
   receiptsPresent: {
-    basis: penaltyLaw(74),
-    guard: 'G42',
-    about: 'file',
+    basis: penaltyLaw(74),                            guard: 'G42', about: 'file',
     refusal: '罚款的缴款凭证不齐',
     forward: '补登缴款凭证',
     holds: ({ state }) => {

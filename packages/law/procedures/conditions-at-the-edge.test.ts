@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { awaiting } from '../case/awaiting.ts'
+import { judge } from '../case/judge.ts'
+import { currentPaper } from '../case/state.ts'
+import { aCaseAt, justBefore } from '../testing/a-case.ts'
+import { changed, refusedFor, withPaper } from '../testing/condition-case.ts'
+import { people } from '../testing/people.ts'
+import { aContext, act, beijing, take } from '../testing/play.ts'
+
+describe('条件的边界', () => {
+  it('裁量之后改选事项的，须重新裁量，才能终结调查（《行政处罚法》第三十四条）', () => {
+    const question = justBefore('concludeInvestigation')
+    const { state } = question
+    const item = changed(state.item, { revision: state.revision })
+    expect(refusedFor({ ...question, state: { ...state, item } })).toEqual(['discretionAssessed'])
+  })
+
+  it('送达写早于告知书作出之日的，不能借此提前届满陈述、申辩期限（第六十二条）', () => {
+    const state = aCaseAt('NOTICE')
+    const notice = currentPaper(state, 'D31')?.id ?? ''
+    const question = justBefore('recordService', { last: true })
+    const backdated = { ...question.payload, paperIds: [notice], servedAt: beijing('2026-03-11 15:00') }
+    const unserved = withPaper(state, notice, { servedBy: null })
+    expect(refusedFor({ ...question, state: unserved, payload: backdated })).toContain('servedAfterMade')
+  })
+
+  it('先行登记保存通知书当场交付、事后补录的，送达之日可以早于补录之日', () => {
+    const question = justBefore('recordService')
+    const { state, payload } = question
+    const on = state.preservations[0]?.carriedOut?.on ?? ''
+    const late = state.papers.map((one) =>
+      one.kind === 'D17' ? { ...one, issued: { ...one.issued, on: '2026-03-06' } } : one,
+    )
+    const atOnce = { ...payload, servedAt: beijing(`${on} 14:10`) }
+    expect(refusedFor({ ...question, state: { ...state, papers: late }, payload: atOnce })).toEqual([])
+  })
+
+  it('同一名负责人不得在集体讨论中算作两人（第五十七条第二款）', () => {
+    const question = justBefore('recordDiscussion')
+    const [first, second] = question.payload.members
+    if (!first || !second) throw new Error('no members')
+    const payload = { ...question.payload, members: [first, second, second] }
+    expect(refusedFor({ ...question, payload })).toEqual(['quorumPresent'])
+  })
+
+  it('笔录的时间按时刻比较，不按写法比较', () => {
+    const question = justBefore('recordInspection')
+    const payload = {
+      ...question.payload,
+      startedAt: '2026-03-02T10:00:00+08:00',
+      endedAt: '2026-03-02T10:40:00+08:00',
+    }
+    expect(refusedFor({ ...question, payload })).toEqual([])
+  })
+
+  it('原选事项失效、本单位无权的，正可以改选：未填表时不因旧事项拒绝', () => {
+    const { state, ctx } = justBefore('proposeFiling')
+    const wrong = { ...state, item: changed(state.item, { validTo: '2020-01-01', line: 'ST' }) }
+    expect(judge('chooseItem', wrong, null, ctx)).toMatchObject({ lawful: true })
+  })
+
+  it('没有承办人员的线索，可以指派：未填表时不因无人承办拒绝', () => {
+    expect(judge('assignOfficers', aCaseAt('CLUE'), null, aContext({ by: 'captain' }))).toMatchObject({
+      lawful: true,
+    })
+  })
+
+  it('审查过上一轮调查报告的负责人，换了审查人也不得审核（第五十八条）', () => {
+    const question = justBefore('giveLegalOpinion')
+    const { state } = question
+    const other = {
+      ...state,
+      filing: changed(state.filing, { countersigned: null }),
+      recheck: null,
+      preservations: [],
+    }
+    const ctx = {
+      ...question.ctx,
+      actor: { personId: people.captain.personId, roles: ['R4'], qualified: true },
+    }
+    expect(refusedFor({ ...question, state: other, ctx })).toEqual(['reviewerIndependent'])
+  })
+
+  it('履行完毕后，未送达的文书仍可补登送达，案卷不至于无法归档（第六十一条）', () => {
+    const archiving = justBefore('archiveCase')
+    const demand = currentPaper(archiving.state, 'Q10', 'demand-1')?.id ?? ''
+    const state = withPaper(archiving.state, demand, { servedBy: null })
+    expect(refusedFor({ ...archiving, state })).toEqual(['servedPapersProved'])
+    const { payload } = justBefore('recordService', { last: true })
+    const served = take(state, act('recordService', 'lead', '2026-05-07 16:30', payload)).after
+    expect(served.stage).toBe('CLOSED')
+    expect(refusedFor({ ...archiving, state: served })).toEqual([])
+  })
+
+  it('作废的文书没有文号，不妨碍归档', () => {
+    const archiving = justBefore('archiveCase')
+    const { clue, papers } = archiving.state
+    const [paper] = papers.filter(({ kind }) => kind === 'D26')
+    if (!paper || !clue) throw new Error('no paper')
+    const spoilt = { ...paper, id: 'D26-spoilt', number: null, voided: { ...clue, reason: '重新制作' } }
+    expect(refusedFor({ ...archiving, state: { ...archiving.state, papers: [spoilt, ...papers] } })).toEqual(
+      [],
+    )
+  })
+
+  it('没有批下来的登记保存不拖住后面的环节：该谁办就找谁', () => {
+    const [one] = aCaseAt('INVESTIGATING').preservations
+    if (!one) throw new Error('no preservation')
+    const pending = { ...one, countersigned: null, approved: null, carriedOut: null, disposed: null }
+    expect(awaiting(aCaseAt('INVESTIGATING', { preservations: [pending] }))?.what).toBe('审核先行登记保存')
+    expect(awaiting(aCaseAt('LEGAL_REVIEW', { preservations: [pending] }))?.roles).toEqual(['R4'])
+  })
+
+  it('陈述、申辩期限届满之日还不能提请审核，次日可以（第六十二条）', () => {
+    const question = justBefore('submitToReview')
+    const on = (day: string) => ({ ...question, ctx: aContext({ by: 'lead', at: beijing(`${day} 10:00`) }) })
+    expect(refusedFor(on('2026-03-26'))).toEqual(['partyHeard'])
+    expect(refusedFor(on('2026-03-27'))).toEqual([])
+  })
+})
