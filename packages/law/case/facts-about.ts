@@ -192,7 +192,7 @@ function demand(state: CaseState, id: string | null): Facts {
   const one = find(state.demands, id)
   if (!one) return {}
   return under('demand', {
-    number: one.number,
+    number: currentPaper(state, 'Q10', id)?.number ?? one.number,
     issuedOn: one.on,
     asOf: one.asOf,
     unpaidFen: one.unpaidFen,

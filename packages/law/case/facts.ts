@@ -12,7 +12,7 @@ import {
   type ReviewPoint,
   reviewPoints,
 } from './payloads.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticeService } from './substance.ts'
 
 /**
@@ -228,7 +228,8 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
   const last = statements.at(-1)
   return {
     ...prefixed('notice', {
-      number: notice?.number,
+      // The paper in force says its own number: one that was made anew has a number of its own.
+      number: currentPaper(state, 'D31')?.number ?? notice?.number,
       issuedOn: notice?.on,
       proposedPenalty: discretion ? penaltyWords(discretion) : null,
       fineFen: notice?.fineFen,
@@ -301,7 +302,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
       conclusion: discussion?.conclusion,
     }),
     ...prefixed('decision', {
-      number: approved?.number,
+      number: currentPaper(state, 'D43')?.number ?? approved?.number,
       decidedOn: approved?.decidedOn,
       penaltyText: decision?.penaltyText,
       fineFen: decision?.fineFen,

@@ -11,6 +11,11 @@ export function maskCitizenId(id: string): string {
   return mask(id, 6, 4)
 }
 
+/** Any certificate's number: one of eighteen signs as a citizen's; a passport or permit shows one sign and the last two. */
+export function maskIdentifier(number: string): string {
+  return [...number.trim()].length === 18 ? maskCitizenId(number) : mask(number, 1, 2)
+}
+
 /** 13812345678 → «138****5678»; a landline 0518-85551234 → «051******1234». */
 export function maskPhone(phone: string): string {
   return mask(phone, 3, 4)

@@ -5,6 +5,7 @@ import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { CaseKey } from './case-log.ts'
+import { noSuch } from './no-such-thing.ts'
 import { recordReading } from './record-reading.ts'
 
 export type AttachmentRef = {
@@ -16,7 +17,9 @@ export type AttachmentRef = {
 
 /** The kinds an officer may bring: pictures, video, sound, PDF and office papers; nothing that a browser would run. */
 const allowed =
-  /^(image\/(jpeg|png|webp|heic|heif|gif|bmp|tiff)|video\/|audio\/|application\/(pdf|msword|vnd\.|zip|octet-stream)|text\/plain|text\/csv)/
+  /^(image\/(jpeg|png|webp|heic|heif|gif|bmp|tiff)|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|msword|vnd\.ms-[\w.+-]+|vnd\.openxmlformats-[\w.+-]+|vnd\.oasis\.[\w.+-]+|zip|octet-stream)|text\/plain|text\/csv)(;.*)?$/
+/** What a browser shows as it is; everything else is saved. */
+export const shown = /^(image|video|audio)\/|^application\/pdf|^text\/plain/
 
 /** Stores the bytes by their hash and notes whose they are; the act that uses them ties them to its case. */
 export async function receiveAttachment(
@@ -94,6 +97,6 @@ export async function openAttachment(
       )
     return found
   })
-  if (!row) throw problem(404, 'not_found', '没有找到这个附件。')
+  if (!row) throw noSuch('附件')
   return { ...row, stream: await services.blobs.open(sha256) }
 }

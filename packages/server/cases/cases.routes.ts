@@ -28,7 +28,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '../platform/errors.ts'
 import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
-import { openAttachment, receiveAttachment } from './attachments.ts'
+import { openAttachment, receiveAttachment, shown } from './attachments.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
@@ -117,7 +117,9 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
       params.sha256,
       clock.now(request),
     )
-    return asFile(reply, { name, mediaType, inline: true }).header('content-length', size).send(stream)
+    return asFile(reply, { name, mediaType, inline: shown.test(mediaType) })
+      .header('content-length', size)
+      .send(stream)
   })
   serve(app, importCluesRoute, async ({ actor, request, query }) => {
     const file = await oneFile(request)

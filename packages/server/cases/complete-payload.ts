@@ -6,16 +6,18 @@ import {
   checkCreditCode,
   citizenIdFacts,
   fineRange,
-  maskCitizenId,
+  maskIdentifier,
   maskPhone,
   type Officer,
   owed,
   type Party,
   type Payloads,
   penaltyWords,
+  plainIdentifier,
   type WorkingCalendar,
 } from '@zhiheng/law'
 import { findItem } from '../catalogue/index.ts'
+import { findDocumentBytes } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -48,7 +50,7 @@ const withId = <T extends object>(input: T): T & { readonly id: string } => ({ i
 const witness = (given: { name: string; idNumber: string; note: string } | null) =>
   given && {
     name: given.name,
-    idMasked: given.idNumber === '' ? '' : maskCitizenId(given.idNumber),
+    idMasked: maskIdentifier(given.idNumber),
     note: given.note,
   }
 
@@ -108,7 +110,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   approveFiling: (input) => ({ ...input, caseNumber: '' }),
   recordInspection: (input) => withId({ ...input, witness: witness(input.witness) }),
   recordInterview: ({ personIdNumber, ...input }) =>
-    withId({ ...input, personIdMasked: personIdNumber === '' ? '' : maskCitizenId(personIdNumber) }),
+    withId({ ...input, personIdMasked: maskIdentifier(personIdNumber) }),
   addPhotos: withId,
   addCopy: withId,
   confirmAddress: (input, kit) => ({ ...input, ...phone(kit, input.phone) }),
@@ -128,7 +130,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   reviewReport: same,
   giveFirstLook: same,
   approveNotice: (input) => ({ ...input, number: '' }),
-  sealPaper: same,
+  sealPaper: theBytesOnFile,
   scanBack: same,
   recordService: async ({ serverIds, ...input }, kit) =>
     withId({
@@ -146,7 +148,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   proposeDecision: (input, kit) => ({ ...input, penaltyText: decidedWords(input.fineFen, kit.state) }),
   countersignDecision: same,
   approveDecision: (input, kit) => ({ ...input, number: '', decidedOn: kit.actor.today }),
-  recordPayment: withId,
+  recordPayment: (input) => withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),
   issueDemand: (input, kit) => {
     const due = owed(kit.state, kit.actor.today, kit.calendar)
     return withId({
@@ -192,7 +194,8 @@ async function rivals(codes: readonly string[], kit: Kit) {
 }
 
 function completeParty(input: ActionInput<'recordParty'>['party'], kit: Kit): Party {
-  const { idNumber, phone: given, ...rest } = input
+  const { idNumber: typed, phone: given, ...rest } = input
+  const idNumber = plainIdentifier(typed)
   const before = kit.state.party
   const keeps = idNumber === '' && before !== null && before.idKind === input.idKind
   if (!keeps) mustBeSound(input)
@@ -201,7 +204,7 @@ function completeParty(input: ActionInput<'recordParty'>['party'], kit: Kit): Pa
     ? { idNumber: before.idNumber, idMasked: before.idMasked, idDigest: before.idDigest }
     : {
         idNumber: seal(kit, idNumber),
-        idMasked: maskCitizenId(idNumber),
+        idMasked: maskIdentifier(idNumber),
         idDigest: kit.secrets.blindIndex(idNumber),
       }
   return {
@@ -226,6 +229,21 @@ function mustBeSound({ idKind, idNumber }: ActionInput<'recordParty'>['party']):
   throw problem(422, 'identifier_unsound', `${'reason' in check ? check.reason : '证件号码不正确'}。`, {
     field: 'party.idNumber',
     wayForward: '对照证照原件重新填写。',
+  })
+}
+
+/** 用印: the seal is put to the bytes on file and to no others; a hash the register does not know seals nothing. */
+async function theBytesOnFile(
+  input: ActionInput<'sealPaper'>,
+  { tx, actor, unitId, caseId, state }: Kit,
+): Promise<Payloads['sealPaper']> {
+  if (!state.papers.some(({ id }) => id === input.paperId)) return input
+  const files = await findDocumentBytes(tx, { city: actor.city, unitId, caseId, documentId: input.paperId })
+  const paper = files.find(({ format }) => format === 'pdf')
+  if (paper?.sha256 === input.sha256) return input
+  throw problem(422, 'not_the_bytes_on_file', '校验值与文书正本不一致，不能登记用印。', {
+    field: 'sha256',
+    wayForward: '重新打开文书正本，核对校验值后用印。',
   })
 }
 

@@ -4,6 +4,7 @@ import {
   type CaseState,
   caseDeadlines,
   caseFacts,
+  formatYuan,
   mayBeStale,
   ordinaryActions,
   type Paper,
@@ -19,6 +20,7 @@ import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
+import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 import { stateAt } from './state-at.ts'
@@ -27,7 +29,7 @@ import { stateAt } from './state-at.ts'
 export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
   return inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!found) throw noSuch('案件')
     await recordReading(tx, actor, found.key, { what: 'case', now })
     const context = await gatherContext(tx, {
       actor,
@@ -130,13 +132,17 @@ function staleFacts({ log, state }: LoadedCase, paper: Paper, around: Surroundin
     .map((path) => ({
       path,
       label: labelOfFact(path),
-      before: inWords(before[path]),
-      now: inWords(now[path]),
+      before: inWords(path, before[path]),
+      now: inWords(path, now[path]),
     }))
 }
 
-const inWords = (value: unknown): string =>
-  value === null || value === undefined ? '（空）' : typeof value === 'object' ? '（已变动）' : String(value)
+function inWords(path: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '（空）'
+  if (typeof value === 'object') return '（已变动）'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return typeof value === 'number' && path.endsWith('Fen') ? formatYuan(value) : String(value)
+}
 
 type Revealed = 'party.idNumber' | 'party.phone' | 'reporter.phone' | 'address.phone'
 
@@ -150,7 +156,7 @@ export function revealIdentifier(
 ): Promise<string> {
   return inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!found) throw noSuch('案件')
     if (found.key.unitId !== actor.unitId)
       throw problem(403, 'may_not_reveal', '只有办案单位的人员可以查看完整号码。', {
         wayForward: '确有需要的，请办案单位提供。',

@@ -1,4 +1,5 @@
 import type { CaseQuery, CaseRow } from '@zhiheng/contract'
+import { isPlainDate } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
@@ -124,7 +125,8 @@ async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise
 function after({ sort, after: key }: CaseQuery): Part[] {
   if (!key) return []
   const [day, id] = key.split('|')
-  if (!id || day === undefined || !/^(\d{4}-\d{2}-\d{2})?$/.test(day) || !/^[0-9a-f-]{36}$/.test(id))
+  const placed = day !== undefined && (isPlainDate(day) || (day === '' && sort === 'due'))
+  if (!id || !placed || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
     throw problem(400, 'invalid_request', '翻页的位置不正确，请从第一页重新查看。', { field: 'after' })
   if (sort !== 'due') return [sql`(c.registered_on, c.case_id) < (${day}::date, ${id}::uuid)`]
   return [

@@ -7,6 +7,7 @@ import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { isTwin } from './register-twice.ts'
 import { registerClueIn } from './take-case-action.ts'
 
 /** The columns of a 12345 work-order list; the first name is ours, the others are what exports call it. */
@@ -33,7 +34,8 @@ type Result = {
 
 /**
  * Registers every work order of a 12345 file, or none: one bad row and all bad rows are listed, nothing is loaded.
- * An order already registered (by its number) is counted as known and left alone, so the same file may be sent twice.
+ * An order already registered (by its number) is counted as known and left alone, so the same file may be sent twice,
+ * and by two people at once. A dry run answers with what it found; the import itself refuses bad rows with 422 `bad_rows`.
  */
 export async function importClues(
   services: Services,
@@ -49,15 +51,34 @@ export async function importClues(
       rows: bad,
       wayForward: '按清单改正后重新导入。',
     }
+    if (!dryRun) throw problem(422, report.code, report.message, report)
     return { registered: 0, known: 0, rows, problem: report }
   }
+  const registerAll = () => registerOrders(services, actor, orders, { dryRun, now })
+  // Somebody registered one of these orders in the meantime: it is known now, the others are still to do.
+  const done = await registerAll().catch((error) => {
+    if (!isTwin(error)) throw error
+    return registerAll()
+  })
+  return { ...done, rows, problem: null }
+}
+
+function registerOrders(
+  services: Services,
+  actor: Actor,
+  orders: readonly Order[],
+  { dryRun, now }: { dryRun: boolean; now: Date },
+): Promise<{ registered: number; known: number }> {
   return inReach(services.db, actor, async (tx) => {
     const known = await findKnown(tx, actor, orders)
-    const fresh = orders.filter(({ number }) => !known.has(number))
+    // In one order everywhere: two imports at once then wait for each other and never in a ring.
+    const fresh = orders
+      .filter(({ number }) => !known.has(number))
+      .toSorted((a, b) => (a.number < b.number ? -1 : 1))
     if (!dryRun)
       for (const { input, number } of fresh)
         await registerClueIn(services, tx, actor, input, now, caseIdOf(actor, number))
-    return { registered: dryRun ? 0 : fresh.length, known: known.size, rows, problem: null }
+    return { registered: dryRun ? 0 : fresh.length, known: known.size }
   })
 }
 

@@ -6,24 +6,27 @@ import type { CaseKey } from './case-log.ts'
 const nameOf = ({ caseNumber, party, clue, act }: CaseState) =>
   [caseNumber, party?.name ?? clue?.suspect, act?.cause].filter(Boolean).join(' ') || clue?.place || '线索'
 
+type Happened = { readonly before: CaseState; readonly after: CaseState; readonly entry: AnyEntry }
+
 /**
  * 站内提醒 after an act: to whom the file goes next (待审), and to the officers when it came back (退回).
- * Addressed to roles where anyone of the role may act; nobody is told of what they have just done themselves.
+ * Addressed to roles where anyone of the role may act; nobody is told of what they have just done themselves, nor
+ * again of what the file was waiting for already.
  */
-export async function notifyAfter(tx: Tx, key: CaseKey, after: CaseState, entry: AnyEntry): Promise<void> {
+export async function notifyAfter(tx: Tx, key: CaseKey, { before, after, entry }: Happened): Promise<void> {
   const next = awaiting(after)
   const officers = after.officers ? [after.officers.lead.personId] : []
   if (entry.action === 'returnTo') {
     await notify(tx, key, entry, {
       kind: 'returned',
       people: officers,
-      roles: [],
+      roles: next?.roles ?? [],
       words: `${nameOf(after)} 被退回：${entry.payload.reason}`,
     })
     return
   }
-  if (entry.to === null && next?.roles.length === 0) return
   if (!next) return
+  if (entry.to === null && (next.roles.length === 0 || awaiting(before)?.what === next.what)) return
   const people = next.officers ? officers.filter((id) => id !== entry.actor.personId) : []
   if (people.length === 0 && next.roles.length === 0) return
   await notify(tx, key, entry, {

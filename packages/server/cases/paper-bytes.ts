@@ -12,11 +12,11 @@ import {
 } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { asCity, inReach, type Tx } from '../platform/database.ts'
-import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
 import { findRules } from './gather-context.ts'
+import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 import { stateAt } from './state-at.ts'
@@ -76,7 +76,7 @@ async function planPaper(
 ): Promise<Planned> {
   const found = await loadCase(tx, city, caseId, { lock: false })
   const paper = found?.state.papers.find((one) => one.id === paperId)
-  if (!found || !paper) throw problem(404, 'not_found', '没有找到这份文书。')
+  if (!found || !paper) throw noSuch('文书')
   const calendar = await findCalendar(tx, city)
   const rules = await findRules(tx, city, found.state.filedOn ?? paper.issued.on)
   const around = await gatherSurroundings(tx, {
@@ -161,7 +161,7 @@ export async function paperFiles(
 ): Promise<Buffer[]> {
   const plans = await inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!found) throw noSuch('案件')
     await recordReading(tx, actor, found.key, { what: 'paper', detail: '全部文书', now })
     const papers = found.state.papers.filter(({ voided }) => !voided)
     const planned: Planned[] = []

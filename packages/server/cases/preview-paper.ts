@@ -22,6 +22,7 @@ import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { withNumbers } from './give-numbers.ts'
+import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 
 type Asked = {
@@ -56,7 +57,7 @@ export async function previewPaper(
     )
   const filled = await inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!found) throw noSuch('案件')
     const { key, state, dataKey } = found
     const ctx = await gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId })
     const kit = {

@@ -5,6 +5,7 @@ import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { CaseKey } from './case-log.ts'
+import { noSuch } from './no-such-thing.ts'
 
 type Reading = {
   readonly what: 'case' | 'identifier' | 'paper' | 'attachment'
@@ -39,7 +40,7 @@ export function findReadings({ db }: Services, actor: Actor, caseId: string): Pr
       tx,
     )
     const [file] = found
-    if (!file) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!file) throw noSuch('案件')
     if (!mayAsk(actor, file.unitId))
       throw problem(403, 'may_not_ask', '您的岗位不能查看本案的查阅记录。', {
         wayForward: '由本单位负责人、法制审核人员或者执法监督人员查看。',

@@ -24,10 +24,13 @@ import { gatherContext } from './gather-context.ts'
 import { giveNumbers, voidReplaced, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newCase } from './new-case.ts'
+import { noSuch } from './no-such-thing.ts'
 import { notifyAfter } from './notify-after.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { projectRows } from './project-rows.ts'
+import { isTwin, registeredBefore } from './register-twice.ts'
 import { enqueueRendering } from './render-papers.ts'
+import { mustBeStorable } from './storable-text.ts'
 import { writeRows } from './write-rows.ts'
 
 export type TakeCaseAction<A extends ActionName> = {
@@ -53,10 +56,10 @@ export async function takeCaseAction<A extends ActionName>(
   return inReach(services.db, actor, async (tx) => {
     const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
     // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
-    if (unitId === null) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (unitId === null) throw noSuch('案件')
     mustBeOurs(unitId, actor, command.action)
     const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
-    if (!found) throw problem(404, 'not_found', '没有找到这个案件。')
+    if (!found) throw noSuch('案件')
     return takeCaseActionIn(services, tx, actor, found, command)
   })
 }
@@ -74,7 +77,10 @@ export async function takeCaseActionIn<A extends ActionName>(
   return act(services, tx, actor, found, command)
 }
 
-/** The first line of a new case: there is nothing to find yet, the rest is the same gate. */
+/**
+ * The first line of a new case: there is nothing to find yet, the rest is the same gate. The same clue sent again under
+ * the same id is answered with the case it made.
+ */
 export async function registerClue(
   services: Services,
   actor: Actor,
@@ -82,7 +88,12 @@ export async function registerClue(
   now: Date,
   caseId: string = randomUUID(),
 ): Promise<Taken> {
-  return inReach(services.db, actor, (tx) => registerClueIn(services, tx, actor, input, now, caseId))
+  try {
+    return await inReach(services.db, actor, (tx) => registerClueIn(services, tx, actor, input, now, caseId))
+  } catch (error) {
+    if (!isTwin(error)) throw error
+    return inReach(services.db, actor, (tx) => registeredBefore(tx, actor, caseId, input))
+  }
 }
 
 /** The same inside a transaction that registers many (a 12345 file): all of them, or none. */
@@ -110,6 +121,7 @@ async function act<A extends ActionName>(
   found: LoadedCase,
   { action, input, now }: TakeCaseAction<A>,
 ): Promise<Taken> {
+  mustBeStorable(input, 'input')
   const { key, state, dataKey } = found
   const at = now.toISOString()
   const ctx = await gatherContext(tx, {
@@ -173,8 +185,8 @@ async function act<A extends ActionName>(
   })
   await claimAttachments(tx, key, actor, payload)
   await voidReplaced(tx, key, state, entry)
-  await enqueueRendering(tx, key, entry)
-  await notifyAfter(tx, key, after, entry)
+  await enqueueRendering(tx, services.clock, key, entry)
+  await notifyAfter(tx, key, { before: state, after, entry })
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
 

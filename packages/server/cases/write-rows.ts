@@ -1,5 +1,8 @@
+import { cite, conditions } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
 import type { CaseRows } from './project-rows.ts'
 
@@ -84,7 +87,20 @@ async function writePayments(
     insert into case_payments (city, unit_id, case_id, payment_id, kind, amount_fen, paid_on, receipt_number)
     select ${city}, ${unitId}, ${caseId}, r.payment_id, r.kind, r.amount_fen, r.paid_on, r.receipt_number
     from json_to_recordset(${JSON.stringify(payments)}::json) as r(payment_id uuid, kind text, amount_fen bigint, paid_on date, receipt_number text)
-    on conflict (city, unit_id, case_id, payment_id) do nothing`.execute(tx)
+    on conflict (city, unit_id, case_id, payment_id) do nothing`
+    .execute(tx)
+    .catch(refuseKnownReceipt)
+}
+
+/** 一张缴款凭证只登记一次: the receipt of another case is found by the database alone, since the wall may hide that case. */
+function refuseKnownReceipt(error: unknown): never {
+  if (brokenConstraint(error) !== 'case_payments_by_receipt') throw error
+  const { basis, forward } = conditions.receiptNew
+  const reason = '这张缴款凭证已经在另一案件中登记过'
+  throw problem(422, 'refused', `${reason}。`, {
+    field: 'receiptNumber',
+    refusals: [{ code: 'receiptNew', reason, ...(basis && { basis: cite(basis) }), wayForward: forward }],
+  })
 }
 
 async function writeFinedAct(

@@ -33,6 +33,12 @@ export function answerErrors(app: FastifyInstance): void {
     if (error.validation) return reply.code(400).send(describeInvalid(error))
     const known = knownFailures[error.code]
     if (known) return reply.code(known.status).send({ code: known.code, message: known.message })
+    if (isUnstorable(error))
+      return reply.code(400).send({
+        code: 'invalid_request',
+        message: '提交的内容中有不能保存的日期、数值或者字符。',
+        wayForward: '核对填写的日期、数值，删去看不见的字符后重试。',
+      })
     if (error.statusCode === 429) {
       return reply.code(429).send({ code: 'too_many_requests', message: '操作过于频繁，请稍后再试。' })
     }
@@ -47,6 +53,9 @@ export function answerErrors(app: FastifyInstance): void {
       .send({ code: 'internal', message: '系统发生错误，操作未完成，请稍后重试或联系管理员。' })
   })
 }
+
+/** The database could not read a value (SQLSTATE class 22, data exception): a day that no calendar has, a zero byte. */
+const isUnstorable = ({ code }: { code?: string }): boolean => /^22[0-9A-Z]{3}$/.test(code ?? '')
 
 /** 404 for an address that does not exist. */
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
