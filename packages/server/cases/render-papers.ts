@@ -1,14 +1,23 @@
 import type { AnyEntry } from '@zhiheng/law'
+import type { Clock } from '../platform/clock.ts'
 import type { Tx } from '../platform/database.ts'
 import { addJob } from '../platform/jobs.ts'
 import type { CaseKey } from './case-log.ts'
 
-/** Papers are set after the commit, in the background: the act stands whether or not the renderer does. */
+const DAY = 86_400_000
+
+/**
+ * Papers are set after the commit, in the background: the act stands whether or not the renderer does.
+ * Only a demonstration writes acts of days gone by, a year of them at once: their papers are set when somebody opens
+ * or seals them, which gives the same bytes.
+ */
 export async function enqueueRendering(
   tx: Tx,
+  clock: Clock,
   { caseId, city }: CaseKey,
-  { papers }: AnyEntry,
+  { papers, at }: AnyEntry,
 ): Promise<void> {
+  if (clock.now().getTime() - Date.parse(at) > DAY) return
   for (const { id } of papers)
     await addJob(tx, 'renderPaper', { city, caseId, paperId: id }, { jobKey: `render:${id}` })
 }
