@@ -32,7 +32,7 @@ export async function loadCase(
   { lock }: { lock: boolean },
 ): Promise<LoadedCase | null> {
   const { rows } = await sql<{ unitId: number; dataKey: string; head: string }>`
-    select unit_id as "unitId", data_key as "dataKey", log_head as head
+    select /* by key */ unit_id as "unitId", data_key as "dataKey", log_head as head
     from case_files where city = ${city} and case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(
     tx,
   )
@@ -54,7 +54,7 @@ export async function findUnitOfCase(tx: Tx, city: string, caseId: string): Prom
 /** The stored lines of one case in order. */
 export async function storedLog(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
-    select revision, entry, hash from case_events
+    select /* by key */ revision, entry, hash from case_events
     where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} order by revision`.execute(tx)
   return rows
 }

@@ -8,7 +8,7 @@ import { askEarlierFine } from './ask-across.ts'
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
 export async function findRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
   const { rows } = await sql<{ rules: CityRules }>`
-    select rules from city_rules where city = ${city} and valid_from <= ${onDay}::date order by valid_from desc limit 1`.execute(
+    select /* by key */ rules from city_rules where city = ${city} and valid_from <= ${onDay}::date order by valid_from desc limit 1`.execute(
     tx,
   )
   return rows[0]?.rules ?? startingRules
@@ -38,7 +38,7 @@ export async function gatherContext(
     line: string | null
     qualification: string | null
   }>`
-    select u.level, u.line_code as line,
+    select /* by key */ u.level, u.line_code as line,
       (select legal_qualification from persons where city = ${city} and person_id = ${actor.personId}) as qualification
     from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
   const unit = rows[0] ?? { level: 'town', line: null, qualification: null }
@@ -63,7 +63,7 @@ async function findCertificates(
 ): Promise<JudgeContext['certificates']> {
   if (people.length === 0) return {}
   const { rows } = await sql<{ personId: string; number: string; validFrom: string; validUntil: string }>`
-    select distinct on (person_id) person_id as "personId", number, valid_from as "validFrom", valid_until as "validUntil"
+    select /* by key */ distinct on (person_id) person_id as "personId", number, valid_from as "validFrom", valid_until as "validUntil"
     from certificates
     where city = ${city} and person_id = any(${people}) and ${today}::date between valid_from and valid_until
       and (revoked_on is null or ${today}::date < revoked_on)

@@ -18,7 +18,7 @@ export async function gatherSurroundings(
   { city, unitId, dataKey, secrets, calendar, rules }: Asked,
 ): Promise<Surroundings> {
   const { rows } = await sql<Surroundings['agency']>`
-    select name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
+    select /* by key */ name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
       bank_name as "bankName", null as "bankAddress", bank_account as "bankAccount"
     from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
   const [agency] = rows

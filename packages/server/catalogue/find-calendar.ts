@@ -24,7 +24,7 @@ export async function findCalendar(tx: Tx, city: string, version?: string): Prom
 
 async function newestVersion(tx: Tx, city: string): Promise<string> {
   const { rows } = await sql<{ name: string }>`
-    select year || '.' || max(version) as name from calendar_years where city = ${city} group by year order by year`.execute(
+    select /* by key */ year || '.' || max(version) as name from calendar_years where city = ${city} group by year order by year`.execute(
     tx,
   )
   return rows.map(({ name }) => name).join('+')

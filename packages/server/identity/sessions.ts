@@ -90,7 +90,7 @@ export async function findSession(
 ): Promise<SignedIn | null> {
   if (token.length !== 43) return null
   const { rows } = await sql<Row>`
-    select s.session_id, s.city, s.person_id, s.post_id, s.last_seen_at, a.must_change_password,
+    select /* by key */ s.session_id, s.city, s.person_id, s.post_id, s.last_seen_at, a.must_change_password,
       a.totp_required and not exists (
         select from account_totp t
         where t.city = a.city and t.person_id = a.person_id and t.confirmed_at is not null) as must_enrol_totp,

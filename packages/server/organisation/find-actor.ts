@@ -74,7 +74,7 @@ export type ActorQuestion = {
 export async function findActor(db: Db | Tx, question: ActorQuestion): Promise<Actor | null> {
   const { city, personId, postId, today, sessionId } = question
   const { rows } = await sql<ActorRow>`
-    select p.person_id as "personId", me.name, p.post_id as "postId", p.unit_id as "unitId",
+    select /* by key */ p.person_id as "personId", me.name, p.post_id as "postId", p.unit_id as "unitId",
            u.code as "unitCode", u.name as "unitName", p.roles,
            holder.person_id as "awayId", holder.name as "awayName",
            c.number, c.valid_from as "validFrom", c.valid_until as "validUntil",

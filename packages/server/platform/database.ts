@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
@@ -14,7 +15,35 @@ export type Tx = Transaction<unknown>
 export function openDatabase(connectionString: string, max = 16): Db {
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng' })
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
+  pool.on('connect', prepareRepeated)
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
+const repeated = /^\s*(?:(?:insert|update|delete)\b|select \/\* by key \*\/)/
+const names = new Map<string, string>()
+/** A statement put together at run time must not fill the server's memory with its variants. */
+const mostNames = 300
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= mostNames || !repeated.test(text)) return known
+  const name = `z${createHash('sha256').update(text).digest('hex').slice(0, 20)}`
+  names.set(text, name)
+  return name
+}
+
+/**
+ * Gives repeated statements a name, so that PostgreSQL keeps their plan: planning is most of what a small write costs.
+ * Searches stay unnamed: their best plan depends on the words searched for.
+ */
+function prepareRepeated(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const named = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+  }
+  client.query = named as typeof client.query
 }
 
 /**
@@ -51,7 +80,7 @@ export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>):
 }
 
 async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
-  await sql`select
+  await sql`select /* by key */
     set_config('app.city', ${city}, true),
     set_config('app.today', ${today}, true),
     set_config('app.person_id', ${personId}, true),
