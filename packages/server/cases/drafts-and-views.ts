@@ -2,8 +2,8 @@ import type { CaseQuery, SavedView } from '@zhiheng/contract'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
-import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { noSuch } from './no-such-thing.ts'
 
 /** What a person has typed and not submitted: sealed, because drafts hold names and numbers. */
 export function saveDraft(
@@ -81,6 +81,6 @@ export function dropView({ db }: Services, actor: Actor, viewId: string): Promis
       await sql`delete from saved_views where city = ${actor.city} and person_id = ${actor.personId} and view_id = ${viewId}`.execute(
         tx,
       )
-    if (!numAffectedRows) throw problem(404, 'not_found', '没有找到这个保存的筛选。')
+    if (!numAffectedRows) throw noSuch('保存的筛选')
   })
 }

@@ -168,7 +168,10 @@ export function revealIdentifier(
       'reporter.phone': clue?.reporter?.phone,
       'address.phone': addressConfirmation?.phone,
     }[what]
-    if (!sealed) throw problem(404, 'not_found', '没有登记这项内容。')
+    if (!sealed)
+      throw problem(404, 'not_found', '本案没有登记这项号码。', {
+        wayForward: '先由承办人员登记。',
+      })
     await recordReading(tx, actor, found.key, { what: 'identifier', detail: what, now })
     return services.secrets.unsealWith(found.dataKey, sealed)
   })

@@ -70,7 +70,11 @@ const searched = sql`coalesce(c.cause, '') || ' ' || coalesce(c.party_name, '') 
 /** Terms of the grams index made here; the database looks them up within the reach, and each find is checked letter by letter. */
 function words(text: string): Part {
   const plain = text.toLowerCase().replace(/[\s（）()〔〕[\]，。、：；·]+/g, '')
-  if (plain === '') throw problem(400, 'invalid_request', '检索文字没有可以检索的字。', { field: 'text' })
+  if (plain === '')
+    throw problem(400, 'invalid_request', '检索文字没有可以检索的字。', {
+      field: 'text',
+      wayForward: '输入案号、当事人、案由或者地点中的字。',
+    })
   const letters = [...plain]
   const grams =
     letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
@@ -127,7 +131,10 @@ function after({ sort, after: key }: CaseQuery): Part[] {
   const [day, id] = key.split('|')
   const placed = day !== undefined && (isPlainDate(day) || (day === '' && sort === 'due'))
   if (!id || !placed || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw problem(400, 'invalid_request', '翻页的位置不正确，请从第一页重新查看。', { field: 'after' })
+    throw problem(400, 'invalid_request', '翻页的位置不正确。', {
+      field: 'after',
+      wayForward: '从第一页重新查看。',
+    })
   if (sort !== 'due') return [sql`(c.registered_on, c.case_id) < (${day}::date, ${id}::uuid)`]
   return [
     day === ''

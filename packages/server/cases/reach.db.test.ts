@@ -43,12 +43,12 @@ describe('查阅范围', () => {
     const missing = { ...file, caseId: '00000000-0000-4000-8000-000000000000' }
     const unknown = await refusalOf(findCase(world.services, world.staff.lead, missing.caseId, now))
     for (const work of [
-      open(stranger),
-      act(stranger),
-      findReadings(world.services, stranger, file.caseId),
-      revealIdentifier(world.services, stranger, file.caseId, 'party.idNumber', now),
+      () => open(stranger),
+      () => act(stranger),
+      () => findReadings(world.services, stranger, file.caseId),
+      () => revealIdentifier(world.services, stranger, file.caseId, 'party.idNumber', now),
     ])
-      expect(await refusalOf(work)).toEqual(unknown)
+      expect(await refusalOf(work())).toEqual(unknown)
     expect(unknown).toMatchObject({
       status: 404,
       code: 'not_found',

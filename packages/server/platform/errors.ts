@@ -95,6 +95,7 @@ function describeInvalid(error: FastifyError): Problem {
     code: 'invalid_request',
     message: field ? `字段“${field}”${what}。` : `提交的内容${what}。`,
     ...(field && { field }),
+    wayForward: '改正后重新提交。',
   }
 }
 

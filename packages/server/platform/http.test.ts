@@ -82,6 +82,7 @@ describe('serve', () => {
     expect(answer.json()).toEqual({
       code: 'invalid_request',
       message: '字段“count”类型不正确，应为整数。',
+      wayForward: '改正后重新提交。',
       field: 'count',
     })
   })
