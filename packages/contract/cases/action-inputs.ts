@@ -9,6 +9,8 @@ const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & st
 export const Day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-12' })
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 时刻' })
 const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+/** A cell of a list that is printed: «无» where there is nothing to say, never empty. */
+const Cell = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 const OptionalLine = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
 const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' })
 const LooseText = Type.String({ maxLength: 20_000 })
@@ -35,9 +37,9 @@ const Witness = Type.Union([
 const Goods = Type.Array(
   Type.Object({
     name: Line,
-    specification: Type.String({ maxLength: 100 }),
+    specification: Cell,
     quantity: Line,
-    condition: Type.String({ maxLength: 100 }),
+    condition: Cell,
   }),
   { minItems: 1, maxItems: 200 },
 )

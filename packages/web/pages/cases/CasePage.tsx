@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { Skeleton, Tabs } from 'antd'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Skeleton } from 'antd'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ProblemError } from '../../api/call.ts'
 import { CaseStageMap } from '../../parts/CaseStageMap.tsx'
 import { NextSteps } from '../../parts/NextSteps.tsx'
@@ -64,26 +64,38 @@ function OpenCase({ view }: { view: CaseView }) {
   )
 }
 
-/** The open tab stands in the address, so that a link leads to it and going back returns to it. */
+const tabs = [
+  { key: 'timeline', label: '时间线', Tab: TimelineTab },
+  { key: 'facts', label: '事实与要件', Tab: FactsTab },
+  { key: 'evidence', label: '证据', Tab: EvidenceTab },
+  { key: 'clocks', label: '期限', Tab: ClocksTab },
+  { key: 'papers', label: '文书', Tab: PapersTab },
+  { key: 'performance', label: '履行', Tab: PerformanceTab },
+  { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
+] as const
+
+/** The open part stands in the address: a link leads to it and going back returns to it. */
 function CaseTabs({ view }: { view: CaseView }) {
-  const [search, setSearch] = useSearchParams()
-  const items = [
-    { key: 'timeline', label: '时间线', children: <TimelineTab view={view} /> },
-    { key: 'facts', label: '事实与要件', children: <FactsTab view={view} /> },
-    { key: 'evidence', label: '证据', children: <EvidenceTab view={view} /> },
-    { key: 'clocks', label: '期限', children: <ClocksTab view={view} /> },
-    { key: 'papers', label: '文书', children: <PapersTab view={view} /> },
-    { key: 'performance', label: '履行', children: <PerformanceTab view={view} /> },
-    { key: 'readings', label: '查阅记录', children: <ReadingsTab caseId={view.state.caseId} /> },
-  ]
-  const asked = search.get('tab')
+  const [search] = useSearchParams()
+  const open = tabs.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (
-    <Tabs
-      className="zh-case-tabs"
-      items={items}
-      activeKey={items.some(({ key }) => key === asked) ? (asked ?? 'timeline') : 'timeline'}
-      onChange={(tab) => setSearch({ tab }, { replace: true })}
-      destroyOnHidden
-    />
+    <>
+      <nav className="zh-case-nav zh-no-print" aria-label="案件内容">
+        {tabs.map(({ key, label }) => (
+          <Link
+            key={key}
+            to={`?tab=${key}`}
+            replace
+            preventScrollReset
+            aria-current={key === open.key ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <section aria-label={open.label}>
+        <open.Tab view={view} />
+      </section>
+    </>
   )
 }

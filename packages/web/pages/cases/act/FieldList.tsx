@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio } from 'antd'
+import { Button, Checkbox, Input, InputNumber, Radio } from 'antd'
 import { DateField, DateTimeField } from '../../../parts/DateField.tsx'
 import { MoneyField } from '../../../parts/MoneyField.tsx'
 import { FilesField } from '../controls/FilesField.tsx'
@@ -101,13 +101,18 @@ function Control(props: ControlProps) {
       )
     case 'instant':
       return (
-        <DateTimeField
-          id={id}
-          aria-describedby={describedBy}
-          value={value as string | null}
-          max={given.today}
-          onChange={change}
-        />
+        <span className="zh-row">
+          <DateTimeField
+            id={id}
+            aria-describedby={describedBy}
+            value={value as string | null}
+            max={given.today}
+            onChange={change}
+          />
+          <Button aria-label={`${field.label}填入现在`} onClick={() => change(given.now)}>
+            现在
+          </Button>
+        </span>
       )
     default:
       return <WideControl {...props} />

@@ -79,7 +79,12 @@ export const measureForms = formsOf<
         reason: '证据可能灭失或者以后难以取得的，方可先行登记保存（《行政处罚法》第五十六条）',
         phrases: ['该物品系本案重要证据，当事人可能转移、处置，以后难以取得。'],
       },
-      { kind: 'goods', path: 'goods', label: '物品清单', reason: '逐件写明，文书上的清单即由此生成' },
+      {
+        kind: 'goods',
+        path: 'goods',
+        label: '物品清单',
+        reason: '逐件写明，文书上的清单即由此生成；没有规格型号的填“无”',
+      },
     ],
     consequence: () => '将报承办机构负责人审核、行政机关负责人批准。',
   },

@@ -13,7 +13,7 @@ export function FactsTab({ view }: { view: CaseView }) {
   const { state, context, ours } = view
   const mayFind = ours && judge('establishElement', state, null, context).lawful
   return (
-    <div className="zh-parts-grid">
+    <div className="zh-facts">
       <PartyCard view={view} />
       <SubstanceCard view={view} />
       <section className="zh-card" aria-label="要件与证据">

@@ -22,7 +22,7 @@ export function PapersTab({ view }: { view: CaseView }) {
   const asked = view.papers.find(({ paperId }) => paperId === search.get('paper'))
   const close = () => {
     setAll(false)
-    setSearch({ tab: 'papers' }, { replace: true })
+    setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
   }
   const saveWorkingCopy = (paper: PaperView) =>
     openPaper(caseId, paper.paperId, 'docx').then(
@@ -50,7 +50,9 @@ export function PapersTab({ view }: { view: CaseView }) {
             key={paper.paperId}
             view={view}
             paper={paper}
-            onOpen={() => setSearch({ tab: 'papers', paper: paper.paperId }, { replace: true })}
+            onOpen={() =>
+              setSearch({ tab: 'papers', paper: paper.paperId }, { replace: true, preventScrollReset: true })
+            }
             onDocx={() => void saveWorkingCopy(paper)}
           />
         ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { CaseView } from '@zhiheng/contract/cases/views'
 import { formatChineseInstant } from '@zhiheng/law'
 import { ProblemError } from '../../../api/call.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -20,7 +21,8 @@ const detailWords: Readonly<Record<string, string>> = {
 }
 
 /** 谁看过本案: for those who may ask; to others it says who may. */
-export function ReadingsTab({ caseId }: { caseId: string }) {
+export function ReadingsTab({ view }: { view: CaseView }) {
+  const { caseId } = view.state
   const query = useQuery({ ...readingsQuery(caseId), retry: false })
   if (query.error instanceof ProblemError && query.error.status === 403) {
     const { message, wayForward } = problemOf(query.error)

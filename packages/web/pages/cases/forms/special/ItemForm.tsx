@@ -32,6 +32,9 @@ export function initialItem(given: Given): Values {
   }
 }
 
+/** The act itself out of an item's name: «对擅自倾倒建筑垃圾的行政处罚» is 擅自倾倒建筑垃圾. */
+const causeOf = (name: string): string => name.replace(/^对/, '').replace(/(的行为)?的?行政处罚$/, '')
+
 /** 案由与事项: first the days of the act, because the item is the one in force then. */
 export function ItemForm() {
   const { values, given, set, patch } = useAct<'chooseItem'>()
@@ -79,7 +82,7 @@ export function ItemForm() {
             id={id}
             on={actUntil ?? given.today}
             chosen={itemCode ?? ''}
-            onChoose={(code, name) => patch({ itemCode: code, cause: values.cause || name })}
+            onChoose={(code, name) => patch({ itemCode: code, cause: values.cause || causeOf(name) })}
           />
         )}
       </FieldShell>

@@ -1,11 +1,4 @@
-import {
-  type ConditionId,
-  cite,
-  conditions,
-  describeRemaining,
-  itemMarks,
-  type ReviewPoint,
-} from '@zhiheng/law'
+import { type ConditionId, cite, conditions, itemMarks, type ReviewPoint } from '@zhiheng/law'
 import type { Given } from '../../act/act-form.ts'
 
 export type Finding = {
@@ -75,17 +68,15 @@ function paperFindings({ view }: Given): Finding[] {
     }))
 }
 
+/** Only the agency's own clocks: what the party let pass is no fault of the file. */
 function clockFindings({ view, today }: Given): Finding[] {
   return view.deadlines
-    .filter(({ proof, metOn }) =>
-      metOn === null
-        ? describeRemaining(proof, today).level === 'overdue' && proof.whose === 'agency'
-        : metOn > proof.legalDueOn,
-    )
-    .map(({ proof }) => ({
+    .filter(({ proof }) => proof.whose === 'agency')
+    .filter(({ proof, metOn }) => (metOn ?? today) > proof.legalDueOn)
+    .map(({ proof, metOn }) => ({
       point: 'procedure' as const,
       where: '期限',
-      what: `${proof.title}已经逾期`,
+      what: metOn === null ? `${proof.title}已经逾期` : `${proof.title}办结时已经逾期`,
       basis: proof.basis.join('、'),
       weight: 'fault' as const,
     }))
