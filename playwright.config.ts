@@ -28,6 +28,11 @@ export default defineConfig({
     stdout: 'ignore',
     // Without it playwright kills, and the database has to recover.
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: `http://localhost:${port}` },
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_URL: `http://localhost:${port}`,
+      ZHIHENG_DEMO_CASES: '0',
+    },
   },
 })

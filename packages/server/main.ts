@@ -1,5 +1,10 @@
 import { buildApp } from './app.ts'
-import { prepareDemonstration } from './demo/index.ts'
+import {
+  askForCases,
+  generateInBackground,
+  listDemonstrationAccounts,
+  prepareDemonstration,
+} from './demo/index.ts'
 import { issueSetupCode } from './identity/index.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
@@ -39,13 +44,14 @@ async function start(): Promise<void> {
   watch(database)
   const services = await startServices(config, database.appUrl)
   running.push(() => services.db.destroy())
-  if (services.kind === 'demonstration') await prepareDemonstration(services, log)
+  if (services.kind === 'demonstration' && (await prepareDemonstration(services, log)))
+    await askForCases(services, config.demoCases)
   await ensureWebBuilt(log)
   const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab })
   running.push(jobs.stop)
   const app = buildApp(services)
   running.push(() => app.close())
-  await app.listen({ host: config.host, port: config.port })
+  const address = await app.listen({ host: config.host, port: config.port })
   const setupCode = await issueSetupCode(services)
   log(
     services.kind === 'demonstration'
@@ -54,7 +60,13 @@ async function start(): Promise<void> {
   )
   if (setupCode) log(`首次设置码 setup code：${setupCode}（在页面上设置城市和第一位管理员时填写）`)
   log(`已就绪 ready  →  ${config.publicUrl}`)
+  if (services.kind === 'demonstration')
+    for (const line of await listDemonstrationAccounts(services)) log(line)
   log('按 Ctrl+C 停止。Ctrl+C stops it.')
+  if (services.kind === 'demonstration') {
+    const generating = await generateInBackground(services, { baseUrl: address, log })
+    running.push(generating.stop)
+  }
 }
 
 function watch({ lost }: Prepared): void {

@@ -23,7 +23,7 @@ export function generateCommand(program: Command): void {
     .option('--seed <种子>', '同一种子、同一截止日得到同样的案件', demoSeed)
     .option('--as-of <日期>', '截止日，如 2026-11-24；缺省为今天')
     .option('--url <地址>', '演示系统的地址；缺省按 PORT 推算')
-    .option('--concurrency <数目>', '同时办案的单位数', '4')
+    .option('--concurrency <数目>', '同时办案的单位数', '6')
     .option('--ledger <文件>', '每得到一次确认就写入并落盘一行')
     .action(async (options: Options) => {
       const began = performance.now()

@@ -24,6 +24,8 @@ export type Config = {
   /** The bureau's licensed fonts (仿宋_GB2312, 方正小标宋). */
   readonly fontsDir: string | null
   readonly logLevel: string
+  /** How many cases a new demonstration makes for itself; 0 = an empty city. */
+  readonly demoCases: number
 }
 
 export type OidcConfig = {
@@ -43,7 +45,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
  * DATABASE_URL, DATABASE_APP_URL, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
- * SESSION_HOURS, FONTS_DIR, LOG_LEVEL.
+ * SESSION_HOURS, FONTS_DIR, LOG_LEVEL, ZHIHENG_DEMO_CASES.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const value = (name: string): string | null => env[name]?.trim() || null
@@ -68,13 +70,21 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     },
     fontsDir: value('FONTS_DIR'),
     logLevel: value('LOG_LEVEL') ?? 'warn',
+    demoCases: readWhole(value, 'ZHIHENG_DEMO_CASES', 600, 0),
   }
 }
 
-function readWhole(value: (name: string) => string | null, name: string, otherwise: number): number {
+function readWhole(
+  value: (name: string) => string | null,
+  name: string,
+  otherwise: number,
+  least = 1,
+): number {
   const number = Number(value(name) ?? otherwise)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`${name} 应为正整数，现为“${value(name)}”。${name} must be a positive integer.`)
+  if (Number.isInteger(number) && number >= least) return number
+  throw new Error(
+    `${name} 应为不小于 ${least} 的整数，现为“${value(name)}”。${name} must be an integer of at least ${least}.`,
+  )
 }
 
 function readTrust(value: string | null): string | boolean {
