@@ -21,6 +21,8 @@ let stopping: Promise<never> | undefined
 
 function stop(exitCode: number): Promise<never> {
   stopping ??= (async () => {
+    // Whatever was still starting loses the database under it: that is no news to anybody.
+    for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => {})
     for (const halt of running.reverse()) {
       await halt().catch((error: unknown) => console.error(error))
     }
