@@ -14,6 +14,9 @@ export async function findRules(tx: Tx, city: string, onDay: string): Promise<Ci
   return rows[0]?.rules ?? startingRules
 }
 
+/** The day whose rules govern a case: its filing, before that the day the clue was registered; `today` where there is neither. */
+export const rulesDay = (state: CaseState, today: string): string => state.filedOn ?? state.clue?.on ?? today
+
 type Given = {
   readonly actor: Actor
   readonly state: CaseState
@@ -46,7 +49,7 @@ export async function gatherContext(
     now,
     today,
     calendar: await findCalendar(tx, city),
-    rules: await findRules(tx, city, state.filedOn ?? today),
+    rules: await findRules(tx, city, rulesDay(state, today)),
     actor: { personId: actor.personId, roles: actor.roles, qualified: unit.qualification !== null },
     unit: { level: unit.level, line: unit.line },
     certificates: people,

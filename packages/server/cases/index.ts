@@ -1,5 +1,6 @@
 export { caseRoutes } from './cases.routes.ts'
 export { casesInHand } from './cases-in-hand.ts'
 export { renderPaperJob } from './paper-bytes.ts'
+export { refreshDeadlinesJob } from './refresh-deadlines.ts'
 export { alertDueJob } from './send-due-alerts.ts'
 export { type CaseDifference, verifyCases } from './verify-cases.ts'

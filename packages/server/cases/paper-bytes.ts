@@ -15,7 +15,7 @@ import { asCity, inReach, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
-import { findRules } from './gather-context.ts'
+import { findRules, rulesDay } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
@@ -78,7 +78,7 @@ async function planPaper(
   const paper = found?.state.papers.find((one) => one.id === paperId)
   if (!found || !paper) throw noSuch('文书')
   const calendar = await findCalendar(tx, city)
-  const rules = await findRules(tx, city, found.state.filedOn ?? paper.issued.on)
+  const rules = await findRules(tx, city, rulesDay(found.state, paper.issued.on))
   const around = await gatherSurroundings(tx, {
     ...found.key,
     dataKey: found.dataKey,

@@ -141,6 +141,10 @@ export type Facts = {
   readonly grave?: boolean
 }
 
+let doors = 0
+/** A house number of its own for every case: one act at one place is fined once (《行政处罚法》第二十九条). */
+const anotherPlace = () => `海州区朝阳中路${++doors}号门前`
+
 /** A clue of 2 March, registered by the officer in charge. */
 export async function newClue(services: Services, staff: Staff, { clue }: Facts = {}): Promise<Handling> {
   const lead = onDay(staff, '2026-03-02').lead
@@ -210,7 +214,7 @@ async function verify({ step }: Handling, { party, act }: Facts) {
     actFrom: '2026-03-01',
     actUntil: '2026-03-02',
     continuing: false,
-    place: '海州区朝阳中路18号门前',
+    place: anotherPlace(),
     ...act,
   })
   return step('lead', '2026-03-02 16:00', 'proposeFiling', {

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
 import { asCity, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { chain, headOf, readEntry, storedLog } from './case-log.ts'
-import { findRules } from './gather-context.ts'
+import { type CaseKey, chain, headOf, readEntry, storedLog } from './case-log.ts'
+import { findRules, rulesDay } from './gather-context.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
 
 /** One difference found: in which case, in which table and where, what the log says and what stands there. */
@@ -36,15 +36,12 @@ export async function verifyCases(
   progress: Progress = () => {},
 ): Promise<CaseDifference[]> {
   const differences: CaseDifference[] = []
-  const { calendar, total } = await asCity(services.db, city, async (tx) => ({
-    calendar: await findCalendar(tx, city),
-    total: await countCases(tx, city),
-  }))
+  const total = await asCity(services.db, city, (tx) => countCases(tx, city))
   let after = '00000000-0000-0000-0000-000000000000'
   for (let checked = 0; ; ) {
     const files = await asCity(services.db, city, async (tx) => {
       const found = await filesAfter(tx, city, after)
-      for (const file of found) differences.push(...(await verifyCase(tx, city, file, calendar)))
+      for (const file of found) differences.push(...(await verifyCase(tx, city, file)))
       return found
     })
     const last = files.at(-1)
@@ -71,12 +68,15 @@ async function filesAfter(tx: Tx, city: string, after: string): Promise<FileRow[
   return rows
 }
 
-async function verifyCase(
-  tx: Tx,
-  city: string,
-  file: FileRow,
-  calendar: WorkingCalendar,
-): Promise<CaseDifference[]> {
+/** The calendar the stored clocks of a case were counted with; a notice loaded since moves them by a job of its own. */
+async function calendarOf(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<WorkingCalendar> {
+  const { rows } = await sql<{ version: string }>`
+    select proof->>'calendarVersion' as version from case_deadlines
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} limit 1`.execute(tx)
+  return findCalendar(tx, city, rows[0]?.version)
+}
+
+async function verifyCase(tx: Tx, city: string, file: FileRow): Promise<CaseDifference[]> {
   const key = { city, unitId: file.unit_id, caseId: file.case_id }
   const differ = (table: string, where: string, expected: unknown, found: unknown): CaseDifference => ({
     caseId: file.case_id,
@@ -105,8 +105,8 @@ async function verifyCase(
     }
   }
   const found = head === file.log_head ? [] : [differ('case_files', 'log_head', head, file.log_head)]
-  const rules: CityRules = await findRules(tx, city, state.filedOn ?? state.clue?.on ?? '2021-07-15')
-  const rows = projectRows(state, calendar, rules, file.unit_line)
+  const rules: CityRules = await findRules(tx, city, rulesDay(state, '2021-07-15'))
+  const rows = projectRows(state, await calendarOf(tx, key), rules, file.unit_line)
   return [...found, ...compareFile(rows, file, differ), ...(await compareChildren(tx, key, rows, differ))]
 }
 

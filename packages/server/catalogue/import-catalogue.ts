@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/database.ts'
+import { addJob } from '../platform/jobs.ts'
 import { type CheckedRow, checkCells, columnTitle } from './check-cells.ts'
 import { checkRows } from './check-rows.ts'
 import { type ImportKind, importKinds } from './columns.ts'
@@ -45,6 +46,9 @@ export async function importCatalogue(db: Db, order: ImportOrder): Promise<Catal
       await tx.rollback().execute()
       return { outcome: refused ? 'refused' : 'checked', files }
     }
+    // Dates hang on the calendar: every clock of the city is counted anew once the notice stands.
+    if (files.some((file) => file.kind === 'calendar' && changesAnything(file)))
+      await addJob(tx, 'refreshDeadlines', { city: order.city }, { jobKey: `refreshDeadlines:${order.city}` })
     await tx.commit().execute()
     return { outcome: files.some(changesAnything) ? 'imported' : 'unchanged', files }
   } catch (error) {
