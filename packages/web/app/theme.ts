@@ -50,7 +50,7 @@ export const palette = (dark: boolean): Palette => (dark ? ink.dark : ink.light)
 
 /** PingFang and YaHei are on the desks, Noto on Linux; numbers come from the same family, tabular. */
 const fontFamily =
-  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Zhiheng Rare", sans-serif'
 
 /** The derived colours of a dark scheme come out duller than they were chosen: the chosen ones win. */
 function chosen(colours: Palette) {
