@@ -80,7 +80,7 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
     oneOf('level', '效力层级', lawLevelNames),
     text('document_number', '公布令号'),
     date('adopted', '通过日'),
-    date('effective', '首次施行日'),
+    date('effective', '条文所载施行日'),
     date('last_amended', '最后修改日'),
     date('valid_from', '有效期起'),
     date('valid_to', '有效期止'),

@@ -14,13 +14,13 @@ import './catalogue.css'
 
 const day = (plain: string | null) => (plain && isPlainDate(plain) ? formatChineseDate(plain) : '未登记')
 
-function LawItems({ lawId, on }: { lawId: string; on: string }) {
+/** `on` null: the law is not in force, so what rested on it is shown as it last was. */
+function LawItems({ lawId, on }: { lawId: string; on: string | null }) {
   const search = useSearch()
-  const all = search.get('on') === 'all'
-  const query = useItems({ lawId, ...(all ? {} : { inForceOn: on }), page: search.page })
+  const query = useItems({ lawId, ...(on ? { inForceOn: on } : {}), page: search.page })
   return (
     <section>
-      <h2 className="zh-h2">处罚事项</h2>
+      <h2 className="zh-h2">处罚事项{on === null && '（法规当日无效，列出其最后的版本）'}</h2>
       <Loaded query={query} rows={6}>
         {(list) => (
           <Results list={list} search={search} unit="条" filtered>
@@ -36,8 +36,7 @@ function LawItems({ lawId, on }: { lawId: string; on: string }) {
 export function LawPage() {
   const { lawId = '' } = useParams()
   const search = useSearch()
-  const asked = search.get('on')
-  const query = useLaw(lawId, asked && asked !== 'all' ? asked : null)
+  const query = useLaw(lawId, search.get('on') || null)
   return (
     <div className="zh-page">
       <p className="zh-no-print">
@@ -57,7 +56,7 @@ export function LawPage() {
                 <Fact name="首次公布令号">{law.documentNumber || '未登记'}</Fact>
                 <Fact name="有效期">{daysInForce(law.validFrom, law.validTo)}</Fact>
                 <Fact name="通过">{day(page.adoptedOn)}</Fact>
-                <Fact name="首次施行">{day(page.effectiveOn)}</Fact>
+                <Fact name="条文所载施行日">{day(page.effectiveOn)}</Fact>
                 <Fact name="最后修改">{day(page.lastAmendedOn)}</Fact>
                 <Fact name="条线">{law.departments.join('、')}</Fact>
                 <Fact name="目录快照">
@@ -69,7 +68,7 @@ export function LawPage() {
                 <Fact name="条文">目录不含条文全文，引用以公布的文本为准。</Fact>
               </dl>
             </section>
-            {law.itemCount > 0 && <LawItems lawId={law.lawId} on={askedOn} />}
+            {law.itemCount > 0 && <LawItems lawId={law.lawId} on={inForce ? askedOn : null} />}
             <Versions versions={page.versions} history={page.history} />
           </>
         )}
