@@ -76,6 +76,7 @@ function tellFaults({ files }: CatalogueImportReport): void {
   for (const { fileName, faults, warnings } of files) {
     for (const { line, column, reason, wayForward } of faults)
       process.stdout.write(`${fileName} 第${line}行 ${column}：${reason}。${wayForward}。\n`)
-    if (warnings.length > 0) say(`${fileName}：另有${warnings.length}处提示，见导入记录。`)
+    for (const { line, column, reason } of warnings)
+      say(`${fileName} 第${line}行 ${column}：提示，${reason}。`)
   }
 }
