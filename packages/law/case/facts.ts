@@ -1,4 +1,4 @@
-import { beijingDay } from '../calendar/plain-date.ts'
+import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
@@ -145,7 +145,7 @@ export function evidenceList(state: CaseState) {
       id: one.id,
       revision: one.revision,
       kind: '现场笔录',
-      title: `现场检查（勘验）笔录（${beijingDay(one.startedAt)}）`,
+      title: `现场检查（勘验）笔录（${formatChineseDate(beijingDay(one.startedAt))}）`,
     })),
     ...state.interviews.map((one) => ({
       id: one.id,
