@@ -6,6 +6,7 @@ import type { Services } from '../platform/services.ts'
 import { type CaseKey, chain, headOf, readEntry, storedLog } from './case-log.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
+import { verifyBesideLog } from './verify-beside-log.ts'
 
 /** One difference found: in which case, in which table and where, what the log says and what stands there. */
 export type CaseDifference = {
@@ -41,7 +42,7 @@ export async function verifyCases(
   for (let checked = 0; ; ) {
     const files = await asCity(services.db, city, async (tx) => {
       const found = await filesAfter(tx, city, after)
-      for (const file of found) differences.push(...(await verifyCase(tx, city, file)))
+      for (const file of found) differences.push(...(await verifyCase(services, tx, city, file)))
       return found
     })
     const last = files.at(-1)
@@ -76,7 +77,12 @@ async function calendarOf(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<Wo
   return findCalendar(tx, city, rows[0]?.version)
 }
 
-async function verifyCase(tx: Tx, city: string, file: FileRow): Promise<CaseDifference[]> {
+async function verifyCase(
+  { secrets }: Services,
+  tx: Tx,
+  city: string,
+  file: FileRow,
+): Promise<CaseDifference[]> {
   const key = { city, unitId: file.unit_id, caseId: file.case_id }
   const differ = (table: string, where: string, expected: unknown, found: unknown): CaseDifference => ({
     caseId: file.case_id,
@@ -107,7 +113,12 @@ async function verifyCase(tx: Tx, city: string, file: FileRow): Promise<CaseDiff
   const found = head === file.log_head ? [] : [differ('case_files', 'log_head', head, file.log_head)]
   const rules: CityRules = await findRules(tx, city, rulesDay(state, '2021-07-15'))
   const rows = projectRows(state, await calendarOf(tx, key), rules, file.unit_line)
-  return [...found, ...compareFile(rows, file, differ), ...(await compareChildren(tx, key, rows, differ))]
+  return [
+    ...found,
+    ...compareFile(rows, file, differ),
+    ...(await compareChildren(tx, key, rows, differ)),
+    ...(await verifyBesideLog({ tx, key, state, secrets, file, differ })),
+  ]
 }
 
 type Differ = (table: string, where: string, expected: unknown, found: unknown) => CaseDifference

@@ -91,7 +91,7 @@ type Telling = {
 }
 
 function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
-  const { scene, item, tiers } = chooseScene(city, unit, random, endOn)
+  const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted })
   const place = inventPlace(random, unit.areaCode)
   const kind = random.pick(scene.parties)
   const party = inventParty(random, {
@@ -116,9 +116,13 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
 }
 
 /** A scene of the unit's line whose item is in force all the while and which the unit may punish. */
-function chooseScene(city: City, unit: PlanUnit, random: Random, endOn: PlainDate) {
+function chooseScene(
+  city: City,
+  { unit, random, endOn, wanted }: Pick<Telling, 'unit' | 'random' | 'endOn' | 'wanted'>,
+) {
   const scenes = scenesOf[unit.level === 'town' ? 'town' : (unit.line ?? '')] ?? []
-  const possible = scenes.flatMap((scene) =>
+  const fitting = wanted?.preserves ? scenes.filter(({ goods }) => goods) : scenes
+  const possible = fitting.flatMap((scene) =>
     (city.items.get(scene.item) ?? [])
       .filter(
         ({ item }) =>

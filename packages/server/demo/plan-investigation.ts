@@ -97,7 +97,7 @@ function planInterview({ story, clock, random, act, acts }: Script): void {
 
 function planPreservation(script: Script): void {
   const { story, clock, random, act } = script
-  const [name, specification, quantity, condition] = story.scene.goods ?? ['物品', '', '1件', '完好']
+  const [name, specification, quantity, condition] = story.scene.goods ?? ['物品', '单件', '1件', '完好']
   const id = async ({
     view,
   }: {
