@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import { fixedClock } from '../platform/clock.ts'
+import { asCity, type Db, type Tx } from '../platform/database.ts'
+import { testDatabase } from '../platform/testing.ts'
 import { columnsOf, type ImportKind } from './columns.ts'
-import type { ImportFile } from './import-catalogue.ts'
+import { type ImportFile, importCatalogue } from './import-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+
+export const testCity = '3207'
 
 const everyTable = [
   'catalogue_imports',
@@ -102,4 +107,22 @@ export function csvOf(
     .map((row) => row.map(quoted).join(','))
     .join('\n')
   return { kind, fileName, bytes: Buffer.from(text) }
+}
+
+/** The shipped catalogue in a database of its own: `run` imports as a tester, `look` reads. Close it in `afterAll`. */
+export async function openCatalogue() {
+  const database = await testDatabase()
+  const clock = fixedClock('2026-11-23T02:00:00Z')
+  await loadCatalogue({ db: database.db, clock }, testCity)
+  const run = (files: ImportFile | readonly ImportFile[], dryRun = false) =>
+    importCatalogue(database.db, {
+      city: testCity,
+      personId: null,
+      personName: '测试员',
+      at: clock.now(),
+      files: [files].flat(),
+      dryRun,
+    })
+  const look = <T>(work: (tx: Tx) => Promise<T>) => asCity(database.db, testCity, work)
+  return { database, run, look, hash: () => catalogueHash(database.owner), close: () => database.close() }
 }
