@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts'
+import type { Condition } from '../procedures/condition.ts'
 import { type ConditionId, conditions } from '../procedures/conditions.ts'
 import { destinations } from '../procedures/destinations.ts'
 import { type Action, actionNames, ordinaryActions } from '../procedures/ordinary-actions.ts'
@@ -36,7 +37,7 @@ export function judge<A extends ActionName>(
 
   const refusals = row.needs
     .filter((id) => (payload !== null || conditions[id].about === 'file') && !conditions[id].holds(question))
-    .map(refusalOf)
+    .map((id) => refusalOf(id, question))
   return refusals.length > 0
     ? { lawful: false, refusals }
     : { lawful: true, to: destinationOf(row, question) }
@@ -84,9 +85,10 @@ function personRefusal(row: Action, state: CaseState, ctx: JudgeContext): Refusa
   return []
 }
 
-function refusalOf(id: ConditionId): RefusalGiven {
-  const { basis, refusal, forward } = conditions[id]
-  return { code: id, reason: refusal, wayForward: forward, ...(basis ? { basis: cite(basis) } : {}) }
+function refusalOf(id: ConditionId, question: Question): RefusalGiven {
+  const { basis, refusal, forward, detail }: Condition = conditions[id]
+  const reason = refusal + (detail?.(question) ?? '')
+  return { code: id, reason, wayForward: forward, ...(basis ? { basis: cite(basis) } : {}) }
 }
 
 function destinationOf(row: Action, question: Question): Stage | null {

@@ -10,6 +10,8 @@ export type Condition = {
   readonly basis: Citation | null
   readonly guard: string | null
   readonly refusal: string
+  /** What only this file can add to the refusal: a day, a unit, an article. */
+  readonly detail?: (question: Question) => string
   readonly forward: string
   /** `payload`: can only be asked of what the officer has filled in. */
   readonly about: 'file' | 'payload'

@@ -26,7 +26,8 @@ export async function notifyAfter(tx: Tx, key: CaseKey, { before, after, entry }
     return
   }
   if (!next) return
-  if (entry.to === null && (next.roles.length === 0 || awaiting(before)?.what === next.what)) return
+  const waitedAlready = before.revision > 0 && awaiting(before)?.what === next.what
+  if (entry.to === null && (next.roles.length === 0 || waitedAlready)) return
   const people = next.officers ? officers.filter((id) => id !== entry.actor.personId) : []
   if (people.length === 0 && next.roles.length === 0) return
   await notify(tx, key, entry, {

@@ -117,6 +117,8 @@ export const substanceConditions = {
   notFinedAlready: {
     basis: penaltyLaw(29),                   guard: 'G32', about: 'file',
     refusal: '同一违法行为已经给予罚款的行政处罚',
+    detail: ({ ctx: { earlierFine } }) =>
+      earlierFine ? `：${earlierFine.on}，${earlierFine.unit}，${earlierFine.article}` : '',
     forward: '不得给予两次以上罚款；核对是否为同一个违法行为',
     holds: ({ state, ctx }) =>
       !(state.discretion && state.discretion.fineFen > 0 && ctx.earlierFine !== null),
