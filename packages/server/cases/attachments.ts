@@ -34,7 +34,8 @@ export async function receiveAttachment(
   const { sha256, size } = await blobs.put(file.stream)
   if (size === 0)
     throw problem(400, 'empty_file', '上传的文件是空的。', { wayForward: '请检查文件后重新上传。' })
-  const ref = { sha256, size, name: file.name.slice(0, 200), mediaType: file.mediaType }
+  const name = file.name.trim().slice(0, 200) || '未命名'
+  const ref = { sha256, size, name, mediaType: file.mediaType }
   await inReach(db, actor, (tx) =>
     sql`insert into attachments (city, unit_id, sha256, name, media_type, size, uploaded_by, uploaded_at)
       values (${actor.city}, ${actor.unitId}, ${sha256}, ${ref.name}, ${ref.mediaType}, ${size}, ${actor.personId}, ${clock.now().toISOString()})`.execute(
@@ -44,35 +45,44 @@ export async function receiveAttachment(
   return ref
 }
 
-/** Ties the attachments an act names to its case. Bytes nobody here has uploaded are refused: a hash alone is no evidence. */
+/**
+ * Ties the attachments an act names to its case. What the log will say of a file is what was uploaded: bytes nobody here
+ * has brought, or brought under another name, are refused, for a hash alone is no evidence.
+ */
 export async function claimAttachments(
   tx: Tx,
   { city, unitId, caseId }: CaseKey,
   actor: Actor,
   payload: object,
 ): Promise<void> {
-  const wanted = [...new Set(hashesIn(payload))]
+  const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return
+  const hashes = [...new Set(wanted.map(({ sha256 }) => sha256))]
   await sql`update attachments set case_id = ${caseId}
-    where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId} and sha256 = any(${wanted})`.execute(
+    where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId} and sha256 = any(${hashes})`.execute(
     tx,
   )
-  const { rows } = await sql<{ sha256: string }>`
-    select distinct sha256 from attachments where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and sha256 = any(${wanted})`.execute(
+  const { rows } = await sql<AttachmentRef>`
+    select sha256, name, media_type as "mediaType", size from attachments
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and sha256 = any(${hashes})`.execute(
     tx,
   )
-  if (rows.length < wanted.length)
+  const known = new Set(rows.map(inOneLine))
+  if (!wanted.every((one) => known.has(inOneLine(one))))
     throw problem(422, 'attachment_unknown', '有附件没有上传成功。', {
       field: 'attachments',
       wayForward: '请重新上传后再提交。',
     })
 }
 
-function hashesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(hashesIn)
+const inOneLine = ({ sha256, name, mediaType, size }: AttachmentRef) =>
+  JSON.stringify([sha256, name, mediaType, size])
+
+function attachmentsIn(value: unknown): AttachmentRef[] {
+  if (Array.isArray(value)) return value.flatMap(attachmentsIn)
   if (typeof value !== 'object' || value === null) return []
-  if ('sha256' in value && 'mediaType' in value) return [String(value.sha256)]
-  return Object.values(value).flatMap(hashesIn)
+  if ('sha256' in value && 'mediaType' in value) return [value as AttachmentRef]
+  return Object.values(value).flatMap(attachmentsIn)
 }
 
 /** One attachment of a case the actor may read; the reading is on the record. */
