@@ -54,7 +54,8 @@ function protection(encrypted: boolean) {
         frameSrc: ["'self'", 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
+        // Chrome's PDF viewer counts as an object: papers and previews are shown in a frame.
+        objectSrc: ["'self'", 'blob:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],
