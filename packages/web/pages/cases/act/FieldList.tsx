@@ -101,7 +101,7 @@ function Control(props: ControlProps) {
       )
     case 'instant':
       return (
-        <span className="zh-row">
+        <span className="zh-instant">
           <DateTimeField
             id={id}
             aria-describedby={describedBy}

@@ -22,7 +22,7 @@ export function FieldShell({ path, label, reason, optional = false, group = fals
   const Name = group ? 'legend' : 'label'
   return (
     <Frame className={fault ? 'zh-field zh-field-bad' : 'zh-field'}>
-      <Name {...(group ? {} : { htmlFor: id })}>
+      <Name className="zh-field-name" {...(group ? {} : { htmlFor: id })}>
         {label}
         {optional && <span className="zh-optional">（选填）</span>}
       </Name>

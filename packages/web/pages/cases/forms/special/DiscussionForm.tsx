@@ -89,7 +89,7 @@ function Members() {
       ...fresh.map((personId) => ({ personId, present: true, opinion: '', agree: true })),
     ])
   }
-  const everybody = personOptions(colleagues.data ?? [], { roles: leaders })
+  const everybody = personOptions(colleagues.data ?? [], { roles: ['R5', 'R7'] })
   return (
     <FieldShell
       path="members"
@@ -122,7 +122,9 @@ function Members() {
               aria-label="加一名成员"
               onChange={(personId) => personId && add([personId])}
             />
-            <Button onClick={() => add(everybody.map(({ personId }) => personId))}>列入全部负责人</Button>
+            <Button onClick={() => add(everybody.map(({ personId }) => personId))}>
+              列入全部行政机关负责人
+            </Button>
           </div>
         </>
       )}

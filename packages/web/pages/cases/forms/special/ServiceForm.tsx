@@ -38,8 +38,9 @@ export function initialService(given: Given): Values {
     method: 'direct',
     servedAt: null,
     place: partyAddress(given),
-    recipient: state.addressConfirmation?.recipient ?? state.party?.name ?? '',
-    relation: '本人',
+    recipient:
+      state.party?.legalRepresentative ?? state.addressConfirmation?.recipient ?? state.party?.name ?? '',
+    relation: state.party?.kind === 'organisation' ? '法定代表人（负责人）' : '本人',
     serverIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
     witness: null,
     mediaProof: [],

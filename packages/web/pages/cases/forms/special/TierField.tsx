@@ -14,6 +14,15 @@ const boundsOf = ({ fineMinFen, fineMaxFen, fineRate, outcome }: TierSnapshot): 
   return outcome
 }
 
+/** A published standard binds by reason, not by number: leaving it is allowed and has to be explained. */
+function departure(tier: TierSnapshot | undefined, fineFen: number, belowRange: boolean): string | null {
+  if (!tier || belowRange) return null
+  if (tier.fineMinFen === null || tier.fineMaxFen === null)
+    return fineFen > 0 && !tier.fineRate ? `所选档次为“${tier.outcome}”，与拟处罚款不一致` : null
+  if (fineFen >= tier.fineMinFen && fineFen <= tier.fineMaxFen) return null
+  return `拟罚款不在所选档次的 ${boundsOf(tier)} 之内，请改选档次，或者在理由中说明`
+}
+
 /** 裁量基准's tiers that are for this party, each with its circumstance; none has to apply. */
 export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
   const { values, given, patch } = useAct<'assessDiscretion'>()
@@ -24,6 +33,11 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
     const tier = mine.find((one) => one.tier === name)
     patch(tier ? { tier: tier.tier, tierText: tier.circumstance } : { tier: null, tierText: null })
   }
+  const gone = departure(
+    mine.find((one) => one.tier === values.tier),
+    values.fineFen ?? 0,
+    values.belowRange === true,
+  )
   return (
     <>
       <FieldShell
@@ -56,6 +70,11 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
           </Radio.Group>
         )}
       </FieldShell>
+      {gone && (
+        <p className="zh-departure" role="status">
+          ▲ {gone}
+        </p>
+      )}
       <FieldList
         fields={[
           {
