@@ -44,7 +44,7 @@ describe('the whole app', () => {
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("script-src 'self';")
-    expect(policy).toContain("object-src 'none'")
+    expect(policy).toContain("object-src 'self' blob:")
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
