@@ -4,7 +4,7 @@ import type { Attachment } from './demo-client.ts'
 import type { PartyInput } from './invented-parties.ts'
 import type { Place } from './invented-places.ts'
 import type { OfficeClock } from './office-hours.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 import type { Random } from './seeded-random.ts'
 
 /** A unit as the plans need it. `login` begins its people's accounts. */

@@ -4,9 +4,15 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyCases } from '../cases/index.ts'
+import type { Turns } from './case-plan.ts'
+import { type DemoClient, openDemoClient } from './demo-client.ts'
+import { demonstrationPassword } from './demo-people.ts'
 import type { Acknowledged } from './drive-case.ts'
+import { driveCase } from './drive-case.ts'
 import { generateCases } from './generate-cases.ts'
+import { planOne } from './plan-city.ts'
 import { demoCity } from './prepare-demonstration.ts'
+import { readCity } from './read-city.ts'
 import { aListeningCity } from './testing.ts'
 
 type City = Awaited<ReturnType<typeof aListeningCity>>
@@ -62,4 +68,83 @@ describe('the generator', () => {
     await generate(twin, 'twin')
     expect(await looks(twin)).toEqual(await looks(city))
   }, 120_000)
+})
+
+describe('a case by its plan', () => {
+  let client: DemoClient
+  let known: Awaited<ReturnType<typeof readCity>>
+  beforeAll(async () => {
+    client = openDemoClient(city.baseUrl, demonstrationPassword)
+    known = await readCity(client, asOf)
+  })
+  const ways: readonly (readonly [string, Partial<Turns>])[] = [
+    [
+      'haizhou',
+      {
+        ...{
+          source: 'complaint',
+          filing: 'returned',
+          preserves: true,
+          correction: 'obeyedLate',
+          grave: false,
+        },
+        ...{
+          reportReturned: true,
+          firstLookReturned: false,
+          noticeBy: 'left',
+          heard: 'statement',
+          adopted: true,
+        },
+        ...{
+          legalView: 'supplement',
+          decisionReturned: false,
+          decisionBy: 'postal',
+          pays: 'demanded',
+          scanned: true,
+        },
+      },
+    ],
+    [
+      'xinpu',
+      {
+        ...{ source: 'community', filing: 'withdrawn', preserves: false, correction: 'none', grave: true },
+        ...{ reportReturned: false, firstLookReturned: true, noticeBy: 'postal', heard: 'waiver' },
+        ...{ legalView: 'agreeIfMended', decisionReturned: true, decisionBy: 'left', pays: 'late' },
+      },
+    ],
+    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime' }],
+    ['donghai.shijian', { heard: 'statement', adopted: false }],
+    ['haizhou.zhujian', { heard: 'silent' }],
+    ['ganyu.jiaotong', { heard: 'waiver' }],
+  ]
+  it.each(ways)(
+    'of %s reaches the archive by the turns asked for',
+    async (login, turns) => {
+      const plan = planOne(known, {
+        login,
+        goal: 'ARCHIVED',
+        seed: `turns ${login}`,
+        asOf,
+        turns,
+      })
+      await driveCase(client, plan)
+      const { rows } = await sql<{ stage: string }>`
+      select stage from case_files where case_id = ${plan.story.caseId}::uuid`.execute(city.database.owner)
+      expect(rows).toEqual([{ stage: 'ARCHIVED' }])
+      expect(await verifyCases(city.services, demoCity)).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each(['CLUE', 'NOTICE', 'COLLECTIVE', 'URGED', 'NOT_ACCEPTED'] as const)(
+    'stands in %s where asked to',
+    async (goal) => {
+      const plan = planOne(known, { login: 'ganyu', goal, seed: `goal ${goal}`, asOf })
+      await driveCase(client, plan)
+      const { rows } = await sql<{ stage: string }>`
+      select stage from case_files where case_id = ${plan.story.caseId}::uuid`.execute(city.database.owner)
+      expect(rows).toEqual([{ stage: goal }])
+    },
+    60_000,
+  )
 })

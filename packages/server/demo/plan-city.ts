@@ -4,7 +4,8 @@ import { demoUnits } from './demo-people.ts'
 import { inventParty } from './invented-parties.ts'
 import { inventPlace } from './invented-places.ts'
 import { planCase } from './plan-case.ts'
-import { type Scene, scenesOf } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { scenesOf } from './scenes.ts'
 import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
