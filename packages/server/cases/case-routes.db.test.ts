@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { bareApp } from '../platform/http.ts'
 import { caseRoutes } from './cases.routes.ts'
-import { aCaseAt, aClue, type Handling } from './testing-case.ts'
+import { aClue, type Handling } from './testing-case.ts'
+import { aCaseAt } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 
 let world: World

@@ -1,7 +1,8 @@
 import type { ActionInput } from '@zhiheng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCaseAt, codesOf, draftDecision, type Facts, type Handling, refusalOf } from './testing-case.ts'
+import { codesOf, type Handling, refusalOf } from './testing-case.ts'
 import { city, type Part } from './testing-city.ts'
+import { aCaseAt, draftDecision, type Facts } from './testing-stages.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 

@@ -5,8 +5,9 @@ import type { Actor } from '../platform/actor.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCases } from './find-cases.ts'
 import { registerClue } from './take-case-action.ts'
-import { aCaseAt, aClue, beijing, refusalOf } from './testing-case.ts'
+import { aClue, beijing, refusalOf } from './testing-case.ts'
 import { aStaff, city, onDay } from './testing-city.ts'
+import { aCaseAt } from './testing-stages.ts'
 import { aWorld, everythingStored, somebodyAt, type World } from './testing-world.ts'
 
 let world: World

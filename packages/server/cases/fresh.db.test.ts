@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCases } from './find-cases.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
-import { aCaseAt, aClue, advance, beijing, codesOf, newClue, refusalOf } from './testing-case.ts'
+import { aClue, beijing, codesOf, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
+import { aCaseAt, advance, newClue } from './testing-stages.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 

@@ -3,17 +3,9 @@ import { endPost } from '../organisation/end-post.ts'
 import { inReach } from '../platform/database.ts'
 import { casesInHand } from './cases-in-hand.ts'
 import { findInbox } from './find-inbox.ts'
-import {
-  aCaseAt,
-  advance,
-  allPoints,
-  beijing,
-  codesOf,
-  draftDecision,
-  newClue,
-  refusalOf,
-} from './testing-case.ts'
+import { allPoints, beijing, codesOf, refusalOf } from './testing-case.ts'
 import { aStaff, city } from './testing-city.ts'
+import { aCaseAt, advance, draftDecision, newClue } from './testing-stages.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 

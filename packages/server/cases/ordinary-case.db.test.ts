@@ -1,18 +1,15 @@
-import { Readable } from 'node:stream'
-import type { ActionInput } from '@zhiheng/contract'
-import type { ActionName } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Db, inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
-import { receiveAttachment } from './attachments.ts'
-import { findCase } from './find-case.ts'
 import { findCases } from './find-cases.ts'
 import { findInbox } from './find-inbox.ts'
-import { hashPaper, openPaper } from './paper-bytes.ts'
-import { registerClue, takeCaseAction } from './take-case-action.ts'
-import { aCity, aStaff, city, onDay, type Part, type Staff } from './testing-city.ts'
+import { openPaper } from './paper-bytes.ts'
+import { registerClue } from './take-case-action.ts'
+import { aClue, allPoints, aParty, handling, upload } from './testing-case.ts'
+import { aCity, aStaff, city, onDay, type Staff } from './testing-city.ts'
+import { anInspection } from './testing-stages.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let database: TestDatabase
@@ -30,74 +27,16 @@ afterAll(async () => {
   await database.close()
 })
 
-/** A case under way: who does what on which day, keeping the revision. */
-function handling(caseId: string) {
-  let revision = 1
-  return {
-    caseId,
-    step: async <A extends ActionName>(part: Part, at: string, action: A, input: ActionInput<A>) => {
-      const people = onDay(staff, at.slice(0, 10))
-      const taken = await takeCaseAction(services, people[part], {
-        caseId,
-        action,
-        revision,
-        input,
-        now: new Date(`${at}:00+08:00`),
-      })
-      revision = taken.revision
-      return taken
-    },
-    view: () => findCase(services, staff.lead, caseId, new Date('2026-03-02T02:00:00Z')),
-    paper: async (kind: string) => {
-      const { papers } = await findCase(services, staff.clerk, caseId, new Date('2026-03-02T02:00:00Z'))
-      const paper = papers.findLast((one) => one.kind === kind && one.voided === null)
-      if (!paper) throw new Error(`no paper ${kind}`)
-      return paper
-    },
-  }
-}
-
-const photo = async (part: Part, name: string) =>
-  receiveAttachment(services, staff[part], {
-    name,
-    mediaType: 'image/png',
-    stream: Readable.from([Buffer.from(`picture of ${name}`)]),
-  })
-
-const allPoints = {
-  subject: true,
-  procedure: true,
-  facts: true,
-  law: true,
-  powers: true,
-  papers: true,
-  crime: true,
-}
-
-const clue: ActionInput<'registerClue'> = {
-  source: 'patrol',
-  receivedAt: '2026-03-02T01:30:00.000Z',
-  reporter: null,
-  externalNumber: null,
-  content: '巡查发现沿街商户未经批准占用城市道路堆放建筑材料。',
-  place: '海州区朝阳中路18号门前',
-  areaCode: '320706',
-  foundOn: '2026-03-02',
-  suspect: '连云港𠮷祥建材有限公司',
-  opinion: '拟派员核查。',
-  attachments: [],
-}
-
 describe('普通程序全流程', () => {
   it('一个真实事项从线索到归档，日志可以重放并与各表一致', async () => {
-    const { caseId } = await registerClue(
+    const registered = await registerClue(
       services,
       onDay(staff, '2026-03-02').lead,
-      clue,
+      aClue,
       new Date('2026-03-02T01:40:00Z'),
     )
-    const file = handling(caseId)
-    const { step } = file
+    const file = handling(services, staff, registered)
+    const { step, serve, caseId } = file
     await step('head', '2026-03-02T10:00', 'assignOfficers', {
       leadId: staff.lead.personId,
       supportId: staff.support.personId,
@@ -109,19 +48,7 @@ describe('普通程序全流程', () => {
       attachments: [],
     })
     await step('lead', '2026-03-02T15:00', 'recordParty', {
-      party: {
-        kind: 'organisation',
-        soleTrader: false,
-        name: '连云港𠮷祥建材有限公司',
-        idKind: 'creditCode',
-        idNumber: '9144030071526726XG',
-        sex: null,
-        bornOn: null,
-        address: '海州区朝阳中路18号',
-        phone: '13900000001',
-        legalRepresentative: '䶮建国',
-        representativeTitle: '总经理',
-      },
+      party: aParty,
     })
     await step('lead', '2026-03-02T15:30', 'chooseItem', {
       itemCode: 'CG-L003-012',
@@ -142,20 +69,8 @@ describe('普通程序全流程', () => {
       await step('leader', '2026-03-03T09:00', 'approveFiling', { opinion: '同意立案。' }),
     ).toMatchObject({ stage: 'INVESTIGATING' })
 
-    const picture = await photo('lead', '现场全景.png')
-    await step('lead', '2026-03-03T10:30', 'recordInspection', {
-      startedAt: '2026-03-03T01:30:00.000Z',
-      endedAt: '2026-03-03T02:10:00.000Z',
-      place: '海州区朝阳中路18号门前',
-      certificateShown: true,
-      rightsTold: true,
-      partyPresent: true,
-      findings: '人行道上堆放水泥二十袋、黄沙一堆，经测量占用十二平方米。',
-      witness: null,
-      signedBy: 'party',
-      signatureNote: '',
-      attachments: [],
-    })
+    const picture = await upload(services, staff.lead, '现场全景.png')
+    await step('lead', '2026-03-03T10:30', 'recordInspection', anInspection)
     await step('lead', '2026-03-03T10:50', 'addPhotos', {
       takenAt: '2026-03-03T01:40:00.000Z',
       place: '海州区朝阳中路18号门前',
@@ -259,26 +174,6 @@ describe('普通程序全流程', () => {
     await step('reviewer', '2026-03-13T15:00', 'giveFirstLook', { opinion: '同意告知。', points: allPoints })
     await step('leader', '2026-03-13T16:00', 'approveNotice', { opinion: '同意告知。' })
 
-    const servers = [staff.lead.personId, staff.support.personId]
-    const serve = async (kind: string, at: string) => {
-      const paper = await file.paper(kind)
-      const { sha256 } = await hashPaper(services, staff.clerk, caseId, paper.paperId)
-      await step('clerk', `${at}T09:00`, 'sealPaper', { paperId: paper.paperId, sha256 })
-      return step('lead', `${at}T10:00`, 'recordService', {
-        paperIds: [paper.paperId],
-        method: 'direct',
-        servedAt: new Date(`${at}T09:30:00+08:00`).toISOString(),
-        place: '海州区朝阳中路18号',
-        recipient: '䶮建国',
-        relation: '法定代表人',
-        serverIds: servers,
-        witness: null,
-        mediaProof: [],
-        refusalReason: null,
-        postalNumber: null,
-        proof: null,
-      })
-    }
     for (const kind of ['D17', 'D18', 'D26', 'D31']) await serve(kind, '2026-03-16')
     await step('lead', '2026-03-17T10:00', 'recordStatement', {
       at: '2026-03-17T01:30:00.000Z',

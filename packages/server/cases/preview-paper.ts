@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { actionInputs } from '@zhiheng/contract'
 import {
   type ActionName,
-  type AnyEntry,
   apply,
   caseFacts,
   isAction,
   ordinaryActions,
   type Payloads,
   paperKinds,
-  payloadVersion,
 } from '@zhiheng/law'
 import Value from 'typebox/value'
-import { factLookup, fill, sharedRenderer } from '../documents/index.ts'
+import { type FilledDocument, factLookup, fill, sharedRenderer } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { inReach } from '../platform/database.ts'
+import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { loadCase } from './case-log.ts'
@@ -22,6 +20,7 @@ import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { withNumbers } from './give-numbers.ts'
+import { newEntry } from './new-entry.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 
@@ -37,87 +36,74 @@ type Asked = {
  * The paper an act would make, from the form as it is now: nothing is written, no number is used, gaps are shown as
  * 【…】 and the sheet is marked 预览. Throws 400 when the form cannot be read, 404 outside the reach.
  */
-export async function previewPaper(
-  services: Services,
-  actor: Actor,
-  { caseId, action, kind, input, now }: Asked,
-): Promise<Buffer> {
-  const about = isAction(action)
-    ? ordinaryActions[action].papers.find((paper) => paper.kind === kind)
-    : undefined
-  if (!isAction(action) || !about)
-    throw problem(400, 'invalid_request', '这一步没有这份文书。', { field: 'kind' })
-  const [fault] = Value.Errors(actionInputs[action], input)
-  if (fault)
-    throw problem(
-      400,
-      'invalid_request',
-      `“${fault.instancePath.slice(1).replaceAll('/', '.') || '表单'}”还没有填好，暂时不能预览。`,
-      { field: fault.instancePath.slice(1).replaceAll('/', '.') },
-    )
-  const filled = await inReach(services.db, actor, async (tx) => {
-    const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw noSuch('案件')
-    const { key, state, dataKey } = found
-    const ctx = await gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId })
-    const kit = {
-      tx,
-      actor,
-      caseId,
-      unitId: key.unitId,
-      state,
-      secrets: services.secrets,
-      dataKey,
-      calendar: ctx.calendar,
-    }
-    const draft = await completePayload[action](input as never, kit)
-    const number = paperKinds[kind]?.numbered ? '（文号待编）' : null
-    const paper = {
-      id: randomUUID(),
-      kind,
-      about: about.about && 'id' in draft ? String(draft.id) : null,
-      definition: '',
-      number,
-      uses: [],
-      replaces: null,
-    }
-    const payload = withNumbers(action, draft as Payloads[ActionName], [paper], '（编号待定）')
-    const by = {
-      personId: actor.personId,
-      name: actor.name,
-      postId: actor.postId,
-      roles: actor.roles,
-      certificateNumber: actor.certificate?.number ?? null,
-      actingFor: actor.actingFor?.name ?? null,
-    }
-    const entry = {
-      version: payloadVersion,
-      revision: state.revision + 1,
-      action,
-      at: now.toISOString(),
-      on: actor.today,
-      actor: by,
-      payload,
-      papers: [paper],
-      to: null,
-    } as AnyEntry
-    const around = await gatherSurroundings(tx, {
-      ...key,
-      dataKey,
-      secrets: services.secrets,
-      calendar: ctx.calendar,
-      rules: ctx.rules,
+export async function previewPaper(services: Services, actor: Actor, asked: Asked): Promise<Buffer> {
+  const { action, kind, input, now } = asked
+  const made = isAction(action) && ordinaryActions[action].papers.find((paper) => paper.kind === kind)
+  if (!isAction(action) || !made)
+    throw problem(400, 'invalid_request', '这一步没有这份文书。', {
+      field: 'kind',
+      wayForward: '回到办理页面，从列出的文书中选择。',
     })
-    const definition = definitions().get(kind)
-    if (!definition) throw new Error(`no definition of paper ${kind}`)
-    return fill(
-      definition,
-      factLookup(caseFacts(apply(state, entry), paper.about, { ...around, open: (_, masked) => masked })),
-    )
-  })
+  mustBeReadable(action, input)
+  const filled = await inReach(services.db, actor, (tx) =>
+    fillPreview(services, tx, actor, { ...asked, action, isAbout: made.about }),
+  )
   return sharedRenderer(services.config.fontsDir).renderPdf(filled, {
     issuedAt: now.toISOString(),
     author: actor.unitName,
     preview: true,
   })
+}
+
+function mustBeReadable(action: ActionName, input: unknown): void {
+  const [fault] = Value.Errors(actionInputs[action], input)
+  if (!fault) return
+  const field = fault.instancePath.slice(1).replaceAll('/', '.')
+  throw problem(400, 'invalid_request', `“${field || '表单'}”还没有填好，暂时不能预览。`, {
+    field,
+    wayForward: '填好以后再预览。',
+  })
+}
+
+async function fillPreview(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  {
+    caseId,
+    action,
+    kind,
+    input,
+    now,
+    isAbout,
+  }: Asked & { readonly action: ActionName; readonly isAbout: boolean },
+): Promise<FilledDocument> {
+  const found = await loadCase(tx, actor.city, caseId, { lock: false })
+  if (!found) throw noSuch('案件')
+  const { key, state, dataKey } = found
+  const { secrets } = services
+  const { calendar, rules } = await gatherContext(tx, {
+    actor,
+    state,
+    now: now.toISOString(),
+    unitId: key.unitId,
+  })
+  const kit = { ...key, tx, actor, state, secrets, dataKey, calendar }
+  const draft = await completePayload[action](input as never, kit)
+  const paper = {
+    id: randomUUID(),
+    kind,
+    about: isAbout && 'id' in draft ? String(draft.id) : null,
+    definition: '',
+    number: paperKinds[kind]?.numbered ? '（文号待编）' : null,
+    uses: [],
+    replaces: null,
+  }
+  const payload = withNumbers(action, draft as Payloads[ActionName], [paper], '（编号待定）')
+  const entry = newEntry({ action, actor, state, now, payload, papers: [paper], to: null })
+  const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
+  const definition = definitions().get(kind)
+  if (!definition) throw new Error(`no definition of paper ${kind}`)
+  const masked = { ...around, open: (_: string, stars: string) => stars }
+  return fill(definition, factLookup(caseFacts(apply(state, entry), paper.about, masked)))
 }

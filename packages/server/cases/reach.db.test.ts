@@ -7,8 +7,9 @@ import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
 import { findReadings } from './record-reading.ts'
 import { takeCaseAction } from './take-case-action.ts'
-import { aCaseAt, beijing, type Handling, refusalOf } from './testing-case.ts'
+import { beijing, type Handling, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
+import { aCaseAt } from './testing-stages.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 
 let world: World

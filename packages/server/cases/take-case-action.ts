@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { ActionInput, Refusal } from '@zhiheng/contract'
 import {
   type ActionName,
-  type AnyEntry,
   apply,
   type CaseState,
   type JudgeContext,
   judge,
   ordinaryActions,
   type Payloads,
-  payloadVersion,
   type Stage,
 } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
@@ -24,6 +22,7 @@ import { gatherContext } from './gather-context.ts'
 import { giveNumbers, voidReplaced, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newCase } from './new-case.ts'
+import { newEntry } from './new-entry.ts'
 import { noSuch } from './no-such-thing.ts'
 import { notifyAfter } from './notify-after.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
@@ -161,17 +160,7 @@ async function act<A extends ActionName>(
   }
   const papers = await planPapers(numbering, state, action, draft, definitions())
   const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
-  const bare = {
-    version: payloadVersion,
-    revision: state.revision + 1,
-    action,
-    at,
-    on: actor.today,
-    actor: stamp(actor),
-    payload,
-    papers,
-    to,
-  } as AnyEntry
+  const bare = newEntry({ action, actor, state, now, payload, papers, to })
   const entry = fillPapers(state, bare, around, definitions())
 
   const after = apply(state, entry)
@@ -244,12 +233,3 @@ function peopleNamed(input: object): string[] {
   const named = input as { leadId?: string; supportId?: string; serverIds?: readonly string[] }
   return [named.leadId, named.supportId, ...(named.serverIds ?? [])].filter((id) => id !== undefined)
 }
-
-const stamp = (actor: Actor): AnyEntry['actor'] => ({
-  personId: actor.personId,
-  name: actor.name,
-  postId: actor.postId,
-  roles: actor.roles,
-  certificateNumber: actor.certificate?.number ?? null,
-  actingFor: actor.actingFor?.name ?? null,
-})
