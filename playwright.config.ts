@@ -5,7 +5,24 @@ import { findBrowser } from './scripts/find-browser.ts'
 
 const { executablePath, args, env } = await findBrowser()
 const port = Number(process.env.JOURNEYS_PORT ?? 8199)
+/** A demonstration that already runs, to write journeys against; by default they bring their own. */
+const running = process.env.JOURNEYS_URL
 const dataDir = join(tmpdir(), `zhiheng-journeys-${port}`)
+
+const webServer = {
+  command: 'node --import tsx scripts/serve-journeys.ts',
+  url: `http://localhost:${port}/healthz`,
+  timeout: 300_000,
+  stdout: 'ignore' as const,
+  // Without it playwright kills, and the database has to recover.
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+  env: {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    PUBLIC_URL: `http://localhost:${port}`,
+    ZHIHENG_DEMO_CASES: '0',
+  },
+}
 
 /** Journeys: whole cases in a browser, on a demonstration city made for this run. */
 export default defineConfig({
@@ -14,25 +31,13 @@ export default defineConfig({
   workers: 1,
   outputDir: 'test-results',
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: running ?? `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
-  webServer: {
-    command: 'node --import tsx scripts/serve-journeys.ts',
-    url: `http://localhost:${port}/healthz`,
-    timeout: 300_000,
-    stdout: 'ignore',
-    // Without it playwright kills, and the database has to recover.
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      PUBLIC_URL: `http://localhost:${port}`,
-      ZHIHENG_DEMO_CASES: '0',
-    },
-  },
+  ...(running ? {} : { webServer }),
 })

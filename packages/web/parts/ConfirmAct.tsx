@@ -10,6 +10,8 @@ type ConfirmActProps = {
   /** The line that will stand in the record: who, what, on which basis. */
   record: ReactNode
   onConfirm: () => Promise<unknown>
+  /** Asked before anything is shown; a form not yet filled in rejects and says itself what is missing. */
+  check?: () => Promise<unknown>
   /** Vermilion: what cannot be undone. */
   grave?: boolean
   type?: 'primary' | 'default'
@@ -39,7 +41,7 @@ function Ask({
  * second button names the act. Inside a dialogue or drawer it unfolds in place: there is never a modal in a modal.
  */
 export function ConfirmAct(props: ConfirmActProps) {
-  const { act, onConfirm, grave = false, type = 'primary', disabled = false } = props
+  const { act, onConfirm, check, grave = false, type = 'primary', disabled = false } = props
   const [place, setPlace] = useState<'shut' | 'dialogue' | 'inline'>('shut')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -47,6 +49,13 @@ export function ConfirmAct(props: ConfirmActProps) {
   const close = () => {
     setPlace('shut')
     setError(null)
+  }
+  const ask = async () => {
+    const sound = await (check?.() ?? Promise.resolve()).then(
+      () => true,
+      () => false,
+    )
+    if (sound) setPlace(opener.current?.closest('[role="dialog"]') ? 'inline' : 'dialogue')
   }
   const confirm = async () => {
     setBusy(true)
@@ -73,13 +82,7 @@ export function ConfirmAct(props: ConfirmActProps) {
   return (
     <>
       {place !== 'inline' && (
-        <Button
-          ref={opener}
-          type={type}
-          danger={grave}
-          disabled={disabled}
-          onClick={() => setPlace(opener.current?.closest('[role="dialog"]') ? 'inline' : 'dialogue')}
-        >
+        <Button ref={opener} type={type} danger={grave} disabled={disabled} onClick={() => void ask()}>
           {act}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import { registerClueRoute } from '@zhiheng/contract/cases/routes'
 import { beijingDay, type ClueSource, clueSources } from '@zhiheng/law'
-import { App, Button, Form, Input, Select } from 'antd'
+import { App, Button, Form, type FormInstance, Input, Select } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
@@ -83,7 +83,6 @@ export function NewCluePage() {
           suspect: null,
         }}
         onValuesChange={(_, all) => draft.save(all)}
-        scrollToFirstError
       >
         <Form.Item name="source" label="线索来源" rules={[{ required: true, message: '请选择线索来源' }]}>
           <Select options={sources} />
@@ -134,10 +133,8 @@ export function NewCluePage() {
             type="primary"
             consequence="登记后生成《案件来源登记表》，由承办机构负责人指派两名执法人员核查。"
             record={`${me.name} 登记线索`}
-            onConfirm={async () => {
-              await form.validateFields()
-              await register.mutateAsync()
-            }}
+            check={() => checkForm(form)}
+            onConfirm={() => register.mutateAsync()}
           />
           <Button
             onClick={() => {
@@ -151,4 +148,15 @@ export function NewCluePage() {
       </Form>
     </>
   )
+}
+
+/** Rejects when something is missing, and takes the person to the first such field. */
+async function checkForm(form: FormInstance<Filled>): Promise<void> {
+  try {
+    await form.validateFields()
+  } catch (faults) {
+    const [first] = (faults as { errorFields?: readonly { name: (string | number)[] }[] }).errorFields ?? []
+    if (first) form.scrollToField(first.name, { block: 'center', focus: true })
+    throw faults
+  }
 }
