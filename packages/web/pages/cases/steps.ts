@@ -2,7 +2,10 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import { type ActionName, ordinaryActions, paperKinds, stages, stepsFor } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
-/** Acts that stand at the papers tab too and have nothing to do while no paper waits for them. */
+const someStatement = ({ state }: CaseView) =>
+  state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
+
+/** Acts about something that is not there now: a paper, a preservation, an order, a statement. They are not drawn at all. */
 const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
   sealPaper: ({ papers }) => papers.some(({ voided, needsSeal, sealed }) => !voided && needsSeal && !sealed),
   recordService: ({ papers }) =>
@@ -10,6 +13,14 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   reissuePaper: ({ papers }) =>
     papers.some(({ voided, served, stale }) => !voided && !served && stale.length > 0),
   scanBack: ({ papers }) => papers.some(({ voided }) => !voided),
+  countersignPreservation: ({ state }) => state.preservations.some(({ approved }) => !approved),
+  approvePreservation: ({ state }) => state.preservations.some(({ approved }) => !approved),
+  carryOutPreservation: ({ state }) => state.preservations.some(({ carriedOut }) => !carriedOut),
+  disposePreservation: ({ state }) =>
+    state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
+  recheckCorrection: ({ state }) => state.corrections.length > 0,
+  recheckStatement: someStatement,
+  confirmRecheck: someStatement,
 }
 
 /** Turning back is always possible and never what comes next. */

@@ -11,11 +11,3 @@ export function caseTitle({ party, act, clue }: CaseState): string {
 /** An attachment's size as people say it. */
 export const sizeWords = (bytes: number): string =>
   bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
-
-/** From one minute to another on a record; the day is said once where it is the same. */
-export function spanWords(from: string, until: string): string {
-  const start = formatChineseInstant(from)
-  const end = formatChineseInstant(until)
-  const day = start.slice(0, start.indexOf('日') + 1)
-  return `${start}至${end.startsWith(day) ? end.slice(day.length) : end}`
-}

@@ -55,7 +55,6 @@ export const findingForms = formsOf<
     initial: initialDiscretion,
     Body: DiscretionForm,
     labels: discretionLabels,
-    act: () => '提出拟处罚内容',
     consequence: ({ view }) =>
       view.state.notice
         ? '拟处罚内容改变；已经告知的，须重新告知。'

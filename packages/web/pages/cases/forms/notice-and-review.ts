@@ -35,7 +35,6 @@ export const noticeForms = formsOf<
     initial: initialFirstLook,
     Body: ReviewDesk,
     labels: reviewLabels,
-    act: () => '出具初审意见',
     consequence: () => '初审意见写入案件，报行政机关负责人批准告知。不符合要求的，请退回并写明理由。',
   },
   approveNotice: opinionForm(
