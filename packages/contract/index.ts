@@ -1,5 +1,5 @@
-export * from './catalogue.ts'
 export * from './cases/index.ts'
+export * from './catalogue.ts'
 export * from './documents.ts'
 export * from './identity.ts'
 export * from './organisation.ts'

@@ -1,4 +1,4 @@
-import type { DeadlineLevel, Payloads, RoleCode, ServiceMethod } from '@zhiheng/law'
+import type { Payloads, RoleCode, ServiceMethod } from '@zhiheng/law'
 
 /** Legal words that only screens need. What a table of the law package names itself is read from there. */
 
@@ -88,13 +88,6 @@ export const paymentKindLabels = { fine: '罚款', surcharge: '加处罚款' } a
   Payloads['recordPayment']['kind'],
   string
 >
-
-export const deadlineLevelLabels = {
-  ok: '期限内',
-  near: '临近届满',
-  due: '应当办结',
-  overdue: '已逾期',
-} as const satisfies Record<DeadlineLevel, string>
 
 /** What a notice is about. */
 export const noticeKindLabels = { due: '到期', returned: '退回', awaiting: '待办', served: '送达' } as const

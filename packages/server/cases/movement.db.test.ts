@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endPost } from '../organisation/end-post.ts'
+import { endPost } from '../organisation/index.ts'
 import { inReach } from '../platform/database.ts'
 import { casesInHand } from './cases-in-hand.ts'
 import { findInbox } from './find-inbox.ts'

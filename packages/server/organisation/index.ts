@@ -1,6 +1,7 @@
 export { endShare, findShares, type SharePurpose, shareCase } from './case-shares.ts'
 export { addCertificate } from './certificates.ts'
 export type { CaseInHand, CasesInHand, Holder } from './end-post.ts'
+export { endPost } from './end-post.ts'
 export { type ActorQuestion, findActor, findPosts, type PostInForce } from './find-actor.ts'
 export { findColleagues } from './find-people.ts'
 export { findUnit, type Unit } from './find-units.ts'

@@ -1,4 +1,4 @@
-import { type CaseState, formatChineseInstant } from '@zhiheng/law'
+import type { CaseState } from '@zhiheng/law'
 
 /** «某某建材有限公司擅自倾倒建筑垃圾案», or what is known of a clue. */
 export function caseTitle({ party, act, clue }: CaseState): string {
