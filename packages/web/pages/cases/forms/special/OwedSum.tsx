@@ -1,4 +1,4 @@
-import { owed, payDeadline, withWeekday } from '@zhiheng/law'
+import { formatChineseDate, owed, payDeadline, withWeekday } from '@zhiheng/law'
 import { MoneyText } from '../../../../parts/MoneyText.tsx'
 import { useAct } from '../../act/act-context.ts'
 
@@ -11,7 +11,7 @@ export function OwedSum() {
   const until = payDeadline(state, context.calendar)
   return (
     <section className="zh-card" aria-label="应缴数额" aria-live="polite">
-      <h2>应缴数额（截至{withWeekday(asOf)}）</h2>
+      <h2>应缴数额（截至{formatChineseDate(asOf)}）</h2>
       <dl className="zh-terms">
         <div>
           <dt>罚款</dt>
