@@ -1,5 +1,5 @@
 import type { InboxRow, NoticeView } from '@zhiheng/contract'
-import { addDays } from '@zhiheng/law'
+import { addDays, paperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
@@ -19,17 +19,33 @@ const waitsForMe = (actor: Actor) => sql`
     or (c.awaiting_roles && ${[...actor.roles]}::text[]
         and (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is not true))`
 
+const sealedKinds = Object.entries(paperKinds).flatMap(([kind, paper]) => (paper?.sealed ? [kind] : []))
+
+/** Papers wait for the clerk's seal while the file itself stays in its officers' hands: a correction order, a demand. */
+const waitsForSeal = (actor: Actor) => sql`
+  c.city = ${actor.city} and c.unit_id = ${actor.unitId} and c.awaiting_what is not null
+  and c.case_id in (select p.case_id from case_papers p
+    where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and p.kind = any(${sealedKinds})
+      and p.sealed_sha256 is null and p.voided_on is null)`
+
+/** Every file that waits for me, once, with what for. */
+function waiting(actor: Actor) {
+  const turn = sql`select c.*, c.awaiting_what as what from case_files c where ${waitsForMe(actor)}`
+  if (!actor.roles.includes('R9')) return turn
+  return sql`${turn} union all
+    select c.*, '文书用印' as what from case_files c where ${waitsForSeal(actor)} and (${waitsForMe(actor)}) is not true`
+}
+
 /** 我的待办: a question to the cases, ordered by legal urgency (the earliest safe day first), never by count. */
 export function findInbox({ db }: Services, actor: Actor): Promise<Inbox> {
   return inReach(db, actor, async (tx) => {
     const { rows } = await sql<InboxRow>`
-      select c.case_id as "caseId", c.awaiting_what as what, c.stage, c.case_number as "caseNumber", c.cause, c.party_name as "partyName",
+      select c.case_id as "caseId", c.what, c.stage, c.case_number as "caseNumber", c.cause, c.party_name as "partyName",
         c.place, lead.name as "leadName", d.proof->>'title' as "deadlineTitle", d.legal_due_on as "legalDueOn", d.safe_due_on as "safeDueOn",
-        cardinality(c.awaiting_roles) = 0 as mine
-      from case_files c
+        (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is true as mine
+      from (${waiting(actor)}) c
       left join case_deadlines d on d.city = c.city and d.unit_id = c.unit_id and d.case_id = c.case_id and d.deadline_id = c.next_due_id
       left join persons lead on lead.city = c.city and lead.person_id = c.lead_person_id
-      where ${waitsForMe(actor)}
       order by c.next_due_on nulls last, c.registered_on, c.case_id limit ${most + 1}`.execute(tx)
     return { counts: await countUrgent(tx, actor), rows: rows.slice(0, most), more: rows.length > most }
   })
@@ -42,8 +58,8 @@ async function countUrgent(tx: Tx, actor: Actor): Promise<Inbox['counts']> {
       count(*) filter (where c.next_due_on > ${actor.today}::date and c.next_due_on <= ${soon}::date) as "dueSoon",
       count(*) filter (where c.next_due_on < ${actor.today}::date) as overdue,
       count(*) as "awaitingMe",
-      count(*) filter (where c.awaiting_what like '送达%') as "toServe"
-    from case_files c where ${waitsForMe(actor)}`.execute(tx)
+      count(*) filter (where c.what like '送达%') as "toServe"
+    from (${waiting(actor)}) c`.execute(tx)
   return rows[0] ?? { dueToday: 0, dueSoon: 0, overdue: 0, awaitingMe: 0, toServe: 0 }
 }
 
