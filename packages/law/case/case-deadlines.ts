@@ -192,4 +192,5 @@ function demandClocks(clocks: Clocks): CaseDeadline[] {
 
 /** The clocks an officer still has to watch: open, and not merely the party's right that runs by itself. */
 export const watched = (deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] =>
-  deadlines.filter(({ metOn, id }) => metOn === null && id !== 'bringSuit' && id !== 'applyReconsideration')
+  deadlines.filter(({ metOn, id }) => metOn === null && !runsByItself.has(id))
+const runsByItself: ReadonlySet<string> = new Set(['makeStatement', 'bringSuit', 'applyReconsideration'])

@@ -6,6 +6,14 @@ export type DeadlineLevel = 'ok' | 'near' | 'due' | 'overdue'
 /** `days` are calendar days to the legal day, negative once it has passed. */
 export type Remaining = { readonly days: number; readonly text: string; readonly level: DeadlineLevel }
 
+/** Times the party may use and need not: when they have run out nobody is late. */
+const rights: ReadonlySet<string> = new Set([
+  'makeStatement',
+  'requestHearing',
+  'applyReconsideration',
+  'bringSuit',
+])
+
 /**
  * How near the end is. The words count to the legal day; the level looks at the safe day (稳妥办结日), so an agency's
  * clock turns «due» on its last working day even when the law would still let it roll.
@@ -20,6 +28,7 @@ export function describeRemaining(
   const days = daysBetween(today, proof.legalDueOn)
   if (proof.dueAt !== undefined && options.now !== undefined)
     return { days, ...describeHours(hoursBetween(options.now, proof.dueAt)) }
+  if (days < 0 && rights.has(proof.rule)) return { days, text: `期限已满 ${-days} 日`, level: 'ok' }
   const toSafe = daysBetween(today, proof.safeDueOn)
   const total = daysBetween(proof.start.on, proof.rawDueOn)
   const nearDays = options.nearDays ?? Math.min(30, Math.max(3, Math.ceil(total * 0.3)))
