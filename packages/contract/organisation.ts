@@ -105,6 +105,9 @@ export const PersonView = Type.Object({
   personId: Type.String(),
   name: Type.String(),
   phoneMasked: orNull(Type.String()),
+  legalQualification: orNull(
+    Type.String({ description: '法律职业资格证书编号；除管理员和本人打开的人员页面外均为掩码' }),
+  ),
   posts: Type.Array(PostView),
   certificates: Type.Array(CertificateView),
   hasAccount: Type.Boolean(),
@@ -278,6 +281,20 @@ export const organisation = {
     body: Type.Object({
       name: Type.Optional(text(60)),
       phone: Type.Optional(orNull(Type.String({ pattern: '^1[3-9][0-9]{9}$' }))),
+    }),
+    response: Done,
+  }),
+  registerQualification: route({
+    method: 'PUT',
+    path: '/api/organisation/people/:personId/legal-qualification',
+    summary: '登记、更正或者注销国家统一法律职业资格（管理员）；《行政处罚法》第五十八条第二款',
+    tag,
+    access: 'session',
+    params: PersonParams,
+    body: Type.Object({
+      number: orNull(
+        Type.String({ pattern: '^[A-Za-z0-9]{8,24}$', description: '证书编号；null 为注销登记' }),
+      ),
     }),
     response: Done,
   }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { loadCatalogue } from '../catalogue/index.ts'
 import { createAccount, hashPassword } from '../identity/index.ts'
-import { importOrganisation, readShippedOrganisation } from '../organisation/index.ts'
+import { importOrganisation, readShippedOrganisation, registerQualification } from '../organisation/index.ts'
 import { asCity, type Tx } from '../platform/database.ts'
 import { completeSetup, readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
@@ -71,20 +71,25 @@ function overseers(today: string): DemoPerson[] {
   })
   return [
     one('sifaju.jiandu', 'J-3207', '梁正清', '执法监督处处长', ['R12'], '执法监督员：查阅全市案件'),
-    one('admin', 'CG-3207', '卢明远', '系统管理员', ['ADMIN'], '系统管理员：组织人员、执法事项'),
+    one('admin', 'J-3207', '卢明远', '系统管理员', ['ADMIN'], '系统管理员：组织人员、执法事项'),
   ]
 }
 
 async function settle(tx: Tx, person: DemoPerson, passwordHash: string, now: Date): Promise<void> {
   const { personId, postId, name, phone, title, roles, unitCode, certificate, qualified, loginName } = person
-  await sql`insert into persons (city, person_id, name, phone_masked, legal_qualification)
-    values (${demoCity}, ${personId}, ${name}, ${`${phone.slice(0, 3)}****${phone.slice(-4)}`}, ${qualified ? `A2018${phone.slice(-8)}` : null})`.execute(
-    tx,
-  )
+  await sql`insert into persons (city, person_id, name, phone_masked)
+    values (${demoCity}, ${personId}, ${name}, ${`${phone.slice(0, 3)}****${phone.slice(-4)}`})`.execute(tx)
   await sql`insert into posts (city, post_id, person_id, unit_id, title, roles, kind, valid_from)
     select ${demoCity}, ${postId}, ${personId}, unit_id, ${title}, ${[...roles]}, 'regular', '2020-01-01' from units where city = ${demoCity} and code = ${unitCode}`.execute(
     tx,
   )
+  if (qualified)
+    await registerQualification(
+      tx,
+      { city: demoCity, by: null, at: now },
+      personId,
+      `A2018${demoCity}${phone.slice(-6)}`,
+    )
   if (certificate)
     await sql`insert into certificates (city, person_id, number, area_code, category, issuer, valid_from, valid_until)
       values (${demoCity}, ${personId}, ${certificate.number}, ${demoCity}, '综合行政执法', '江苏省人民政府', ${certificate.validFrom}, ${certificate.validUntil})`.execute(

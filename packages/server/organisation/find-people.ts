@@ -4,6 +4,7 @@ import type { Actor, Role } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { administers } from './administer.ts'
+import { maskQualification } from './legal-qualification.ts'
 import { sayEvent } from './say-event.ts'
 
 const pageSize = 30
@@ -35,7 +36,7 @@ const postsOf = (today: string) => sql<PostView[]>`coalesce((
   where p.city = s.city and p.person_id = s.person_id), '[]')`
 
 const personColumns = (today: string) => sql`
-  s.person_id as "personId", s.name, s.phone_masked as "phoneMasked",
+  s.person_id as "personId", s.name, s.phone_masked as "phoneMasked", s.legal_qualification as "legalQualification",
   ${postsOf(today)} as posts, ${certificatesOf(today)} as certificates,
   exists (select from accounts a where a.city = s.city and a.person_id = s.person_id) as "hasAccount"`
 
@@ -68,10 +69,16 @@ export async function findPeople(
       ${certificate === 'attention' ? needsAttention(today) : sql``}
       ${afterName && afterId ? sql`and (s.name, s.person_id::text) > (${afterName}, ${afterId})` : sql``}
     order by s.name, s.person_id::text limit ${pageSize + 1}`.execute(db)
-  const people = rows.slice(0, pageSize)
+  const people = rows.slice(0, pageSize).map(withMask)
   const last = people.at(-1)
   return { people, next: rows.length > pageSize && last ? `${last.name}|${last.personId}` : null }
 }
+
+/** A person as lists and strangers see them: that there is a qualification, not its whole number. */
+const withMask = (person: PersonView): PersonView => ({
+  ...person,
+  legalQualification: person.legalQualification && maskQualification(person.legalQualification),
+})
 
 /** Somebody at work whose last certificate ends within ninety days or has ended; never had one = not an officer. */
 const needsAttention = (today: string) => sql`
@@ -91,8 +98,9 @@ export async function findPerson(db: Db | Tx, actor: Actor, personId: string): P
   const [person] = rows
   if (!person) throw problem(404, 'not_found', '没有找到该人员。')
   const mayManage = person.posts.some((post) => post.standing !== 'ended' && administers(actor, post.unitId))
-  const events = mayManage || personId === actor.personId ? await findEvents(db, city, personId) : []
-  return { person, mayManage, events }
+  const close = mayManage || personId === actor.personId
+  const events = close ? await findEvents(db, city, personId) : []
+  return { person: close ? person : withMask(person), mayManage, events }
 }
 
 type EventRow = {

@@ -10,6 +10,7 @@ import { type CasesInHand, endPost } from './end-post.ts'
 import { findColleagues, findPeople, findPerson } from './find-people.ts'
 import { findUnitPage, findUnits } from './find-units.ts'
 import { grantActing } from './grant-acting.ts'
+import { registerQualification } from './legal-qualification.ts'
 import { changePerson, createPerson, openPost, secondPerson } from './open-post.ts'
 
 /** Units, people, posts and certificates over HTTP. `casesInHand` comes from the cases module. */
@@ -52,6 +53,12 @@ function postRoutes(app: FastifyInstance, services: Services, casesInHand: Cases
   serve(app, organisation.changePerson, ({ actor, params, body, request }) =>
     inReach(db, actor, async (tx) => {
       await changePerson(tx, doerOf(services, actor, request), secrets, params.personId, body)
+      return done
+    }),
+  )
+  serve(app, organisation.registerQualification, ({ actor, params, body, request }) =>
+    inReach(db, actor, async (tx) => {
+      await registerQualification(tx, doerOf(services, actor, request), params.personId, body.number)
       return done
     }),
   )

@@ -7,6 +7,7 @@ export type OrganisationAction =
   | 'change_unit'
   | 'create_person'
   | 'change_person'
+  | 'register_qualification'
   | 'open_post'
   | 'second_person'
   | 'end_post'

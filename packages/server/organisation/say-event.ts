@@ -19,6 +19,8 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   change_unit: () => '修改单位信息',
   create_person: (d) => `登记人员“${word(d.name)}”`,
   change_person: (d) => `更正${roles(d.fields) || '人员信息'}`,
+  register_qualification: (d) =>
+    d.number ? `登记法律职业资格证书${word(d.number)}` : `注销法律职业资格登记${word(d.before)}`,
   open_post: (d) => `任${word(d.unit)}${word(d.title)}（${roles(d.roles)}），${span(d)}`,
   second_person: (d) =>
     `借调至${word(d.unit)}任${word(d.title)}（${roles(d.roles)}），${span(d)}。事由：${word(d.reason)}`,

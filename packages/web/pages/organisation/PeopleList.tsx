@@ -43,6 +43,11 @@ function PersonRow({ person, unitId }: { person: PersonView; unitId?: number | u
         ) : (
           <span className="zh-note">无执法证</span>
         )}
+        {person.legalQualification && (
+          <div className="zh-note">
+            法律职业资格 <span className="zh-number">{person.legalQualification}</span>
+          </div>
+        )}
       </div>
     </li>
   )

@@ -17,6 +17,7 @@ import { CertificatesCard } from './CertificatesCard.tsx'
 import { TextField } from './fields.tsx'
 import { NotShown } from './NotShown.tsx'
 import { PostsCard } from './PostsCard.tsx'
+import { QualificationCard } from './QualificationCard.tsx'
 import { personQuery, refresh } from './queries.ts'
 import './organisation.css'
 
@@ -65,6 +66,7 @@ function Cards({ person, mayManage, events }: PersonAnswer) {
     <>
       <PostsCard person={person} mayManage={mayManage} />
       <CertificatesCard person={person} mayManage={mayManage} />
+      <QualificationCard person={person} mayManage={mayManage} />
       {mayManage && (
         <section className="zh-card" aria-labelledby="person-account">
           <h2 id="person-account">登录账号</h2>
