@@ -36,7 +36,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
   ...(running ? {} : { webServer }),

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { creditCodeCheckSign, organisationCodeCheckSign } from '@zhiheng/law'
 
 /** The people of the demonstration of 海州区城管局, by the end of their login name. */
 export type Part =
@@ -25,12 +26,14 @@ export type Office = {
 
 /**
  * Opens an office. A demonstration server takes the time of each request from a header; the browsers' own clocks are
- * set with it, so that page and server agree. Contexts are closed by the test that owns the browser.
+ * set with it, so that page and server agree.
+ * `enter` is how people sign in.
  */
 export function openOffice(
   browser: Browser,
   from: string,
   options: Parameters<Browser['newContext']>[0] = {},
+  enter: typeof signIn = signIn,
 ): Office {
   const desks = new Map<string, Promise<{ context: BrowserContext; page: Page }>>()
   let now = instantOf(from)
@@ -42,7 +45,7 @@ export function openOffice(
     const context = await browser.newContext(options)
     await show(context)
     const page = await context.newPage()
-    await signIn(page, loginName)
+    await enter(page, loginName)
     return { context, page }
   }
   return {
@@ -106,9 +109,22 @@ export async function confirm(page: Page, words: string | RegExp): Promise<void>
   await page.getByRole('main').getByRole('button', { name: words, exact: true }).click()
   const dialogue = page.getByRole('dialog', { name: words })
   await expect(dialogue).toContainText('将记入案件记录')
+  // A dialogue still growing takes no click.
+  await expect(dialogue).not.toHaveClass(/ant-zoom/)
   await dialogue.getByRole('button', { name: words, exact: true }).click()
   await expect(dialogue).toBeHidden()
   await expect(nextSteps(page)).toBeVisible()
+}
+
+/** The name of whoever sits here, as it stands at the head of the page. */
+export const nameOf = async (page: Page): Promise<string> =>
+  ((await page.locator('.zh-person-name').textContent()) ?? '').trim()
+
+/** A lawful 统一社会信用代码 that nobody has: another at each run, for one act is not fined twice. */
+export function creditCode(): string {
+  const body = `MA9${String(Date.now() % 100_000).padStart(5, '0')}`
+  const head = `91320706${body}${organisationCodeCheckSign(body)}`
+  return `${head}${creditCodeCheckSign(head)}`
 }
 
 /** Writes into fields by their labels. */

@@ -15,10 +15,10 @@ export const readyOn = '2026-09-21'
  * `login` names the unit ('haizhou'); the same `seed` makes the same case once.
  */
 export async function readyCase(
-  baseUrl: string,
+  baseUrl: string | undefined,
   { login = 'haizhou', goal, seed }: { login?: string; goal: Stage; seed: string },
 ): Promise<{ readonly caseId: string; readonly party: string }> {
-  const client = openDemoClient(baseUrl, demonstrationPassword)
+  const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
   try {
     const city = await readCity(client, readyOn)
     const plan = planOne(city, { login, goal, seed, asOf: readyOn, turns: { preserves: true } })
