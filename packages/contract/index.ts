@@ -1,3 +1,4 @@
+export * from './case-shares.ts'
 export * from './cases/index.ts'
 export * from './catalogue.ts'
 export * from './documents.ts'

@@ -1,3 +1,4 @@
+export { caseShareRoutes } from './case-share.routes.ts'
 export { caseRoutes } from './cases.routes.ts'
 export { casesInHand } from './cases-in-hand.ts'
 export { renderPaperJob } from './paper-bytes.ts'

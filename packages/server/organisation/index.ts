@@ -1,4 +1,4 @@
-export { endShare, findShares, type SharePurpose, shareCase } from './case-shares.ts'
+export { endShare, findShares, mayShare, type SharedCase, shareCase } from './case-shares.ts'
 export { addCertificate } from './certificates.ts'
 export type { CaseInHand, CasesInHand, Holder } from './end-post.ts'
 export { endPost } from './end-post.ts'

@@ -30,8 +30,8 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
     `由${word(d.deputy)}代${word(d.holder)}行使${roles(d.roles)}职责，${span(d)}。事由：${word(d.reason)}`,
   add_certificate: (d) => `登记执法证${word(d.number)}，${span(d)}`,
   revoke_certificate: (d) => `注销执法证${word(d.number)}，自${word(d.revokedOn)}起。事由：${word(d.reason)}`,
-  share_case: (d) => `共享案件，${span(d)}`,
-  end_share: (d) => `提前终止案件共享，最后一日${word(d.lastDay)}`,
+  share_case: (d) => `共享案件给${word(d.unit)}查阅，${span(d)}。依据：${word(d.basis)}`,
+  end_share: (d) => `终止向${word(d.unit)}共享案件。事由：${word(d.reason)}`,
 }
 
 /** One line of the log in Chinese; an action of a later release is shown by its code. */

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { problemOf } from '../../../parts/ProblemAlert.tsx'
 import { readingsQuery } from '../queries.ts'
+import { SharesCard } from './SharesCard.tsx'
 
 const whatWords: Readonly<Record<string, string>> = {
   case: '查阅案件',
@@ -20,8 +21,18 @@ const detailWords: Readonly<Record<string, string>> = {
   'address.phone': '收件电话',
 }
 
-/** 谁看过本案: for those who may ask; to others it says who may. */
+/** 谁看过本案, and which other units may. */
 export function ReadingsTab({ view }: { view: CaseView }) {
+  return (
+    <>
+      <SharesCard view={view} />
+      <ReadingsCard view={view} />
+    </>
+  )
+}
+
+/** For those who may ask; to others it says who may. */
+function ReadingsCard({ view }: { view: CaseView }) {
   const { caseId } = view.state
   const query = useQuery({ ...readingsQuery(caseId), retry: false })
   if (query.error instanceof ProblemError && query.error.status === 403) {
