@@ -64,8 +64,9 @@ async function officers(
     noConflict,
   }
 }
-async function officer(personId: string, { tx, actor, unitId }: Kit, field: string): Promise<Officer> {
-  const found = await findOfficer(tx, { city: actor.city, unitId, personId, today: actor.today })
+async function officer(personId: string, { tx, actor, unitId, state }: Kit, field: string): Promise<Officer> {
+  const { city, today } = actor
+  const found = await findOfficer(tx, { city, unitId, personId, today, line: state.item?.line ?? null })
   if (!found)
     throw problem(422, 'officer_unknown', '所选人员不在本单位任职。', {
       field,

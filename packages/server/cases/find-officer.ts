@@ -1,5 +1,6 @@
 import type { Officer } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { certificateInForce } from '../organisation/index.ts'
 import type { Tx } from '../platform/database.ts'
 
 type Asked = {
@@ -24,14 +25,21 @@ export async function findPersonTitle(
   return rows[0] ?? null
 }
 
-/** The same person as an officer: with the number of the certificate in force today, '' where there is none (the judge says no). */
-export async function findOfficer(tx: Tx, asked: Asked): Promise<Officer | null> {
+/**
+ * The same person as an officer: with the number of the certificate in force today for the unit's place and the line of
+ * the item (`line`, null before one is chosen), '' where there is none (the judge says no).
+ */
+export async function findOfficer(
+  tx: Tx,
+  { line, ...asked }: Asked & { readonly line: string | null },
+): Promise<Officer | null> {
   const person = await findPersonTitle(tx, asked)
   if (!person) return null
+  const { city, unitId, personId, today } = asked
+  const covering = { today, area: sql`u.area_code`, line: sql`coalesce(${line}::text, u.line_code)` }
   const { rows } = await sql<{ number: string }>`
-    select number from certificates
-    where city = ${asked.city} and person_id = ${asked.personId} and ${asked.today}::date between valid_from and valid_until
-      and (revoked_on is null or ${asked.today}::date < revoked_on)
-    order by valid_until desc limit 1`.execute(tx)
+    select c.number from certificates c join units u on u.city = c.city and u.unit_id = ${unitId}
+    where c.city = ${city} and c.person_id = ${personId} and ${certificateInForce(covering)}
+    order by c.valid_until desc limit 1`.execute(tx)
   return { personId: person.personId, name: person.name, certificateNumber: rows[0]?.number ?? '' }
 }

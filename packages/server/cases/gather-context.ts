@@ -1,6 +1,7 @@
 import { type CaseState, type CityRules, type JudgeContext, startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
+import { certificateInForce } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { askEarlierFine } from './ask-across.ts'
@@ -35,7 +36,13 @@ export async function gatherContext(
 ): Promise<JudgeContext> {
   const { city, today } = actor
   const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
-  const people = await findCertificates(tx, city, today, [...new Set([...officers, ...named])])
+  const people = await findCertificates(tx, {
+    city,
+    unitId,
+    today,
+    line: state.item?.line ?? null,
+    people: [...new Set([...officers, ...named])],
+  })
   const { rows } = await sql<{
     level: JudgeContext['unit']['level']
     line: string | null
@@ -53,23 +60,30 @@ export async function gatherContext(
     actor: { personId: actor.personId, roles: actor.roles, qualified: unit.qualification !== null },
     unit: { level: unit.level, line: unit.line },
     certificates: people,
-    earlierFine: await askEarlierFine(tx, { city, state, actor }),
+    earlierFine: await askEarlierFine(tx, state),
   }
 }
 
-/** 执法证 in force on a day, by person; the newest where there are several. */
+type Holders = {
+  readonly city: string
+  readonly unitId: number
+  readonly today: string
+  /** The line of the chosen item; null before there is one, then the unit's own counts. */
+  readonly line: string | null
+  readonly people: readonly string[]
+}
+
+/** 执法证 in force on a day for the unit's place and the case's line, by person; the longest where there are several. */
 async function findCertificates(
   tx: Tx,
-  city: string,
-  today: string,
-  people: readonly string[],
+  { city, unitId, today, line, people }: Holders,
 ): Promise<JudgeContext['certificates']> {
   if (people.length === 0) return {}
+  const covering = { today, area: sql`u.area_code`, line: sql`coalesce(${line}::text, u.line_code)` }
   const { rows } = await sql<{ personId: string; number: string; validFrom: string; validUntil: string }>`
-    select /* by key */ distinct on (person_id) person_id as "personId", number, valid_from as "validFrom", valid_until as "validUntil"
-    from certificates
-    where city = ${city} and person_id = any(${people}) and ${today}::date between valid_from and valid_until
-      and (revoked_on is null or ${today}::date < revoked_on)
-    order by person_id, valid_until desc`.execute(tx)
+    select /* by key */ distinct on (c.person_id) c.person_id as "personId", c.number, c.valid_from as "validFrom", c.valid_until as "validUntil"
+    from certificates c join units u on u.city = c.city and u.unit_id = ${unitId}
+    where c.city = ${city} and c.person_id = any(${people}) and ${certificateInForce(covering)}
+    order by c.person_id, c.valid_until desc`.execute(tx)
   return Object.fromEntries(rows.map(({ personId, ...certificate }) => [personId, certificate]))
 }

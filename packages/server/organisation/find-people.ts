@@ -4,6 +4,7 @@ import type { Actor, Role } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { administers } from './administer.ts'
+import { certificateInForce } from './certificate-in-force.ts'
 import { maskQualification } from './legal-qualification.ts'
 import { sayEvent } from './say-event.ts'
 
@@ -145,8 +146,7 @@ export async function findColleagues(
       (select jsonb_build_object('number', c.number, 'areaCode', c.area_code, 'category', c.category,
           'validFrom', c.valid_from, 'validUntil', c.valid_until)
        from certificates c where c.city = p.city and c.person_id = p.person_id
-         and ${today}::date between c.valid_from and c.valid_until
-         and (c.revoked_on is null or ${today}::date < c.revoked_on)
+         and ${certificateInForce({ today, area: sql`u.area_code`, line: sql`u.line_code` })}
        order by c.valid_until desc limit 1) as certificate
     from posts p
     join persons s on s.city = p.city and s.person_id = p.person_id

@@ -313,6 +313,17 @@ describe('one built city', () => {
     expect(idsOf(tomorrow.rows)).toEqual([own])
   })
 
+  it('no unit makes another unit’s case its own by a grant', async () => {
+    const share = (caseId: string) =>
+      inReach(database.db, actor, (tx) =>
+        sql`insert into case_shares (city, case_id, case_unit_id, unit_id, purpose, basis, valid_from, valid_until, granted_by, granted_at)
+          values (${city}, ${caseId}, ${actor.unitId}, ${actor.unitId}, 'joint', '自行授权', ${today}, ${today}, ${actor.personId}, now())`.execute(
+          tx,
+        ),
+      )
+    await expect(share(randomUUID())).rejects.toThrow(/row-level security/)
+  })
+
   it('the setting ends with the transaction, and a job sees its own city only', async () => {
     const single = database.db
     await inReach(single, actor, (tx) => sql`select 1`.execute(tx))

@@ -19,12 +19,9 @@ export const filingConditions = {
   },
   twoCertifiedOfficers: {
     basis: penaltyLaw(42, { paragraph: 1 }), guard: 'G04', about: 'file',
-    refusal: '执法人员少于两人，或者有人当日没有有效的执法证件',
-    forward: '由承办机构负责人指派两名持有效执法证件的执法人员',
+    refusal: '执法人员少于两人，或者有人当日没有适用于本地区、本类案件的有效执法证件',
+    forward: '由承办机构负责人指派两名持有效执法证件的执法人员，执法证的区域和类别应当覆盖本案',
     holds: (q) => {
-      // Before the form is filled there is nobody to look at: the officers are what this act names.
-      if (q.payload === null && (q.action === 'assignOfficers' || q.action === 'reassignOfficers'))
-        return true
       // Asked before the form is filled, whoever is to be assigned is not known yet.
       if (q.payload === null && assigning.has(q.action)) return true
       const lead = field(q, 'lead') ?? q.state.officers?.lead
