@@ -157,12 +157,14 @@ describe('待审、退回提醒', () => {
       stage: 'LEGAL_REVIEW',
       reason: '法律适用需要再核',
     })
-    expect((await notices(file)).at(-1)).toMatchObject({
-      kind: 'returned',
-      to_person: world.staff.lead.personId,
-      to_roles: ['R4'],
-      words: expect.stringMatching(/退回：法律适用需要再核/),
-    })
+    const returned = (await notices(file)).filter(({ kind }) => kind === 'returned')
+    const { lead, support } = world.staff
+    expect(returned.map(({ to_person }) => to_person)).toEqual(
+      expect.arrayContaining([lead.personId, support.personId, null]),
+    )
+    expect(returned).toHaveLength(3)
+    expect(returned.find(({ to_person }) => to_person === null)?.to_roles).toEqual(['R4'])
+    for (const { words } of returned) expect(words).toMatch(/退回：法律适用需要再核/)
   })
 
   it('已读是各人自己的；外单位和没有这个岗位的人看不到', async () => {

@@ -15,7 +15,7 @@ type Happened = { readonly before: CaseState; readonly after: CaseState; readonl
  */
 export async function notifyAfter(tx: Tx, key: CaseKey, { before, after, entry }: Happened): Promise<void> {
   const next = awaiting(after)
-  const officers = after.officers ? [after.officers.lead.personId] : []
+  const officers = after.officers ? [after.officers.lead.personId, after.officers.support.personId] : []
   if (entry.action === 'returnTo') {
     await notify(tx, key, entry, {
       kind: 'returned',
@@ -45,14 +45,24 @@ type Notice = {
   readonly words: string
 }
 
+/** One notice for the roles and one for each person: a file has two officers, and either may be the one at the desk. */
 async function notify(
   tx: Tx,
   { city, unitId, caseId }: CaseKey,
   { at, revision }: AnyEntry,
   { kind, people, roles, words }: Notice,
 ): Promise<void> {
-  await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
-    values (${city}, ${unitId}, ${caseId}, ${kind}, ${people[0] ?? null}, ${roles}, ${words}, ${`${kind}:${revision}`}, ${at})`.execute(
-    tx,
-  )
+  const addressed = [
+    ...people.map((person) => ({
+      person,
+      roles: [] as readonly string[],
+      about: `${kind}:${revision}:${person}`,
+    })),
+    ...(roles.length > 0 ? [{ person: null, roles, about: `${kind}:${revision}` }] : []),
+  ]
+  for (const { person, roles: toRoles, about } of addressed)
+    await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
+      values (${city}, ${unitId}, ${caseId}, ${kind}, ${person}, ${toRoles}, ${words}, ${about}, ${at})`.execute(
+      tx,
+    )
 }
