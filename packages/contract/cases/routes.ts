@@ -26,7 +26,7 @@ export const registerClueRoute = route({
 })
 
 /** One operation an action: `POST /api/cases/:caseId/actions/<action>` with the revision the person saw. */
-export type ActionRoute = Route & { readonly action: ActionName }
+export type ActionRoute = Route & { readonly access: 'session'; readonly action: ActionName }
 export const actionRoutes: readonly ActionRoute[] = actionNames
   .filter((action) => action !== 'registerClue')
   .map((action) => ({

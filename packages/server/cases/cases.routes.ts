@@ -50,7 +50,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     serve(app, one, ({ params, body, actor, request }) => {
       const { caseId } = params as { caseId: string }
       const { revision, input } = body as { revision: number; input: ActionInput<ActionName> }
-      return takeCaseAction(services, request.actor ?? (actor as never), {
+      return takeCaseAction(services, actor, {
         caseId,
         action,
         revision,

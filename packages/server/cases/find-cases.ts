@@ -25,7 +25,7 @@ type Found = {
 export function findCases({ db }: Services, actor: Actor, query: CaseQuery): Promise<Found> {
   return inReach(db, actor, async (tx) => {
     const where = [scope(actor, query), ...filters(actor, query)]
-    const tooMany = query.text ? await overCap(tx, where, query.text) : false
+    const tooMany = query.text ? await overCap(tx, where) : false
     const rows = await pageOf(tx, where, query)
     const cases = rows.slice(0, page)
     const last = cases.at(-1)
@@ -86,7 +86,7 @@ function words(text: string): Part {
 
 const and = (parts: readonly Part[]) => sql.join(parts, sql` and `)
 
-async function overCap(tx: Tx, where: readonly Part[], _text: string): Promise<boolean> {
+async function overCap(tx: Tx, where: readonly Part[]): Promise<boolean> {
   const { rows } = await sql<{ hits: number }>`
     select count(*) as hits from (select from case_files c where ${and(where)} limit ${searchCap + 1}) as found`.execute(
     tx,

@@ -23,6 +23,7 @@ import { withNumbers } from './give-numbers.ts'
 import { newEntry } from './new-entry.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
+import { recordReading } from './record-reading.ts'
 
 type Asked = {
   readonly caseId: string
@@ -33,7 +34,7 @@ type Asked = {
 }
 
 /**
- * The paper an act would make, from the form as it is now: nothing is written, no number is used, gaps are shown as
+ * The paper an act would make, from the form as it is now: no act is written, no number is used, gaps are shown as
  * 【…】 and the sheet is marked 预览. Throws 400 when the form cannot be read, 404 outside the reach.
  */
 export async function previewPaper(services: Services, actor: Actor, asked: Asked): Promise<Buffer> {
@@ -82,6 +83,12 @@ async function fillPreview(
   if (!found) throw noSuch('案件')
   const { key, state, dataKey } = found
   const { secrets } = services
+  // A preview shows what the file holds: it is a reading like any other.
+  await recordReading(tx, actor, key, {
+    what: 'paper',
+    detail: `预览${paperKinds[kind]?.title ?? kind}`,
+    now,
+  })
   const { calendar, rules } = await gatherContext(tx, {
     actor,
     state,

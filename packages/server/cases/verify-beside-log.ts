@@ -128,7 +128,9 @@ async function verifyAttachments({ tx, key, state, differ }: Given): Promise<Cas
   return attachedIn(state).flatMap((wanted) => {
     const found = rows.filter(({ sha256 }) => sha256 === wanted.sha256)
     if (found.length === 0) return [differ('attachments', wanted.sha256, '应有一行', '缺少这一行')]
-    const same = found.some((one) => one.mediaType === wanted.mediaType && one.size === wanted.size)
+    const same = found.some(
+      (one) => one.name === wanted.name && one.mediaType === wanted.mediaType && one.size === wanted.size,
+    )
     return same ? [] : [differ('attachments', wanted.sha256, wanted, found[0])]
   })
 }

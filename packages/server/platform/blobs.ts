@@ -31,22 +31,30 @@ export function openBlobs(dataDir: string): Blobs {
     put: (bytes) => put(root, pathOf, bytes),
     open: (sha256) => createReadStream(pathOf(sha256)),
     size,
-    has: (sha256) => size(sha256).then(() => true, isMissing),
+    has: (sha256) =>
+      size(sha256).then(
+        () => true,
+        (error: unknown) => {
+          mustBeMissing(error)
+          return false
+        },
+      ),
     verify: async (sha256) => {
       const hash = createHash('sha256')
       try {
         for await (const chunk of createReadStream(pathOf(sha256))) hash.update(chunk as Buffer)
       } catch (error) {
-        if (isMissing(error) === false) return 'missing'
+        mustBeMissing(error)
+        return 'missing'
       }
       return hash.digest('hex') === sha256 ? 'intact' : 'changed'
     },
   }
 }
 
-function isMissing(error: unknown): false {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-  throw error
+/** Any other failure of the disk is not an answer. */
+function mustBeMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
 async function put(
