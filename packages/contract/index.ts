@@ -1,6 +1,7 @@
 export * from './case-shares.ts'
 export * from './cases/index.ts'
 export * from './catalogue.ts'
+export * from './city-rules.ts'
 export * from './documents.ts'
 export * from './identity.ts'
 export * from './organisation.ts'

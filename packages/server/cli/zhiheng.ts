@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { cityRulesCommand } from './city-rules.ts'
 import { createUserCommand } from './create-user.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
@@ -31,6 +32,7 @@ const commands = [
   createUserCommand,
   resetPasswordCommand,
   importCommand,
+  cityRulesCommand,
   generateCommand,
   verifyCommand,
 ]

@@ -16,6 +16,7 @@ export type OrganisationAction =
   | 'revoke_certificate'
   | 'share_case'
   | 'end_share'
+  | 'set_city_rules'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }

@@ -32,6 +32,7 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   revoke_certificate: (d) => `注销执法证${word(d.number)}，自${word(d.revokedOn)}起。事由：${word(d.reason)}`,
   share_case: (d) => `共享案件给${word(d.unit)}查阅，${span(d)}。依据：${word(d.basis)}`,
   end_share: (d) => `终止向${word(d.unit)}共享案件。事由：${word(d.reason)}`,
+  set_city_rules: (d) => `设置城市规则，自${word(d.from)}起施行`,
 }
 
 /** One line of the log in Chinese; an action of a later release is shown by its code. */

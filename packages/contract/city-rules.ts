@@ -1,0 +1,73 @@
+import type { CityLimitId } from '@zhiheng/law'
+import Type, { type Static } from 'typebox'
+import { route } from './route.ts'
+
+const closed = { additionalProperties: false }
+const Day = Type.String({ format: 'date', description: '北京时间的日期' })
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const Fen = Type.Integer({ minimum: 1, description: '金额，单位为分' })
+const Source = Type.String({ pattern: '\\S', maxLength: 300, description: '依据的文件' })
+const Count = (maximum: number) => Type.Integer({ minimum: 1, maximum })
+const Length = Type.Union([
+  Type.Object({ days: Count(3660) }, closed),
+  Type.Object({ workingDays: Count(3660) }, closed),
+])
+const Limit = Type.Object({ length: Length, source: Source, verified: Type.Boolean() }, closed)
+
+const limits = {
+  fileCase: Limit,
+  fileComplexCase: Limit,
+  extendDecision: Limit,
+  makeStatement: Limit,
+  holdHearing: Limit,
+  recordSummaryPenalty: Limit,
+  publishDecision: Limit,
+  negotiateJurisdiction: Limit,
+  answerAssistance: Limit,
+  refundFine: Limit,
+} as const satisfies Record<CityLimitId, Type.TSchema>
+
+/** What the statutes leave to a city, as `CityRules` of the law: thresholds and lengths, each with its source. */
+export const CityRulesSchema = Type.Object(
+  {
+    from: Day,
+    hearing: Type.Object(
+      { personFen: Fen, organisationFen: Fen, source: Source, verified: Type.Boolean() },
+      closed,
+    ),
+    collective: Type.Object(
+      {
+        personFen: Fen,
+        organisationFen: Fen,
+        quorum: Type.Tuple([Count(100), Count(100)]),
+        source: Source,
+        verified: Type.Boolean(),
+      },
+      closed,
+    ),
+    timeLimits: Type.Object(limits, closed),
+  },
+  closed,
+)
+
+/** One row: the rules from a day on, until the next row. */
+export const CityRulesRow = Type.Object({
+  rules: CityRulesSchema,
+  setAt: orNull(Type.String({ description: 'null：程序自带的初始规则' })),
+  setBy: orNull(Type.String({ description: 'null：运行维护命令' })),
+})
+export type CityRulesRow = Static<typeof CityRulesRow>
+
+export const findCityRules = route({
+  method: 'GET',
+  path: '/api/city-rules',
+  summary: '城市规则：今日所用的数额和期限、已经设置而尚未开始的、以前的',
+  tag: '组织与人员',
+  access: 'session',
+  response: Type.Object({
+    inForce: CityRulesRow,
+    coming: Type.Array(CityRulesRow),
+    earlier: Type.Array(CityRulesRow),
+  }),
+})

@@ -1,0 +1,82 @@
+import { CityRulesSchema } from '@zhiheng/contract'
+import type { CityRules } from '@zhiheng/law'
+import { IsObject, type TSchema } from 'typebox'
+import { Check } from 'typebox/value'
+
+/** One thing wrong with a file of rules: the key («hearing.personFen»), what is wrong with it and how to mend it. */
+export type RuleFault = { readonly key: string; readonly reason: string; readonly wayForward: string }
+
+/** What a key must hold, and an example of it. */
+const meanings: Readonly<Record<string, readonly [string, string]>> = {
+  from: ['应为日期', '如 "2027-01-01"'],
+  personFen: ['应为正整数，单位为分', '二万元写作 2000000'],
+  organisationFen: ['应为正整数，单位为分', '二万元写作 2000000'],
+  quorum: ['应为到会比例的分子和分母，一至一百的整数', '三分之二写作 [2, 3]'],
+  source: ['应写明依据的文件，不超过三百字', '写出文件名称、文号和条款'],
+  verified: ['应为 true 或者 false', '核对过原文的写 true，没有核对的写 false'],
+  length: ['应为天数', '自然日写作 {"days": 15}，工作日写作 {"workingDays": 5}，二者选一'],
+  hearing: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  timeLimits: ['应为一组期限', '先执行 zhiheng city-rules show，在其输出上修改'],
+}
+const limitMeaning = [
+  '应为一项期限',
+  '写作 {"length": {"workingDays": 5}, "source": "…", "verified": false}',
+] as const
+
+const wholeFile: RuleFault = {
+  key: '（整个文件）',
+  reason: '应为一个 JSON 对象',
+  wayForward: '先执行 zhiheng city-rules show，在其输出上修改',
+}
+
+/**
+ * Checks rules somebody wrote by hand against the shape of `CityRules`. `from` is the day asked for and replaces what
+ * the file says. Returns either the rules or every fault, one a key, in the order of the shape.
+ */
+export function checkCityRules(
+  given: unknown,
+  from: string,
+): { readonly rules: CityRules } | { readonly faults: readonly RuleFault[] } {
+  if (!isRecord(given)) return { faults: [wholeFile] }
+  const rules = { ...given, from }
+  const faults = faultsIn(CityRulesSchema, rules, [])
+  if (faults.length > 0) return { faults }
+  const checked = rules as unknown as CityRules
+  const [numerator, denominator] = checked.collective.quorum
+  if (numerator <= denominator) return { rules: checked }
+  return { faults: [{ ...wrong(['collective', 'quorum']), reason: '分子大于分母' }] }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Walks the groups of rules; a rule itself is right or wrong as a whole. */
+function faultsIn(schema: TSchema, value: unknown, path: readonly string[]): RuleFault[] {
+  if (!IsObject(schema)) return Check(schema, value) ? [] : [wrong(path)]
+  if (!isRecord(value)) return [wrong(path)]
+  const known = Object.entries(schema.properties).flatMap(([key, inner]) =>
+    value[key] === undefined ? [missing([...path, key])] : faultsIn(inner, value[key], [...path, key]),
+  )
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(schema.properties, key))
+  return [...known, ...unknown.map((key) => unknownKey([...path, key]))]
+}
+
+const meaningOf = (path: readonly string[]): readonly [string, string] =>
+  meanings[path.at(-1) ?? ''] ?? limitMeaning
+
+function wrong(path: readonly string[]): RuleFault {
+  const [reason, wayForward] = meaningOf(path)
+  return { key: path.join('.'), reason, wayForward }
+}
+
+function missing(path: readonly string[]): RuleFault {
+  const [reason, wayForward] = meaningOf(path)
+  return { key: path.join('.'), reason: '缺少这一项', wayForward: `${reason}；${wayForward}` }
+}
+
+const unknownKey = (path: readonly string[]): RuleFault => ({
+  key: path.join('.'),
+  reason: '没有这一项规则',
+  wayForward: '核对拼写；不需要的，删去',
+})

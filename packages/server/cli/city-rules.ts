@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { formatChineseDate, isPlainDate } from '@zhiheng/law'
+import type { Command } from 'commander'
+import { checkCityRules, findRulesRows, setCityRules } from '../cases/index.ts'
+import { asCity } from '../platform/database.ts'
+import { isProblem } from '../platform/errors.ts'
+import { readInstallation } from '../platform/installation.ts'
+import type { Services } from '../platform/services.ts'
+import { say, typedFrom, type WithServices } from './with-services.ts'
+
+/** `zhiheng city-rules show|set`: what the statutes leave to the city, read as JSON and set from a day on. */
+export function cityRulesCommand(program: Command, withServices: WithServices): void {
+  const command = program.command('city-rules').description('城市规则：法律留给地方决定的数额和期限')
+  command
+    .command('show')
+    .description('把某日所用的规则打印为 JSON，可以保存后修改')
+    .option('--on <日期>', '哪一日，如 2027-01-01；缺省为今天')
+    .action(({ on }: { on?: string }) =>
+      withServices(async (services) => {
+        const { json, from } = await showCityRules(services, on)
+        say(from)
+        process.stdout.write(`${json}\n`)
+      }),
+    )
+  command
+    .command('set <file>')
+    .description('自某日起改用文件中的规则；已经开始的日子不能改动')
+    .requiredOption('--from <日期>', '自哪一日起，如 2027-01-01')
+    .addHelpText('after', '\n文件须写全各项规则：先执行 zhiheng city-rules show > rules.json，再修改。')
+    .action((file: string, { from }: { from: string }) =>
+      withServices(async (services) => {
+        say(await setRulesFromFile(services, resolve(typedFrom(), file), from))
+      }),
+    )
+}
+
+async function cityOf({ db }: Services): Promise<string> {
+  const { city } = await readInstallation(db)
+  if (city === null) throw new Error('尚未完成首次设置，请先打开系统的设置页面。Finish the setup first.')
+  return city
+}
+
+function day(text: string, option: string): string {
+  if (isPlainDate(text)) return text
+  throw new Error(`${option} 应为日期，如 2027-01-01，现为“${text}”。`)
+}
+
+/** The rules of a day as JSON, and a sentence saying since when they hold and who set them. */
+export async function showCityRules(
+  services: Services,
+  on?: string,
+): Promise<{ json: string; from: string }> {
+  const asked = on === undefined ? services.clock.today() : day(on, '--on')
+  const city = await cityOf(services)
+  const rows = await asCity(services.db, city, (tx) => findRulesRows(tx, city))
+  const row = rows.find(({ rules, setAt }) => setAt === null || rules.from <= asked)
+  if (!row) throw new RangeError('the starting rules are always there')
+  const from =
+    row.setAt === null
+      ? '程序自带的初始规则，本市尚未设置。'
+      : `自${formatChineseDate(row.rules.from)}起施行，由${row.setBy ?? '运行维护命令'}设置。`
+  return { json: JSON.stringify(row.rules, null, 2), from }
+}
+
+/** Reads, checks and sets. Returns a sentence for the operator; throws one that names every fault, nothing is set then. */
+export async function setRulesFromFile(services: Services, file: string, fromDay: string): Promise<string> {
+  const from = day(fromDay, '--from')
+  const checked = checkCityRules(readJson(file), from)
+  if ('faults' in checked) {
+    const lines = checked.faults.map(({ key, reason, wayForward }) => `  ${key}：${reason}。${wayForward}。`)
+    throw new Error(`文件有 ${lines.length} 处错误，没有设置：\n${lines.join('\n')}`)
+  }
+  const city = await cityOf(services)
+  const doer = { city, by: null, at: services.clock.now(), today: services.clock.today() }
+  const { replaced } = await asCity(services.db, city, (tx) => setCityRules(tx, doer, checked.rules)).catch(
+    (error: unknown) => {
+      if (isProblem(error)) throw new Error(`${error.body.message}${error.body.wayForward ?? ''}`)
+      throw error
+    },
+  )
+  const begins = `自${formatChineseDate(from)}起施行`
+  return replaced ? `已替换原定${begins}的规则。` : `已设置，${begins}；各案期限随后重新计算。`
+}
+
+function readJson(file: string): unknown {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`没有这个文件：${file}`)
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const position = /position (\d+)/.exec((error as Error).message)?.[1]
+    const line =
+      position === undefined ? '' : `，约在第 ${text.slice(0, Number(position)).split('\n').length} 行`
+    throw new Error(`文件不是有效的 JSON${line}。请检查逗号、引号和括号。`)
+  }
+}
