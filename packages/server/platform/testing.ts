@@ -23,9 +23,14 @@ export type TestDatabase = {
 }
 
 /** A migrated, empty database of its own (kind 'demonstration'). Close it in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> => newDatabase('template zhiheng')
+
+/** A database without a schema, for tests that migrate it themselves. */
+export const emptyDatabase = (): Promise<TestDatabase> => newDatabase('template template0')
+
+async function newDatabase(template: string): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`
-  await asSuperuser(`create database ${name} template zhiheng owner zhiheng_owner`)
+  await asSuperuser(`create database ${name} ${template} owner zhiheng_owner`)
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
   const url = at(inject('appUrl'))
   const ownerUrl = at(inject('ownerUrl'))
