@@ -27,8 +27,10 @@ const webServer = {
 /** Journeys: whole cases in a browser, on a demonstration city made for this run. */
 export default defineConfig({
   testDir: 'journeys',
-  timeout: 120_000,
+  timeout: 240_000,
   workers: 1,
+  // A paper is set in a process of its own; on a busy machine its hash is on the screen after some seconds.
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {
     baseURL: running ?? `http://localhost:${port}`,

@@ -35,7 +35,7 @@ export function openOffice(
   options: Parameters<Browser['newContext']>[0] = {},
   enter: typeof signIn = signIn,
 ): Office {
-  const desks = new Map<string, Promise<{ context: BrowserContext; page: Page }>>()
+  const desks = new Map<string, Promise<Desk>>()
   let now = instantOf(from)
   const show = async (context: BrowserContext) => {
     await context.setExtraHTTPHeaders({ 'x-zhiheng-clock': now.toISOString() })
@@ -45,13 +45,19 @@ export function openOffice(
     const context = await browser.newContext(options)
     await show(context)
     const page = await context.newPage()
+    const quiet = watchReading(page)
     await enter(page, loginName)
-    return { context, page }
+    return { context, page, quiet }
   }
   return {
     clock: async (beijing) => {
       now = instantOf(beijing)
-      for (const desk of desks.values()) await show((await desk).context)
+      for (const desk of desks.values()) {
+        const { context, quiet } = await desk
+        // What was asked at the old minute must not arrive as the answer of the new one.
+        await quiet()
+        await show(context)
+      }
     },
     at: async (who) => {
       const loginName = who.includes('.') || who === 'admin' ? who : `haizhou.${who}`
@@ -60,6 +66,23 @@ export function openOffice(
       return (await desk).page
     },
   }
+}
+
+type Desk = {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly quiet: () => Promise<void>
+}
+
+/** Counts what the page is asking the server; `quiet` waits until every question is answered. */
+function watchReading(page: Page): Desk['quiet'] {
+  const asked = new Set<unknown>()
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) asked.add(request)
+  })
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
+  return () => expect.poll(() => asked.size).toBe(0)
 }
 
 /** Signs in at the sign-in page by name and password and waits for the first page. */

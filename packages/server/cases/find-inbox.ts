@@ -1,5 +1,5 @@
 import type { InboxRow, NoticeView } from '@zhiheng/contract'
-import { addDays, paperKinds } from '@zhiheng/law'
+import { addDays, ordinaryActions, paperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
@@ -28,12 +28,32 @@ const waitsForSeal = (actor: Actor) => sql`
     where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and p.kind = any(${sealedKinds})
       and p.sealed_sha256 is null and p.voided_on is null)`
 
-/** Every file that waits for me, once, with what for. */
+/**
+ * Money is outstanding: the bank's receipt comes to the cashier while the officers have the file. A fine paid whole and
+ * in time owes nothing more; paid late it owes the surcharge (《行政处罚法》第七十二条) until performance is confirmed.
+ */
+const waitsForReceipt = (actor: Actor) => sql`
+  c.city = ${actor.city} and c.unit_id = ${actor.unitId} and c.awaiting_what is not null
+  and c.stage = any(${[...ordinaryActions.recordPayment.from]}::text[]) and c.fine_fen > 0
+  and not exists (
+    select from case_payments p
+    join case_deadlines d on d.city = p.city and d.unit_id = p.unit_id and d.case_id = p.case_id and d.deadline_id = 'payFine'
+    where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and p.kind = 'fine'
+    having sum(p.amount_fen) >= c.fine_fen and max(p.paid_on) <= max(d.legal_due_on))`
+
+/** Every file that waits for me, once, with what for: beside whose turn it is, the clerk's seal and the cashier's receipt. */
 function waiting(actor: Actor) {
   const turn = sql`select c.*, c.awaiting_what as what from case_files c where ${waitsForMe(actor)}`
-  if (!actor.roles.includes('R9')) return turn
-  return sql`${turn} union all
-    select c.*, '文书用印' as what from case_files c where ${waitsForSeal(actor)} and (${waitsForMe(actor)}) is not true`
+  const also = [
+    ...(actor.roles.includes('R9') ? [{ what: '文书用印', where: waitsForSeal(actor) }] : []),
+    ...(actor.roles.includes('R10') ? [{ what: '登记缴款', where: waitsForReceipt(actor) }] : []),
+  ]
+  if (also.length === 0) return turn
+  const beside = also.map(
+    ({ what, where }) =>
+      sql`select c.*, ${what}::text as what from case_files c where ${where} and (${waitsForMe(actor)}) is not true`,
+  )
+  return sql`select distinct on (case_id) * from (${sql.join([turn, ...beside], sql` union all `)}) c order by case_id`
 }
 
 /** 我的待办: a question to the cases, ordered by legal urgency (the earliest safe day first), never by count. */

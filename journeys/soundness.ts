@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export const desktop = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+
+/** Waits until a page shows what it has: no skeleton, nothing under way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning, .zh-first-paint')).toHaveCount(0)
+}
+
+/** What axe finds serious or critical, each as one line with where. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target}`))
+}
+
+/** By how many pixels the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+
+/** At a desk and on a phone: nothing serious for a reader of the screen, nothing beyond its edge. */
+export async function expectSound(page: Page, what: string): Promise<void> {
+  for (const size of [desktop, phone]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    const wide = await overflow(page)
+    expect
+      .soft({ faults: await faultsOf(page), wide: Math.max(0, wide) }, `${what}，宽${size.width}`)
+      .toEqual({
+        faults: [],
+        wide: 0,
+      })
+  }
+  await page.setViewportSize(desktop)
+}
