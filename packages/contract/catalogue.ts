@@ -228,6 +228,7 @@ export const catalogue = {
       ),
       levels: Type.Array(Type.String()),
       departments: Type.Array(Type.String()),
+      mayImport: Type.Boolean({ description: '本人能否导入：市政府、市司法局的系统管理员' }),
     }),
   }),
   laws: route({

@@ -162,10 +162,21 @@ describe('importing', () => {
   const { bytes } = csvOf('calendar', [{ date: '2027-01-01' }])
   const file = { name: '2027.csv', bytes }
 
-  it('is for the administrator', async () => {
+  it('is for an administrator of the whole city: one of a single unit is refused, and told so by the overview', async () => {
+    const refused = async () => {
+      const answer = await upload({ kind: 'calendar', mode: 'import' }, file)
+      return [answer.statusCode, answer.json().code, (await get('/api/catalogue')).body.mayImport]
+    }
     roles = ['R1', 'R3']
-    const answer = await upload({ kind: 'calendar', mode: 'import' }, file)
-    expect([answer.statusCode, answer.json().code]).toEqual([403, 'not_administrator'])
+    expect(await refused()).toEqual([403, 'not_administrator', false])
+    roles = ['ADMIN']
+    await sql`insert into units (city, unit_id, code, name, short_name, kind, level, area_code, line_code, counts_in_125)
+      values ('3207', 9, 'CG-320706', '海州区城市管理局', '海州城管局', 'branch', 'county', '320706', null, false)`.execute(
+      database.owner,
+    )
+    expect(await refused()).toEqual([403, 'not_administrator', false])
+    await sql`delete from units`.execute(database.owner)
+    expect((await get('/api/catalogue')).body.mayImport).toBe(true)
   })
 
   it('wants to know what it is given', async () => {

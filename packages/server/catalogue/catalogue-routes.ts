@@ -1,6 +1,7 @@
 import { catalogue } from '@zhiheng/contract/catalogue'
 import { itemMarks, lawLevelNames, lineNames, type PlainDate } from '@zhiheng/law'
 import type { FastifyInstance } from 'fastify'
+import { administersCity } from '../organisation/index.ts'
 import { inReach } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { serve } from '../platform/serve.ts'
@@ -23,7 +24,10 @@ export function catalogueRoutes(app: FastifyInstance, services: Services): void 
 
 function readingRoutes(app: FastifyInstance, { db, clock }: Services): void {
   serve(app, catalogue.overview, async ({ actor }) => ({
-    ...(await inReach(db, actor, (tx) => findOverview(tx, actor.city))),
+    ...(await inReach(db, actor, async (tx) => ({
+      ...(await findOverview(tx, actor.city)),
+      mayImport: await administersCity(tx, actor),
+    }))),
     levels: [...lawLevelNames],
     departments: Object.values(lineNames),
   }))

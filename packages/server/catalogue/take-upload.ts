@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import { administersCity } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
+import { inReach } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type ImportKind, importKinds } from './columns.ts'
@@ -19,9 +21,9 @@ export async function takeUpload(
   actor: Actor,
   request: FastifyRequest,
 ): Promise<CatalogueImportReport> {
-  if (!actor.roles.includes('ADMIN'))
-    throw problem(403, 'not_administrator', '导入执法依据须由系统管理员办理。', {
-      wayForward: '请联系本单位的系统管理员，或切换到系统管理员岗位。',
+  if (!(await inReach(db, actor, (tx) => administersCity(tx, actor))))
+    throw problem(403, 'not_administrator', '执法依据全市通用，由市政府或者市司法局的系统管理员导入。', {
+      wayForward: '请将文件交市级系统管理员，或者切换到相应的岗位。',
     })
   const part = request.isMultipart() ? await request.file({ limits: { fileSize: largestFile } }) : undefined
   if (!part)

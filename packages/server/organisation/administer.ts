@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 
 /**
@@ -7,6 +9,19 @@ import { problem } from '../platform/errors.ts'
  */
 export const administers = (actor: Actor, unitId: number): boolean =>
   actor.roles.includes('ADMIN') && actor.reach.units.includes(unitId)
+
+/**
+ * Whether this person may change what the whole city works by (the catalogue, the calendar): a 系统管理员 whose reach leaves
+ * out no unit, so one of the city's government or 司法局.
+ */
+export async function administersCity(tx: Tx, { city, roles, reach }: Actor): Promise<boolean> {
+  if (!roles.includes('ADMIN')) return false
+  const { rows } = await sql`
+    select from units where city = ${city} and unit_id <> all(${[...reach.units]}::integer[]) limit 1`.execute(
+    tx,
+  )
+  return rows.length === 0
+}
 
 /** Refuses with 403 `not_administrator`. Null = the setup and the command line, which may. */
 export function mustAdminister(actor: Actor | null, unitId: number): void {

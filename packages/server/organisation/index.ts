@@ -1,3 +1,4 @@
+export { administersCity } from './administer.ts'
 export { endShare, findShares, mayShare, type SharedCase, shareCase } from './case-shares.ts'
 export { certificateInForce } from './certificate-in-force.ts'
 export { addCertificate } from './certificates.ts'

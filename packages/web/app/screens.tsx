@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BookOutlined,
   CalendarOutlined,
+  ControlOutlined,
   FolderOpenOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -110,6 +111,13 @@ export const screens: readonly Screen[] = [
     frame: 'shell',
     load: async () => (await import('../pages/catalogue/CalendarPage.tsx')).CalendarPage,
     menu: { group: 'basis', icon: CalendarOutlined, letter: 'r' },
+  },
+  {
+    path: '/catalogue/city-rules',
+    title: '城市规则',
+    frame: 'shell',
+    load: async () => (await import('../pages/catalogue/CityRulesPage.tsx')).CityRulesPage,
+    menu: { group: 'basis', icon: ControlOutlined, letter: 'd', roles: ['ADMIN', 'R4', 'R5', 'R7'] },
   },
   {
     path: '/catalogue/import',

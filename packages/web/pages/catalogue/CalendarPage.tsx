@@ -3,11 +3,10 @@ import type { ResponseOf } from '@zhiheng/contract/route'
 import { addDays, weekday, withWeekday } from '@zhiheng/law'
 import { Alert, Select } from 'antd'
 import { Link } from 'react-router'
-import { holds, useMe } from '../../api/session.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
-import { useCalendarYear } from './queries.ts'
+import { useCalendarYear, useOverview } from './queries.ts'
 import { useSearch } from './use-search.ts'
 import './catalogue.css'
 
@@ -86,7 +85,7 @@ function NoticeList({ days }: { days: readonly Day[] }) {
 /** 工作日历: the holiday notice of a year, by which every working-day period is counted. */
 export function CalendarPage() {
   const search = useSearch()
-  const me = useMe()
+  const { data: overview } = useOverview()
   const asked = Number.parseInt(search.get('year'), 10)
   const query = useCalendarYear(Number.isNaN(asked) ? null : asked)
   return (
@@ -97,7 +96,7 @@ export function CalendarPage() {
       <PageHeader
         title="工作日历"
         note="工作日按国务院办公厅放假安排计算：节假日不计，调休上班的周末计入。"
-        actions={holds(me, ['ADMIN']) && <Link to="/catalogue/import?kind=calendar">导入放假安排</Link>}
+        actions={overview?.mayImport && <Link to="/catalogue/import?kind=calendar">导入放假安排</Link>}
       />
       <Loaded query={query} rows={10}>
         {(page) => (

@@ -2,7 +2,6 @@ import type { ItemRow, LawRow, LeniencyRow } from '@zhiheng/contract/catalogue'
 import { penaltyKindNames } from '@zhiheng/law'
 import { Segmented } from 'antd'
 import { Link } from 'react-router'
-import { holds, useMe } from '../../api/session.ts'
 import { Citation } from '../../parts/Citation.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -163,7 +162,6 @@ const isView = (text: string): text is View => Object.hasOwn(views, text)
 /** 执法依据: laws, items and leniency entries in force on a day, and the named snapshots. */
 export function CataloguePage() {
   const search = useSearch()
-  const me = useMe()
   const { data } = useOverview()
   const asked = search.get('view')
   const view: View = isView(asked) ? asked : 'laws'
@@ -182,7 +180,7 @@ export function CataloguePage() {
         actions={
           <>
             <Link to="/catalogue/calendar">工作日历</Link>
-            {holds(me, ['ADMIN']) && <Link to="/catalogue/import">导入</Link>}
+            {data?.mayImport && <Link to="/catalogue/import">导入</Link>}
           </>
         }
       />

@@ -3,14 +3,14 @@ import { type CatalogueImportReport, catalogue, type ImportKind } from '@zhiheng
 import { Button, Form, Progress, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
-import { holds, useMe } from '../../api/session.ts'
 import { upload } from '../../api/upload.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportReport } from './ImportReport.tsx'
-import { catalogueKey, useColumns } from './queries.ts'
+import { catalogueKey, useColumns, useOverview } from './queries.ts'
 import { saveText } from './report-csv.ts'
 import { useSearch } from './use-search.ts'
 import { importKindWords } from './words.ts'
@@ -159,21 +159,28 @@ function ImportForm() {
 
 /** 导入执法依据: check, read what is wrong, mend, import; for the administrator. */
 export function ImportPage() {
-  const me = useMe()
+  const overview = useOverview()
   return (
     <div className="zh-page">
       <p className="zh-no-print">
         <Link to="/catalogue">执法依据</Link>
       </p>
       <PageHeader title="导入执法依据" />
-      {holds(me, ['ADMIN']) ? (
-        <>
-          <ImportForm />
-          <ImportHistory />
-        </>
-      ) : (
-        <EmptyState title="导入由系统管理员办理" hint="请联系管理员，或者切换到系统管理员岗位。" />
-      )}
+      <Loaded query={overview}>
+        {({ mayImport }) =>
+          mayImport ? (
+            <>
+              <ImportForm />
+              <ImportHistory />
+            </>
+          ) : (
+            <EmptyState
+              title="执法依据全市通用，由市级系统管理员导入"
+              hint="请将文件交市政府或者市司法局的系统管理员，或者切换到相应的岗位。"
+            />
+          )
+        }
+      </Loaded>
     </div>
   )
 }

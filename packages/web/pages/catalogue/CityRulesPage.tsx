@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { type CityRulesRow, findCityRules } from '@zhiheng/contract/city-rules'
+import {
+  beijingDay,
+  type CityLimitId,
+  cite,
+  cityRows,
+  deadlineRule,
+  formatChineseDate,
+  formatLength,
+  penaltyLaw,
+  startingFact,
+} from '@zhiheng/law'
+import { call } from '../../api/call.ts'
+import { Citation } from '../../parts/Citation.tsx'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { MoneyText } from '../../parts/MoneyText.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
+import './catalogue.css'
+
+type Rules = CityRulesRow['rules']
+type Sourced = { readonly source: string; readonly verified: boolean }
+
+const limitIds = Object.keys(cityRows) as CityLimitId[]
+
+function Source({ source, verified }: Sourced) {
+  return (
+    <>
+      {source} {!verified && <UnverifiedMark />}
+    </>
+  )
+}
+
+/** 较大数额 and 情节复杂或者重大: from which fine on. */
+function Thresholds({ hearing, collective }: Rules) {
+  const [numerator, denominator] = collective.quorum
+  return (
+    <section className="zh-card" aria-labelledby="rules-thresholds">
+      <h2 id="rules-thresholds">数额</h2>
+      <dl className="zh-cat-facts">
+        <div>
+          <dt>应当告知听证权利的罚款</dt>
+          <dd>
+            公民 <MoneyText fen={hearing.personFen} /> 以上，法人或者其他组织{' '}
+            <MoneyText fen={hearing.organisationFen} /> 以上
+            <p className="zh-note">
+              <Citation text={cite(penaltyLaw(63, { paragraph: 1 }))} /> <Source {...hearing} />
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>应当集体讨论的罚款</dt>
+          <dd>
+            公民 <MoneyText fen={collective.personFen} /> 以上，法人或者其他组织{' '}
+            <MoneyText fen={collective.organisationFen} /> 以上；到会负责人不少于{denominator}分之{numerator}
+            <p className="zh-note">
+              <Citation text={cite(penaltyLaw(57, { paragraph: 2 }))} /> <Source {...collective} />
+            </p>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function TimeLimits({ timeLimits }: Rules) {
+  return (
+    <section className="zh-card" aria-labelledby="rules-limits">
+      <h2 id="rules-limits">期限</h2>
+      <table className="zh-table">
+        <thead>
+          <tr>
+            <th scope="col">期限</th>
+            <th scope="col">起算</th>
+            <th scope="col">长度</th>
+            <th scope="col">来源</th>
+          </tr>
+        </thead>
+        <tbody>
+          {limitIds.map((id) => {
+            const { title, basis } = deadlineRule(id)
+            return (
+              <tr key={id}>
+                <td data-label="期限">
+                  <span>
+                    {title}
+                    <br />
+                    <Citation text={basis.map((one) => cite(one)).join('、')} />
+                  </span>
+                </td>
+                <td data-label="起算">{startingFact(id)}</td>
+                <td data-label="长度">{formatLength(timeLimits[id].length)}</td>
+                <td data-label="来源">
+                  <span>
+                    <Source {...timeLimits[id]} />
+                  </span>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Who set a row and when, in one sentence. */
+function said({ rules, setAt, setBy }: CityRulesRow): string {
+  if (setAt === null) return '程序自带的初始规则，本市尚未设置。'
+  const on = formatChineseDate(beijingDay(setAt))
+  return `自${formatChineseDate(rules.from)}起施行；${on}由${setBy ?? '运行维护人员'}设置。`
+}
+
+function Others({ title, rows }: { title: string; rows: readonly CityRulesRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2 className="zh-h2">{title}</h2>
+      {rows.map((row) => (
+        <details className="zh-card zh-details" key={row.setAt ?? 'shipped'}>
+          <summary>{said(row)}</summary>
+          <Thresholds {...row.rules} />
+          <TimeLimits {...row.rules} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** 城市规则: what the statutes leave to the city, since when it holds and where it comes from. */
+export function CityRulesPage() {
+  const query = useQuery({ queryKey: ['city-rules'], queryFn: () => call(findCityRules) })
+  return (
+    <div className="zh-page">
+      <PageHeader
+        title="城市规则"
+        note="法律留给地方决定的数额和期限。案件按办理当日施行的规则判断，已经开始施行的不能改动；由运行维护人员按法制机构确认的文件设置。"
+      />
+      <Loaded query={query} rows={10}>
+        {({ inForce, coming, earlier }) => (
+          <>
+            <p>{said(inForce)}</p>
+            <Thresholds {...inForce.rules} />
+            <TimeLimits {...inForce.rules} />
+            <Others title="已经设置、尚未施行" rows={coming} />
+            <Others title="以前的规则" rows={earlier} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
