@@ -3,6 +3,7 @@ import { type CityRulesRow, findCityRules } from '@zhiheng/contract/city-rules'
 import {
   beijingDay,
   type CityLimitId,
+  chineseNumber,
   cite,
   cityRows,
   deadlineRule,
@@ -53,7 +54,8 @@ function Thresholds({ hearing, collective }: Rules) {
           <dt>应当集体讨论的罚款</dt>
           <dd>
             公民 <MoneyText fen={collective.personFen} /> 以上，法人或者其他组织{' '}
-            <MoneyText fen={collective.organisationFen} /> 以上；到会负责人不少于{denominator}分之{numerator}
+            <MoneyText fen={collective.organisationFen} /> 以上；到会负责人不少于{chineseNumber(denominator)}
+            分之{chineseNumber(numerator)}
             <p className="zh-note">
               <Citation text={cite(penaltyLaw(57, { paragraph: 2 }))} /> <Source {...collective} />
             </p>
@@ -90,7 +92,9 @@ function TimeLimits({ timeLimits }: Rules) {
                   </span>
                 </td>
                 <td data-label="起算">{startingFact(id)}</td>
-                <td data-label="长度">{formatLength(timeLimits[id].length)}</td>
+                <td data-label="长度">
+                  <span className="zh-number">{formatLength(timeLimits[id].length)}</span>
+                </td>
                 <td data-label="来源">
                   <span>
                     <Source {...timeLimits[id]} />
