@@ -34,7 +34,7 @@ export function NoticesBell() {
         aria-haspopup="dialog"
         aria-label={unread > 0 ? `提醒，${unread}条未读` : '提醒'}
         icon={
-          <Badge count={unread} size="small" overflowCount={99}>
+          <Badge count={unread} size="small" overflowCount={99} className="zh-bell-count">
             <BellOutlined className="zh-bell" />
           </Badge>
         }

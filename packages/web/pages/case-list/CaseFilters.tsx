@@ -1,5 +1,6 @@
 import { clueSources, lineNames, ordinaryStages, stages } from '@zhiheng/law'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { useAppearance } from '../../app/appearance.tsx'
 import { DateField, DateRangeField } from '../../parts/DateField.tsx'
 import type { Filters } from './case-query.ts'
 
@@ -14,28 +15,49 @@ const sortOptions = [
   { value: 'due', label: '先到期的在前' },
 ]
 
-/** The words and choices of the list. Each change takes effect at once, the words on Enter. */
-export function CaseFilters({ filters, onChange }: { filters: Filters; onChange: (next: Filters) => void }) {
-  const set = (part: { readonly [K in keyof Filters]?: Filters[K] | undefined | null }) =>
-    onChange(
-      Object.fromEntries(
-        Object.entries({ ...filters, ...part }).filter(([, value]) => value != null && value !== ''),
-      ) as Filters,
-    )
+type Part = { readonly [K in keyof Filters]?: Filters[K] | undefined | null }
+type Props = { readonly filters: Filters; readonly onChange: (next: Filters) => void }
+
+const changed = (filters: Filters, part: Part): Filters =>
+  Object.fromEntries(
+    Object.entries({ ...filters, ...part }).filter(([, value]) => value != null && value !== ''),
+  ) as Filters
+
+/** The words and choices of the list. Each change takes effect at once, the words on Enter. A phone folds the choices away. */
+export function CaseFilters({ filters, onChange }: Props) {
+  const { phone } = useAppearance()
+  const { text, ...chosen } = filters
+  const count = Object.keys(chosen).length
   return (
     <Form layout="vertical" className="zh-filters zh-no-print" component="search" aria-label="筛选案件">
       <Form.Item label="检索" htmlFor="case-text">
         <Input.Search
-          key={filters.text ?? ''}
+          key={text ?? ''}
           id="case-text"
-          defaultValue={filters.text ?? ''}
+          defaultValue={text ?? ''}
           placeholder="案号、当事人、案由、地点"
           allowClear
           maxLength={60}
-          onSearch={(text) => set({ text: text.trim() })}
+          onSearch={(words) => onChange(changed(filters, { text: words.trim() }))}
           enterButton="检索"
         />
       </Form.Item>
+      {phone ? (
+        <details className="zh-details zh-filters-more">
+          <summary>{count > 0 ? `筛选和排列（已选 ${count} 项）` : '筛选和排列'}</summary>
+          <Choices filters={filters} onChange={onChange} />
+        </details>
+      ) : (
+        <Choices filters={filters} onChange={onChange} />
+      )}
+    </Form>
+  )
+}
+
+function Choices({ filters, onChange }: Props) {
+  const set = (part: Part) => onChange(changed(filters, part))
+  return (
+    <>
       <Form.Item label="环节" htmlFor="case-stage">
         <Select
           id="case-stage"
@@ -103,6 +125,6 @@ export function CaseFilters({ filters, onChange }: { filters: Filters; onChange:
           </Button>
         )}
       </Form.Item>
-    </Form>
+    </>
   )
 }
