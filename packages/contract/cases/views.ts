@@ -38,6 +38,7 @@ export const TimelineEntry = Type.Object({
   actingFor: orNull(text),
   fromStage: orNull(text),
   toStage: orNull(text),
+  words: orNull(text),
   reason: orNull(text),
   papers: Type.Array(Type.Object({ paperId: text, title: text, number: orNull(text) })),
 })

@@ -3,9 +3,9 @@ import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
+import { serviceMethods } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
-const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const
 const outcomes = { returned: '返还', appraised: '送交检验、检测、鉴定', released: '解除登记保存' } as const
 
 const under = (group: string, facts: Facts): Facts =>

@@ -96,7 +96,8 @@ export type Goods = {
 export type Opinion = { readonly opinion: string }
 export type Witness = { readonly name: string; readonly idMasked: string; readonly note: string }
 export type QuestionAndAnswer = { readonly question: string; readonly answer: string }
-export type ServiceMethod = 'direct' | 'left' | 'postal'
+export const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const
+export type ServiceMethod = keyof typeof serviceMethods
 
 /**
  * What each act carries. Payloads are complete: applying the same payload to the same state always gives

@@ -1,6 +1,5 @@
 import type { CaseView, PaperView, TimelineEntry } from '@zhiheng/contract'
 import {
-  type AnyEntry,
   type CaseState,
   caseDeadlines,
   caseFacts,
@@ -23,6 +22,7 @@ import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
+import { sayEntry } from './say-entry.ts'
 import { stateAt } from './state-at.ts'
 
 /** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
@@ -51,7 +51,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       ours: found.key.unitId === actor.unitId,
       deadlines: caseDeadlines(found.state, context.calendar, context.rules),
       papers: paperViews(found, { ...around, open: (_, masked) => masked }),
-      timeline: timelineOf(found.log),
+      timeline: timelineOf(found),
     }
   })
 }
@@ -74,7 +74,7 @@ function closed(state: CaseState): CaseState {
   }
 }
 
-export function timelineOf(log: readonly AnyEntry[]): TimelineEntry[] {
+function timelineOf({ log, state }: LoadedCase): TimelineEntry[] {
   let stage: string | null = null
   return log.map((entry) => {
     const fromStage = stage
@@ -90,6 +90,7 @@ export function timelineOf(log: readonly AnyEntry[]): TimelineEntry[] {
       actingFor: entry.actor.actingFor,
       fromStage,
       toStage: entry.to,
+      words: sayEntry(entry, state),
       reason: 'reason' in entry.payload ? entry.payload.reason : null,
       papers: entry.papers.map(({ id, kind, number }) => ({
         paperId: id,

@@ -234,6 +234,16 @@ describe('普通程序全流程', () => {
       }),
     ).toMatchObject({ stage: 'ARCHIVED' })
 
+    const said = (await file.view()).timeline.map(({ title, words }) => `${title}：${words ?? ''}`)
+    for (const line of [
+      '指派承办人员：主办王志强，协办刘敏',
+      /^认定违法要件：主体：/,
+      /^用印：行政处罚事先告知书 .+号$/,
+      /^送达：直接送达，䶮建国（法定代表人）：.*行政处罚决定书 .+号$/,
+      /^登记缴款：罚款5000元，凭证号/,
+    ])
+      expect(said).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line))
+
     const { bytes } = await openPaper(services, staff.lead, {
       caseId,
       paperId: (await file.paper('D43')).paperId,

@@ -5,7 +5,7 @@ import type { NextStep } from '../../parts/NextSteps.tsx'
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
 
-/** Acts about something that is not there now: a paper, a preservation, an order, a statement. They are not drawn at all. */
+/** Acts about something that is not there now: a paper, a preservation, an order, a statement, a signature still owed. They are not drawn at all. */
 const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
   sealPaper: ({ papers }) => papers.some(({ voided, needsSeal, sealed }) => !voided && needsSeal && !sealed),
   recordService: ({ papers }) =>
@@ -19,6 +19,9 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   disposePreservation: ({ state }) =>
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
+  countersignFiling: ({ state }) => !state.filing?.countersigned,
+  countersignDecision: ({ state }) => !state.decision?.countersigned,
+  countersignClosure: ({ state }) => !state.closure?.countersigned,
   recheckStatement: someStatement,
   confirmRecheck: someStatement,
 }

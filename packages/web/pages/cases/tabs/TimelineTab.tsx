@@ -14,7 +14,9 @@ export function TimelineTab({ view }: { view: CaseView }) {
     certificateNumber: entry.certificateNumber,
     actingFor: entry.actingFor,
     what: isAction(entry.action) ? ordinaryActions[entry.action].title : entry.title,
-    words: [entry.reason, entry.toStage && `进入“${stageTitle(entry.toStage)}”`].filter(Boolean).join('\n'),
+    words: [entry.words, entry.reason, entry.toStage && `进入“${stageTitle(entry.toStage)}”`]
+      .filter(Boolean)
+      .join('\n'),
     papers: entry.papers.map(({ paperId, title, number }) => ({
       title,
       number,
