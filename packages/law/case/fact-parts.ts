@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly open: (sealed: string, masked: string) => string
   readonly calendar: WorkingCalendar
   readonly rules: CityRules
+  /** How many pages a paper of the file has, once all are set: for the 卷内目录 alone. */
+  readonly pagesOf?: (paperId: string) => number
 }
 
 export const officersOf = ({ officers }: CaseState): string =>

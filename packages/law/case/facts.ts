@@ -28,7 +28,7 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...substanceFacts(state),
     ...reviewFacts(state, around),
     ...decisionFacts(state, around),
-    ...closingFacts(state),
+    ...closingFacts(state, around),
     ...aboutFacts(state, about, around),
   }
 }
@@ -341,8 +341,9 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
   }
 }
 
-function closingFacts(state: CaseState): Facts {
+function closingFacts(state: CaseState, { pagesOf }: Surroundings): Facts {
   const { closure, archive, payments, performance } = state
+  const list = archive && archiveList(state)
   const sum = (kind: 'fine' | 'surcharge') =>
     payments.filter((one) => one.kind === kind).reduce((total, one) => total + one.amountFen, 0)
   return {
@@ -361,7 +362,7 @@ function closingFacts(state: CaseState): Facts {
     ...prefixed('closing', {
       summary: closure?.summary,
       performance: performance?.note,
-      remedies: '法定期限内未收到行政复议、行政诉讼的通知。',
+      remedies: '截至报请结案之日，没有登记行政复议、行政诉讼。',
       proposedOn: closure?.on,
       opinions: [
         ...(closure
@@ -378,12 +379,25 @@ function closingFacts(state: CaseState): Facts {
       keeper: archive?.keeper,
       checker: archive?.checker,
       archivedOn: archive?.on,
-      count: archive ? archiveList(state).length : null,
-      // Pages exist only once the papers are set; the clerk writes their sum on the cover.
-      pages: null,
-      documents: archive ? archiveList(state) : null,
+      count: list?.length,
+      // Pages exist only once the papers are set: until then the index has none.
+      pages: pagesOf && list?.reduce((sum, { id }) => sum + pagesOf(id), 0),
+      documents: list && numberPages(list, pagesOf),
     }),
   }
+}
+
+type Listed = ReturnType<typeof archiveList>[number]
+
+/** 页号: the page of the volume on which each paper begins; of the last one also where it ends. */
+function numberPages(list: readonly Listed[], pagesOf: Surroundings['pagesOf']) {
+  let next = 1
+  return list.map(({ id, ...listed }, index) => {
+    const first = next
+    next += pagesOf?.(id) ?? 0
+    const last = index === list.length - 1 && next - 1 > first ? `－${next - 1}` : ''
+    return { ...listed, pages: pagesOf ? `${first}${last}` : '' }
+  })
 }
 
 /** 卷内目录: the papers in force in the order they were made, 正卷 before 副卷 (ARC-5, ARC-6). */
@@ -393,10 +407,10 @@ export function archiveList(state: CaseState) {
     .filter((paper) => !paper.voided && paper.kind !== 'D55' && paper.kind !== 'D56')
     .sort((a, b) => order(a.kind) - order(b.kind) || a.issued.revision - b.issued.revision)
     .map((paper) => ({
+      id: paper.id,
       title: paperKinds[paper.kind]?.title ?? paper.kind,
       number: paper.number ?? '',
       date: paper.issued.on,
-      pages: '',
       note: paperKinds[paper.kind]?.volume ?? '',
     }))
 }

@@ -12,3 +12,6 @@ export async function mergePdfs(files: readonly Buffer[]): Promise<Buffer> {
   }
   return Buffer.from(await merged.save())
 }
+
+export const countPages = async (file: Buffer): Promise<number> =>
+  (await PDFDocument.load(file)).getPageCount()

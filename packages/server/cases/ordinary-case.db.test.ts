@@ -1,4 +1,6 @@
+import { archiveList } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Db, inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
@@ -7,7 +9,7 @@ import { findCases } from './find-cases.ts'
 import { findInbox } from './find-inbox.ts'
 import { openPaper } from './paper-bytes.ts'
 import { registerClue } from './take-case-action.ts'
-import { aClue, allPoints, aParty, handling, upload } from './testing-case.ts'
+import { aClue, allPoints, aParty, type Handling, handling, upload } from './testing-case.ts'
 import { aCity, aStaff, city, onDay, type Staff } from './testing-city.ts'
 import { anInspection } from './testing-stages.ts'
 import { verifyCases } from './verify-cases.ts'
@@ -26,6 +28,28 @@ afterAll(async () => {
   services.remove()
   await database.close()
 })
+
+/** 卷内目录：页号从第一页起接续，封面的页数是各件之和。 */
+async function expectNumberedIndex({ caseId, paper, view }: Handling): Promise<void> {
+  const pagesOf = async (paperId: string) => {
+    const asked = { caseId, paperId, format: 'pdf', now: new Date('2026-04-08T02:00:00Z') } as const
+    const { bytes } = await openPaper(services, staff.lead, asked)
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    const pages = Array.from({ length: pdf.numPages }, async (_, at) => {
+      const { items } = await (await pdf.getPage(at + 1)).getTextContent()
+      return items.map((item) => ('str' in item ? item.str : '')).join('')
+    })
+    return Promise.all(pages)
+  }
+  const listed = archiveList((await view()).state)
+  const counts = []
+  for (const { id } of listed) counts.push((await pagesOf(id)).length)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const index = (await pagesOf((await paper('D55')).paperId)).join('').replace(/\s/g, '')
+  expect(index).toContain(`${listed.length}件${total}页`)
+  const last = total - (counts.at(-1) ?? 0) + 1
+  expect(index).toContain(last === total ? `${total}` : `${last}－${total}`)
+}
 
 describe('普通程序全流程', () => {
   it('一个真实事项从线索到归档，日志可以重放并与各表一致', async () => {
@@ -251,6 +275,7 @@ describe('普通程序全流程', () => {
       now: new Date('2026-04-08T02:00:00Z'),
     })
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    await expectNumberedIndex(file)
     expect(await verifyCases(services, city)).toEqual([])
   }, 120_000)
 

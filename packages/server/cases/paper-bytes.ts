@@ -1,4 +1,4 @@
-import { caseFacts, type Paper, paperKinds, type Surroundings } from '@zhiheng/law'
+import { archiveList, caseFacts, type Paper, paperKinds, type Surroundings } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
   type DocumentBytes,
@@ -16,6 +16,7 @@ import type { Services } from '../platform/services.ts'
 import { type CaseKey, loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
 import { findRules, rulesDay } from './gather-context.ts'
+import { countPages } from './merge-pdfs.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
@@ -26,6 +27,10 @@ type Planned = {
   readonly key: CaseKey
   readonly paper: Paper
   readonly filled: FilledDocument
+  /** The same paper with the page on which each paper of the volume begins. */
+  readonly fillWith: (pagesOf: (paperId: string) => number) => FilledDocument
+  /** The papers the 卷内目录 lists, in its order. */
+  readonly listed: readonly string[]
   readonly author: string
   readonly stored: PaperBytes | null
 }
@@ -36,7 +41,8 @@ type Planned = {
  */
 export async function ensurePaperBytes(services: Services, planned: Planned): Promise<PaperBytes> {
   if (planned.stored) return planned.stored
-  const { paper, key, filled } = planned
+  const { paper, key } = planned
+  const filled = await withPages(services, planned)
   const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(filled, metaOf(planned))
   const { sha256, size } = await services.blobs.put(bytes)
   const file = {
@@ -53,6 +59,23 @@ export async function ensurePaperBytes(services: Services, planned: Planned): Pr
     await recordDocumentBytes(tx, file)
     return (await storedBytes(tx, key, paper.id)) ?? file
   })
+}
+
+/** A paper that lists the volume waits until the volume is set, and counts its pages. */
+async function withPages(
+  services: Services,
+  { key, filled, fillWith, listed }: Planned,
+): Promise<FilledDocument> {
+  if (listed.length === 0) return filled
+  const pages = new Map<string, number>()
+  for (const paperId of listed) {
+    const plan = await asCity(services.db, key.city, (tx) =>
+      planPaper(services, tx, key.city, key.caseId, paperId),
+    )
+    const { sha256 } = await ensurePaperBytes(services, plan)
+    pages.set(paperId, await countPages(await readAll(services, sha256)))
+  }
+  return fillWith((paperId) => pages.get(paperId) ?? 0)
 }
 
 const metaOf = ({ paper, author }: Planned): PaperMeta => ({
@@ -86,10 +109,13 @@ async function planPaper(
     calendar,
     rules,
   })
+  const state = stateAt(found.log, paper.issued.revision)
   return {
     key: found.key,
     paper,
-    filled: fillPaper(stateAt(found.log, paper.issued.revision), paper, around),
+    filled: fillPaper(state, paper, around),
+    fillWith: (pagesOf) => fillPaper(state, paper, { ...around, pagesOf }),
+    listed: paper.kind === 'D55' ? archiveList(state).map(({ id }) => id) : [],
     author: around.agency.fullName ?? '',
     stored: await storedBytes(tx, found.key, paperId),
   }
@@ -123,7 +149,10 @@ export async function openPaper(
   const name = [paperKinds[planned.paper.kind]?.title, planned.paper.number].filter(Boolean).join(' ')
   if (asked.format === 'docx')
     return {
-      bytes: await sharedRenderer(services.config.fontsDir).renderDocx(planned.filled, metaOf(planned)),
+      bytes: await sharedRenderer(services.config.fontsDir).renderDocx(
+        await withPages(services, planned),
+        metaOf(planned),
+      ),
       name: `${name}（非正本）.docx`,
     }
   const { sha256 } = await ensurePaperBytes(services, planned)
