@@ -1,4 +1,5 @@
-import type { Payloads, RoleCode, ServiceMethod } from '@zhiheng/law'
+import type { HearingAdvice, Payloads, RoleCode, ServiceMethod } from '@zhiheng/law'
+import { closedHearingReasons, hearingAdvices } from '@zhiheng/law'
 
 /** Legal words that only screens need. What a table of the law package names itself is read from there. */
 
@@ -83,6 +84,29 @@ export const reviewConclusionLabels = {
   supplement: '补充调查',
   disagree: '不同意',
 } as const satisfies Record<Payloads['giveLegalOpinion']['conclusion'], string>
+
+/** 听证 (《行政处罚法》第六十四条). */
+export const closedHearingLabels = closedHearingReasons
+export const hearingAdviceLabels: Readonly<Record<HearingAdvice, string>> = hearingAdvices
+export const hearingOfficerLabels = { presider: '听证主持人', recorder: '记录员' } as const satisfies Record<
+  Payloads['askHearingRecusal']['against'],
+  string
+>
+export const hearingAuthorityLabels = { general: '一般授权', special: '特别授权' } as const satisfies Record<
+  Payloads['nameHearingAgents']['authority'],
+  string
+>
+export const hearingAttendanceLabels = {
+  self: '当事人到场',
+  agent: '委托代理人到场',
+  both: '当事人和委托代理人到场',
+  nobody: '均未到场',
+} as const satisfies Record<Payloads['recordHearing']['attended'], string>
+export const hearingSignedLabels = {
+  party: '当事人或者其代理人核对后签名',
+  refused: '拒绝签名，由主持人注明',
+  absent: '当事人不在场，由主持人注明',
+} as const satisfies Record<Payloads['recordHearing']['signedBy'], string>
 
 export const paymentKindLabels = { fine: '罚款', surcharge: '加处罚款' } as const satisfies Record<
   Payloads['recordPayment']['kind'],

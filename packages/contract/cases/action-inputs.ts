@@ -1,29 +1,25 @@
 import type { ActionName } from '@zhiheng/law'
 import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { hearingInputs } from './hearing-inputs.ts'
+import {
+  AttachmentRef,
+  Cell,
+  Day,
+  Fen,
+  Id,
+  Instant,
+  keys,
+  Line,
+  LooseText,
+  literals,
+  OptionalLine,
+  PersonId,
+  Text,
+} from './input-parts.ts'
 
-const literals = <T extends string>(values: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values] })
-const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
+export { AttachmentRef, Day, Instant } from './input-parts.ts'
 
-export const Day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-12' })
-export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 时刻' })
-const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
-/** A cell of a list that is printed: «无» where there is nothing to say, never empty. */
-const Cell = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
-const OptionalLine = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
-const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' })
-const LooseText = Type.String({ maxLength: 20_000 })
-const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: '金额，单位：分' })
-const Id = Type.String({ format: 'uuid' })
-const PersonId = Type.String({ format: 'uuid' })
-
-export const AttachmentRef = Type.Object({
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  name: Line,
-  mediaType: Line,
-  size: Type.Integer({ minimum: 1 }),
-})
 const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
 const Opinion = Type.Object({ opinion: Text })
 const Witness = Type.Union([
@@ -195,6 +191,7 @@ export const actionInputs = {
     reason: Text,
     rivalItemCodes: Type.Array(Line, { maxItems: 20 }),
     grave: Type.Boolean(),
+    confiscatedFen: Type.Optional(Type.Union([Fen, Type.Null()])),
   }),
   concludeInvestigation: Type.Object({ course: Text, facts: Text, opinion: Text }),
   reviewReport: Opinion,
@@ -230,6 +227,7 @@ export const actionInputs = {
     conclusion: Text,
   }),
   confirmRecheck: Opinion,
+  ...hearingInputs,
   submitToReview: Type.Object({ note: LooseText }),
   giveLegalOpinion: Type.Object({
     conclusion: literals(['agree', 'agreeIfMended', 'supplement', 'disagree']),

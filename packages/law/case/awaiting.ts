@@ -1,5 +1,14 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
-import { type CaseState, currentPaper } from './state.ts'
+import {
+  currentSession,
+  hearingEnd,
+  hearingOfficersInPlace,
+  hearingUnderWay,
+  unansweredRequest,
+  undecidedRecusal,
+} from './hearing.ts'
+import { type CaseState, currentPaper, type Paper } from './state.ts'
+import { noticePaper } from './substance.ts'
 
 /** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
 export type Awaiting = {
@@ -37,6 +46,8 @@ export function awaiting(state: CaseState): Awaiting | null {
         : role('法制初审', 'R4')
     case 'NOTICE':
       return notice(state)
+    case 'HEARING':
+      return hearing(state)
     case 'LEGAL_REVIEW':
       return role('法制审核', 'R4')
     case 'COLLECTIVE':
@@ -63,10 +74,38 @@ const fresh = (made: number | undefined, entered: number | undefined) =>
   made !== undefined && made > (entered ?? 0)
 
 function notice(state: CaseState): Awaiting {
-  const paper = currentPaper(state, 'D31')
+  const paper = noticePaper(state)
   if (paper && !paper.sealed) return role('告知书用印', 'R9')
   if (paper && !paper.servedBy) return officers('送达告知书')
+  if (unansweredRequest(state)) return role('答复听证要求', 'R5')
+  const refusal = state.papers.findLast(({ kind, voided }) => kind === 'D36' && !voided)
+  const answering = toServe(refusal, '不予听证通知书')
+  if (answering) return answering
   return state.recheck && !state.recheck.confirmed ? role('审定复核意见', 'R3') : officers('听取陈述申辩')
+}
+
+/** A paper on its way to the party: first the seal, then the service; null once it is there. */
+function toServe(paper: Paper | undefined, title: string): Awaiting | null {
+  if (!paper || paper.servedBy) return null
+  return paper.sealed ? officers(`送达${title}`) : role(`${title}用印`, 'R9')
+}
+
+function hearing(state: CaseState): Awaiting {
+  if (!hearingUnderWay(state)) {
+    const reports = hearingEnd(state)?.how === 'held' && !state.hearing.report
+    if (reports) return role('提出听证报告', 'R8')
+    return state.recheck && !state.recheck.confirmed ? role('审定复核意见', 'R3') : officers('提请法制审核')
+  }
+  if (undecidedRecusal(state)) return role('决定听证回避申请', 'R5', 'R7')
+  if (!hearingOfficersInPlace(state)) return role('指定听证主持人、记录员', 'R5')
+  const session = currentSession(state)
+  if (!session || session.record) return role('安排听证并通知当事人', 'R8')
+  const notifying = toServe(currentPaper(state, 'D35', session.id), '听证通知书')
+  if (notifying) return notifying
+  if (!session.notice.public || session.announced) return role('举行听证', 'R8')
+  return currentPaper(state, 'D37', session.id)?.sealed
+    ? role('发布听证公告', 'R8', 'R9')
+    : role('听证公告用印', 'R9')
 }
 
 function decision({ decision: drafted, entered }: CaseState): Awaiting {

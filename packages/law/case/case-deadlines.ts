@@ -9,6 +9,7 @@ import {
 } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
+import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
@@ -39,6 +40,7 @@ export function caseDeadlines(
     ...preservationClocks(clocks),
     ...correctionClocks(clocks),
     ...noticeClock(clocks),
+    ...hearingClocks(clocks),
     ...afterDecision(clocks),
   ]
 }
@@ -133,6 +135,26 @@ function noticeClock({ state, calendar, rules }: Clocks): CaseDeadline[] {
   return proof ? [{ id: 'makeStatement', proof, metOn: state.waiver?.on ?? submittedOn }] : []
 }
 
+/** 听证: the party's five working days to ask, and the city's days to hold it (未核实). */
+function hearingClocks(clocks: Clocks): CaseDeadline[] {
+  const { state, calendar, rules } = clocks
+  const period = hearingRequestPeriod(state, calendar)
+  if (!period) return []
+  const { hearing, submission, notice } = state
+  const request = acceptedRequest(state)
+  const submittedOn = submission && submission.revision > (notice?.revision ?? 0) ? submission.on : null
+  const answeredOn = request
+    ? beijingDay(request.at)
+    : hearing.waiver
+      ? beijingDay(hearing.waiver.at)
+      : submittedOn
+  const ask = { id: 'requestHearing', proof: period, metOn: answeredOn }
+  if (!request) return [ask]
+  const rule = deadlineRule('holdHearing', rules.timeLimits)
+  const start = at('当事人要求听证', beijingDay(request.at), request.revision)
+  return [ask, { id: 'holdHearing', proof: prove(clocks, rule, start), metOn: hearingEnd(state)?.on ?? null }]
+}
+
 function afterDecision(clocks: Clocks): CaseDeadline[] {
   const { state, calendar } = clocks
   const approved = state.decision?.approved
@@ -193,4 +215,9 @@ function demandClocks(clocks: Clocks): CaseDeadline[] {
 /** The clocks an officer still has to watch: open, and not merely the party's right that runs by itself. */
 export const watched = (deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] =>
   deadlines.filter(({ metOn, id }) => metOn === null && !runsByItself.has(id))
-const runsByItself: ReadonlySet<string> = new Set(['makeStatement', 'bringSuit', 'applyReconsideration'])
+const runsByItself: ReadonlySet<string> = new Set([
+  'makeStatement',
+  'requestHearing',
+  'bringSuit',
+  'applyReconsideration',
+])

@@ -1,3 +1,5 @@
+import { hearingChanges } from './hearing-changes.ts'
+import { newRound } from './hearing-state.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
 
@@ -95,11 +97,12 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
     report: report && { ...report, reviewed: { ...made, ...payload } },
   }),
   giveFirstLook: (_, payload, made) => ({ firstLook: { ...made, ...payload } }),
-  approveNotice: ({ discretion }, payload, made) => ({
+  approveNotice: ({ discretion, hearing }, payload, made) => ({
     notice: { ...made, ...payload, fineFen: discretion?.fineFen ?? 0 },
     // A new notice asks the party anew: what was said or waived before it answered another proposal.
     waiver: null,
     recheck: null,
+    hearing: newRound(hearing),
   }),
   sealPaper: (state, { paperId, sha256 }, made) => ({
     papers: state.papers.map((paper) =>
@@ -126,6 +129,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   confirmRecheck: ({ recheck }, payload, made) => ({
     recheck: recheck && { ...recheck, confirmed: { ...made, ...payload } },
   }),
+  ...hearingChanges,
   submitToReview: (_, payload, made) => ({ submission: { ...made, ...payload } }),
   giveLegalOpinion: (_, payload, made) => ({ review: { ...made, ...payload } }),
   recordDiscussion: (_, payload, made) => ({ discussion: { ...made, ...payload } }),

@@ -27,6 +27,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   notice:              ['notice', 'discretion'],
   statement:           ['statements', 'waiver'],
   recheck:             ['recheck'],
+  hearing:             ['hearing', 'notice'],
   discussion:          ['discussion'],
   decision:            ['decision', 'review'],
   service:             ['services'],

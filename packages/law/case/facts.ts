@@ -3,6 +3,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
+import { hearingFacts } from './hearing-facts.ts'
 import { payDeadline } from './money-owed.ts'
 import {
   clueSources,
@@ -13,7 +14,7 @@ import {
   reviewPoints,
 } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
-import { decisionService, noticeService } from './substance.ts'
+import { decisionService, noticePaper, noticeService } from './substance.ts'
 
 /**
  * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
@@ -30,6 +31,7 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...decisionFacts(state, around),
     ...closingFacts(state, around),
     ...aboutFacts(state, about, around),
+    ...hearingFacts(state, about, around),
   }
 }
 
@@ -228,8 +230,9 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
   const last = statements.at(-1)
   return {
     ...prefixed('notice', {
+      title: paperKinds[noticePaper(state)?.kind ?? '']?.title,
       // The paper in force says its own number: one that was made anew has a number of its own.
-      number: currentPaper(state, 'D31')?.number ?? notice?.number,
+      number: noticePaper(state)?.number ?? notice?.number,
       issuedOn: notice?.on,
       proposedPenalty: discretion ? penaltyWords(discretion) : null,
       fineFen: notice?.fineFen,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { HearingPayloads } from './hearing-payloads.ts'
 
 /** S00: where a clue comes from (rules §5.2). */
 // biome-ignore format: a table of law is read in columns
@@ -260,6 +261,8 @@ export type Payloads = {
       readonly maxFineFen: number
     }[]
     readonly grave: boolean
+    /** The value of what is confiscated, which may reach 较大数额 by itself (第六十三条第一款第二项). Logs of before have none. */
+    readonly confiscatedFen?: number | null
   }
   concludeInvestigation: { readonly course: string; readonly facts: string; readonly opinion: string }
   reviewReport: Opinion
@@ -370,5 +373,5 @@ export type Payloads = {
   returnTo: { readonly stage: Stage; readonly reason: string }
   withdraw: { readonly reason: string }
   reissuePaper: { readonly paperId: string; readonly reason: string }
-}
+} & HearingPayloads
 export type ActionName = keyof Payloads

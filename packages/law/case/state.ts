@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import { type HearingFile, noHearing } from './hearing-state.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 
 /** Who did it, as they stood that day: people move on, the log does not. */
@@ -146,6 +147,7 @@ export type CaseState = {
   readonly statements: readonly (Made & Payloads['recordStatement'])[]
   readonly waiver: (Made & Payloads['recordWaiver']) | null
   readonly recheck: (Made & Payloads['recheckStatement'] & { readonly confirmed: OpinionGiven | null }) | null
+  readonly hearing: HearingFile
   readonly submission: (Made & Payloads['submitToReview']) | null
   readonly review: (Made & Payloads['giveLegalOpinion']) | null
   readonly discussion: (Made & Payloads['recordDiscussion']) | null
@@ -210,6 +212,7 @@ export const emptyState: CaseState = {
   statements: [],
   waiver: null,
   recheck: null,
+  hearing: noHearing,
   submission: null,
   review: null,
   discussion: null,
@@ -239,4 +242,17 @@ export function handlers(state: CaseState): readonly string[] {
   return officers
     ? [officers.lead, officers.support, ...officers.earlier].map((officer) => officer.personId)
     : []
+}
+
+/** R3 of this case, in whichever act: the head of the handling team may not review the team's own work (rules §5.1). */
+export function headsWhoAgreed({
+  moves,
+  filing,
+  recheck,
+  decision,
+  preservations,
+}: CaseState): readonly string[] {
+  const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
+  const opinions = [filing, decision, ...preservations].map((one) => one?.countersigned)
+  return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]
 }

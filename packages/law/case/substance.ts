@@ -33,7 +33,12 @@ const graveKinds: readonly string[] = ['降低资质等级', '吊销许可证件
 export function hearingRequired({ discretion, party }: CaseState, rules: CityRules): boolean {
   if (!discretion) return false
   const limit = party?.kind === 'organisation' ? rules.hearing.organisationFen : rules.hearing.personFen
-  return discretion.fineFen >= limit || discretion.penaltyKinds.some((kind) => graveKinds.includes(kind))
+  // A fine and a confiscation are measured each by itself, by the city's one figure for both.
+  return (
+    discretion.fineFen >= limit ||
+    (discretion.confiscatedFen ?? 0) >= limit ||
+    discretion.penaltyKinds.some((kind) => graveKinds.includes(kind))
+  )
 }
 
 /** 集体讨论: 情节复杂或者重大违法行为 (第五十七条第二款), as the city has set it. */
@@ -46,8 +51,11 @@ export function collectiveRequired(state: CaseState, rules: CityRules): boolean 
   )
 }
 
+/** The notice of penalty now in force: 事先告知书, or 听证告知书 where a hearing is owed; a later one takes the place of both. */
+export const noticePaper = ({ papers }: CaseState) =>
+  papers.findLast(({ kind, voided }) => !voided && (kind === 'D31' || kind === 'D32'))
 /** The service of the notice now in force, if it has been served. */
-export const noticeService = (state: CaseState) => serviceOf(state, currentPaper(state, 'D31')?.id)
+export const noticeService = (state: CaseState) => serviceOf(state, noticePaper(state)?.id)
 /** The service of the decision, if it has been served. */
 export const decisionService = (state: CaseState) => serviceOf(state, currentPaper(state, 'D43')?.id)
 

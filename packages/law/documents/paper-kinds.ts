@@ -26,8 +26,14 @@ const table = {
   D29: { title: '案件调查终结报告',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D30: { title: '法制审核意见书',             numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D31: { title: '行政处罚事先告知书',         numbered: '罚告', served: 'Y', sealed: true,  volume: '正卷' },
+  D32: { title: '行政处罚听证告知书',         numbered: '听告', served: 'Y', sealed: true,  volume: '正卷' },
   D33: { title: '陈述申辩笔录',               numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D34: { title: '陈述申辩复核意见书',         numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D35: { title: '听证通知书',                 numbered: '听通', served: 'Y', sealed: true,  volume: '正卷' },
+  D36: { title: '不予听证通知书',             numbered: '不听', served: 'Y', sealed: true,  volume: '正卷' },
+  D37: { title: '听证公告',                   numbered: '听公', served: 'N', sealed: true,  volume: '正卷' },
+  D38: { title: '听证笔录',                   numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  D39: { title: '听证报告',                   numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D40: { title: '案件集体讨论记录',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D41: { title: '行政处罚决定审批表',         numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
@@ -43,5 +49,5 @@ export type PaperKindId = keyof typeof table
 export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = table
 export const paperKindIds = Object.keys(table) as readonly PaperKindId[]
 
-/** What a file closed by the ordinary procedure cannot be bound without (rules S31; ARC-5, ARC-6). */
-export const papersOfPath: readonly PaperKindId[] = ['D01', 'D02', 'D29', 'D30', 'D31', 'D41', 'D43', 'D54']
+/** What a file closed by the ordinary procedure cannot be bound without, beside the notice (D31 or D32) and the hearing's own (rules S31; ARC-5, ARC-6). */
+export const papersOfPath: readonly PaperKindId[] = ['D01', 'D02', 'D29', 'D30', 'D41', 'D43', 'D54']

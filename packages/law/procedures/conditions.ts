@@ -3,6 +3,7 @@ import { decisionConditions } from './conditions/decision-and-service.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
 import { filingConditions } from './conditions/filing.ts'
+import { hearingConditions } from './conditions/hearing.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { substanceConditions } from './conditions/substance.ts'
@@ -12,6 +13,7 @@ const table = {
   ...evidenceConditions,
   ...substanceConditions,
   ...noticeConditions,
+  ...hearingConditions,
   ...decisionConditions,
   ...executionConditions,
   ...movementConditions,

@@ -1,3 +1,5 @@
+import { beijingDay } from '../calendar/plain-date.ts'
+import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
 import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
@@ -31,12 +33,20 @@ export const destinations = {
       return q.state.stage === 'EXECUTING' && demanded ? 'URGED' : null
     },
   },
+  /** A request in time begins the hearing; a late one, or one outside the range, is only answered (第六十四条第一项). */
+  afterHearingRequest: {
+    among: [null, 'HEARING'],
+    choose: (q) => {
+      const at = payloadOf(q, 'recordHearingRequest')?.at ?? q.ctx.now
+      return mayRequestHearing(q.state, beijingDay(at), q.ctx.calendar) ? 'HEARING' : null
+    },
+  },
   returned: {
-    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'LEGAL_REVIEW', 'PERFORMED'],
+    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'PERFORMED'],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'EXECUTING', 'URGED', 'PERFORMED'],
+    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', 'EXECUTING', 'URGED', 'PERFORMED'],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -1,6 +1,7 @@
 import type { ActionName, Payloads } from '../case/payloads.ts'
 import type { ConditionId } from './conditions.ts'
 import type { Destination } from './destinations.ts'
+import type { PaperRule } from './papers-made.ts'
 import type { Stage } from './stages.ts'
 
 /** rules §5.1. R13, the party, is not a user before the public site exists. */
@@ -21,7 +22,7 @@ export type Action = {
   readonly relation: Relation
   readonly needs: readonly ConditionId[]
   /** Papers made with the act. `about` names the payload's own id when the paper is about one record. */
-  readonly papers: readonly { readonly kind: string; readonly about: boolean }[]
+  readonly papers: readonly { readonly kind: string; readonly about: boolean; readonly when?: PaperRule }[]
   /** 撤回: until the next person has acted, who moved it may take it back. Never where a number was given. */
   readonly withdrawable: boolean
 }
@@ -31,6 +32,7 @@ type Row = Partial<Pick<Action, 'to' | 'needs' | 'papers' | 'withdrawable'>> &
 const row = (given: Row): Action => ({ to: null, needs: [], papers: [], withdrawable: false, ...given })
 const paper = (...kinds: readonly string[]) => kinds.map((kind) => ({ kind, about: false }))
 const paperAbout = (kind: string) => [{ kind, about: true }]
+const paperWhen = (kind: string, about: boolean, when: PaperRule) => ({ kind, about, when })
 
 const beforeFiling: readonly Stage[] = ['VERIFYING']
 const investigating: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
@@ -39,6 +41,7 @@ const afterFiling: readonly Stage[] = [
   'REPORTED',
   'NOTICE_REVIEW',
   'NOTICE',
+  'HEARING',
   'LEGAL_REVIEW',
   'COLLECTIVE',
   'DECISION_REVIEW',
@@ -109,16 +112,16 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'signedOrWitnessed'],
     papers: paperAbout('D17') }),
   disposePreservation:     row({ title: '对登记保存的证据作出处理', by: ['R1', 'R2'],                    relation: 'handler',
-    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
+    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'DECIDED', 'EXECUTING'],
     needs: ['preservationCarriedOut', 'twoCertifiedOfficers'],
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
-    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE'],
+    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING'],
     needs: ['twoCertifiedOfficers', 'partyKnown', 'itemChosen', 'correctionDayAhead'],
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
-    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
+    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
@@ -127,7 +130,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['evidenceExists'] }),
   assessDiscretion:        row({ title: '裁量',                     by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
     needs: ['itemChosen', 'kindsAllowed', 'fineWithinRange', 'belowRangeHasGround', 'minorMitigated',
-      'higherNormChosen', 'discretionReasoned'] }),
+      'higherNormChosen', 'discretionReasoned', 'confiscationValued'] }),
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'discretionAssessed', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready'] }),
@@ -136,34 +139,68 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
     needs: ['reviewerIndependent', 'pointsAllLooked'] }),
   approveNotice:           row({ title: '批准处罚告知',             by: ['R5'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],   to: 'NOTICE',
-    needs: ['firstLookGiven', 'hearingNotRequired', 'itemInForce', 'unitHasPower', 'partyOldEnough',
+    needs: ['firstLookGiven', 'itemInForce', 'unitHasPower', 'partyOldEnough',
       'notExempt'],
-    papers: paper('D31') }),
+    papers: [paperWhen('D31', false, 'hearingNotOwed'), paperWhen('D32', false, 'hearingOwed')] }),
 
   sealPaper:               row({ title: '用印',                     by: ['R9'],                          relation: 'holder',     from: open,
     needs: ['paperExists', 'paperNotVoid', 'paperNotSealed'] }),
   scanBack:                row({ title: '扫描回传',                 by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: [...open, 'CLUE'],
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
-    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
+    from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED', 'PERFORMED', 'CLOSED'],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved'],
     papers: paperAbout('D49') }),
 
-  recordStatement:         row({ title: '记录陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],
+  recordStatement:         row({ title: '记录陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE', 'HEARING'],
     needs: ['noticeServed', 'twoCertifiedOfficers'],
     papers: paperAbout('D33') }),
   recordWaiver:            row({ title: '登记放弃陈述申辩',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],
     needs: ['noticeServed'] }),
-  recheckStatement:        row({ title: '复核陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],
+  recheckStatement:        row({ title: '复核陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE', 'HEARING'],
     needs: ['statementMade', 'everyPointAnswered', 'notHeavierAfterDefence'] }),
-  confirmRecheck:          row({ title: '审定复核意见',             by: ['R3'],                          relation: 'notHandler', from: ['NOTICE'],
+  confirmRecheck:          row({ title: '审定复核意见',             by: ['R3'],                          relation: 'notHandler', from: ['NOTICE', 'HEARING'],
     needs: ['statementRechecked'],
     papers: paper('D34') }),
-  submitToReview:          row({ title: '提请法制审核',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],          to: 'LEGAL_REVIEW', withdrawable: true,
-    needs: ['noticeServed', 'partyHeard', 'statementAnswered'] }),
+
+  recordHearingRequest:    row({ title: '登记听证要求',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],          to: 'afterHearingRequest',
+    needs: ['noticeServed', 'hearingNotRequested', 'requestAfterNotice'] }),
+  refuseHearing:           row({ title: '不予听证',                 by: ['R5'],                          relation: 'notHandler', from: ['NOTICE'],
+    needs: ['requestToAnswer', 'refusalGroundTrue'],
+    papers: paperAbout('D36') }),
+  recordHearingWaiver:     row({ title: '登记放弃听证',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE'],
+    needs: ['noticeServed', 'hearingWasOffered', 'hearingNotRequested'] }),
+  withdrawHearingRequest:  row({ title: '登记撤回听证要求',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['HEARING'],
+    needs: ['hearingStillToHold'] }),
+  assignHearing:           row({ title: '指定听证主持人、记录员',   by: ['R5'],                          relation: 'notHandler', from: ['HEARING'],
+    needs: ['hearingStillToHold', 'recusalsDecided', 'hearingOfficersApart', 'hearingOfficersQualified'] }),
+  nameHearingAgents:       row({ title: '登记听证代理人',           by: ['R1', 'R2', 'R8'],              relation: 'holder',     from: ['HEARING'],
+    needs: ['hearingStillToHold', 'oneOrTwoAgents', 'agentsAuthorised'] }),
+  askHearingRecusal:       row({ title: '登记听证回避申请',         by: ['R1', 'R2', 'R8'],              relation: 'holder',     from: ['HEARING'],
+    needs: ['hearingStillToHold', 'hearingAssigned', 'recusalsDecided'] }),
+  decideHearingRecusal:    row({ title: '决定听证回避申请',         by: ['R5', 'R7'],                    relation: 'notHandler', from: ['HEARING'],
+    needs: ['recusalUndecided', 'recusalKnown'] }),
+  scheduleHearing:         row({ title: '安排听证并通知当事人',     by: ['R8'],                          relation: 'notHandler', from: ['HEARING'],
+    needs: ['hearingStillToHold', 'actsAsHearingOfficer', 'recusalsDecided', 'hearingDayFarEnough', 'publicOrReasoned',
+      'postponementReasoned'],
+    papers: [...paperAbout('D35'), paperWhen('D37', true, 'hearingPublic')] }),
+  announceHearing:         row({ title: '登记听证公告',             by: ['R8', 'R9'],                    relation: 'notHandler', from: ['HEARING'],
+    needs: ['hearingStillToHold', 'announcementReady'] }),
+  recordHearing:           row({ title: '制作听证笔录',             by: ['R8'],                          relation: 'notHandler', from: ['HEARING'],
+    needs: ['hearingStillToHold', 'actsAsHearingOfficer', 'recusalsDecided', 'hearingNoticeServed', 'noticeLongEnough',
+      'hearingAnnounced', 'heldAsNoticed', 'timesInOrder', 'hearingRightsTold', 'partyHeardThere', 'investigatorsSpeak',
+      'bothSidesRecorded', 'absenceNoted', 'hearingRecordSigned'],
+    papers: paperAbout('D38') }),
+  reportHearing:           row({ title: '提出听证报告',             by: ['R8'],                          relation: 'notHandler', from: ['HEARING'],
+    needs: ['hearingOnRecord', 'actsAsPresider'],
+    papers: paper('D39') }),
+
+  submitToReview:          row({ title: '提请法制审核',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE', 'HEARING'], to: 'LEGAL_REVIEW', withdrawable: true,
+    needs: ['noticeServed', 'partyHeard', 'statementAnswered', 'hearingRightNotified', 'hearingWindowClosed',
+      'hearingRequestAnswered', 'hearingOver', 'hearingReported'] }),
   giveLegalOpinion:        row({ title: '出具法制审核意见',         by: ['R4'],                          relation: 'notHandler', from: ['LEGAL_REVIEW'],    to: 'afterLegalReview',
     needs: ['reviewerIndependent', 'reviewerQualified', 'pointsMatchConclusion'],
     papers: paper('D30') }),
@@ -177,6 +214,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['decisionProposed'] }),
   approveDecision:         row({ title: '作出处罚决定',             by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'DECIDED',
     needs: ['decisionProposed', 'decisionCountersigned', 'noticeServed', 'partyHeard', 'statementAnswered',
+      'hearingRightNotified', 'hearingWindowClosed', 'hearingRequestAnswered', 'hearingOver', 'hearingReported',
       'reviewPassed', 'jointlyDiscussed', 'orderOfSteps', 'notHeavierThanNotified', 'itemInForce',
       'unitHasPower', 'withinLimitation', 'partyOldEnough', 'notExempt', 'notFinedAlready',
       'chiefSignsCollective'],
@@ -200,7 +238,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paper('D55', 'D56') }),
 
   returnTo:                row({ title: '退回',                     by: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'], relation: 'holder',
-    from: ['FILING_REVIEW', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
+    from: ['FILING_REVIEW', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'CLOSING_REVIEW'],
     to: 'returned',
     needs: ['returnVisited', 'returnByReviewer', 'returnReasoned'] }),

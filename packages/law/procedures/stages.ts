@@ -18,6 +18,8 @@ export const stages = {
   REPORTED:        { code: 'S06',  title: '调查终结审查',       order: 5,    kind: 'review' },
   NOTICE_REVIEW:   { code: 'S07',  title: '法制初审与告知审批', order: 6,    kind: 'review' },
   NOTICE:          { code: 'S08',  title: '处罚告知',           order: 7,    kind: 'working' },
+  // Between notice and review; the map shows it only to the cases that had one.
+  HEARING:         { code: 'S08H', title: '听证',               order: 7.5,  kind: 'working' },
   LEGAL_REVIEW:    { code: 'S09',  title: '法制审核',           order: 8,    kind: 'review' },
   COLLECTIVE:      { code: 'S10C', title: '集体讨论',           order: 9,    kind: 'review' },
   DECISION_REVIEW: { code: 'S10',  title: '决定审批',           order: 10,   kind: 'review' },
@@ -32,7 +34,6 @@ export const stages = {
 
   SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'reserved' },
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'reserved' },
-  HEARING:         { code: 'S08H', title: '听证',               order: null, kind: 'reserved' },
   DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'reserved' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },
   COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'reserved' },

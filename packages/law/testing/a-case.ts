@@ -4,6 +4,7 @@ import type { AnyEntry, CaseState } from '../case/state.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
+import { hearingCase } from './hearing-case.ts'
 import {
   decisionToService,
   discussion,
@@ -17,10 +18,11 @@ import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 
 /**
- * Two lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
- * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time.
+ * Three lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. `hearing`: a fine in the range of the
+ * hearing, asked for, put off once, held, reported, discussed.
  */
-export type Variant = 'person' | 'organisation'
+export type Variant = 'person' | 'organisation' | 'hearing'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -40,6 +42,11 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...decisionToService(500_000, 'leader'),
     ...paidInTime(500_000),
     ...performanceToArchive('2026-04-16'),
+  ],
+  hearing: [
+    ...clueToFiling(anOrganisation),
+    ...filingToNotice(anOrganisation, { fineFen: 2_000_000, grave: false }),
+    ...hearingCase,
   ],
 }
 

@@ -32,6 +32,14 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   noticeServed:              ['recordStatement', 'recordWaiver', 'submitToReview'],
   partyHeard:                ['approveDecision'],
   statementAnswered:         ['approveDecision'],
+  hearingRightNotified:      ['approveDecision'],
+  hearingWindowClosed:       ['approveDecision'],
+  hearingRequestAnswered:    ['approveDecision'],
+  hearingOver:               ['approveDecision'],
+  hearingReported:           ['approveDecision'],
+  hearingStillToHold:        ['assignHearing', 'nameHearingAgents', 'scheduleHearing', 'announceHearing', 'withdrawHearingRequest'],
+  recusalsDecided:           ['assignHearing', 'scheduleHearing'],
+  actsAsHearingOfficer:      ['scheduleHearing'],
   reviewerIndependent:       ['giveFirstLook'],
   reviewPassed:              ['recordDiscussion', 'proposeDecision'],
   jointlyDiscussed:          ['proposeDecision'],
@@ -46,7 +54,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
 /** The lawful moments at which an act is asked about: both cases, its first and its last taking, or off their path. */
 function lawfulQuestions(action: ActionName): readonly Situation[] {
   if (action in offPath) return [offPath[action as keyof typeof offPath] as unknown as Situation]
-  return (['person', 'organisation'] as const)
+  return (['person', 'organisation', 'hearing'] as const)
     .filter((variant) => aLawfulLog(variant).some((entry) => entry.action === action))
     .flatMap((variant) =>
       [false, true].map((last) => justBefore(action, { variant, last }) as unknown as Situation),

@@ -4,6 +4,7 @@ import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
 import { filingCases } from './condition-cases/filing.ts'
+import { hearingCases } from './condition-cases/hearing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 
@@ -13,6 +14,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...evidenceCases,
   ...substanceCases,
   ...noticeCases,
+  ...hearingCases,
   ...decisionCases,
   ...executionCases,
   ...movementCases,

@@ -1,8 +1,22 @@
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
-import { officerOf } from './people.ts'
+import { attachment } from './a-party.ts'
+import { officerOf, people, stampOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 
 const sealing = justBefore('sealPaper')
+const asking = justBefore('recordHearingRequest', { variant: 'hearing' })
+const scheduling = justBefore('scheduleHearing', { variant: 'hearing' })
+const askedOutOfTime = { ...asking.payload, at: beijing('2026-03-27 09:30') }
+const given = (at: string) => ({ revision: 1, on: at.slice(0, 10), at: beijing(at), by: stampOf('lead') })
+const recusal = {
+  id: 'recusal-1',
+  at: beijing('2026-03-25 09:30'),
+  against: 'presider',
+  personId: people.presider.personId,
+  personName: people.presider.name,
+  reason: '与调查人员有亲属关系',
+  attachments: [],
+} as const
 
 /** Lawful questions for the acts that the two lawful cases never take. */
 export const offPath = {
@@ -40,5 +54,44 @@ export const offPath = {
     state: sealing.state,
     payload: { paperId: sealing.payload.paperId, reason: '物品规格填写有误' },
     ctx: aContext({ by: 'lead', at: sealing.ctx.now }),
+  },
+  refuseHearing: {
+    action: 'refuseHearing',
+    state: {
+      ...asking.state,
+      hearing: { ...asking.state.hearing, requests: [{ ...given('2026-03-27 10:00'), ...askedOutOfTime }] },
+    },
+    payload: { id: 'request-1', ground: 'late', reason: '三月二十六日期限届满，三月二十七日提出' },
+    ctx: aContext({ by: 'leader', at: beijing('2026-03-27 15:00') }),
+  },
+  recordHearingWaiver: {
+    action: 'recordHearingWaiver',
+    state: asking.state,
+    payload: { at: beijing('2026-03-20 09:30'), proof: attachment('放弃听证声明.jpg'), note: '书面放弃' },
+    ctx: aContext({ by: 'lead', at: beijing('2026-03-20 10:00') }),
+  },
+  withdrawHearingRequest: {
+    action: 'withdrawHearingRequest',
+    state: scheduling.state,
+    payload: { at: beijing('2026-03-25 09:30'), proof: attachment('撤回申请.jpg'), note: '接受处罚' },
+    ctx: aContext({ by: 'lead', at: beijing('2026-03-25 10:30') }),
+  },
+  askHearingRecusal: {
+    action: 'askHearingRecusal',
+    state: scheduling.state,
+    payload: recusal,
+    ctx: aContext({ by: 'lead', at: beijing('2026-03-25 10:00') }),
+  },
+  decideHearingRecusal: {
+    action: 'decideHearingRecusal',
+    state: {
+      ...scheduling.state,
+      hearing: {
+        ...scheduling.state.hearing,
+        recusals: [{ asked: { ...given('2026-03-25 10:00'), ...recusal }, decided: null }],
+      },
+    },
+    payload: { id: 'recusal-1', granted: false, reason: '经核实没有亲属关系' },
+    ctx: aContext({ by: 'leader', at: beijing('2026-03-25 15:00') }),
   },
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }

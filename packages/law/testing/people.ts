@@ -15,6 +15,8 @@ export const people = {
   deputy:   { personId: 'p-deputy',   name: '吴伯安',   roles: ['R5'],       certificate: null,         qualified: false },
   clerk:    { personId: 'p-clerk',    name: '孙小满',   roles: ['R9'],       certificate: '3207060109', qualified: false },
   cashier:  { personId: 'p-cashier',  name: '钱有余',   roles: ['R10'],      certificate: null,         qualified: false },
+  presider: { personId: 'p-presider', name: '文素心',   roles: ['R8'],       certificate: null,         qualified: false },
+  recorder: { personId: 'p-recorder', name: '叶知秋',   roles: ['R8'],       certificate: null,         qualified: false },
   successor:{ personId: 'p-successor',name: '何远舟',   roles: ['R1'],       certificate: '3207060111', qualified: false },
 } as const satisfies Record<string, Person>
 

@@ -8,7 +8,7 @@ import { apply, payloadVersion } from '../case/reducer.ts'
 import { type AnyEntry, type CaseState, emptyState, type PaperIssued } from '../case/state.ts'
 import { type DocumentTypeCode, documentNumber } from '../documents/numbering.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
-import { ordinaryActions } from '../procedures/ordinary-actions.ts'
+import { papersMade, replacedBy } from '../procedures/papers-made.ts'
 import { certificates, type PersonKey, people, stampOf } from './people.ts'
 
 /** «2026-03-02 08:40» on the Beijing wall clock as the instant the server would write. */
@@ -62,12 +62,12 @@ export function papersOf(state: CaseState, action: ActionName, payload: object):
     action === 'reissuePaper' && 'paperId' in payload
       ? state.papers.find(({ id }) => id === payload.paperId)
       : undefined
-  const wanted = replaced ? [{ kind: replaced.kind, about: true }] : ordinaryActions[action].papers
+  const asked = { state, payload: payload as Payloads[ActionName], rules: startingRules }
+  const wanted = replaced ? [{ kind: replaced.kind, about: true }] : papersMade(action, asked)
   return wanted.map(({ kind, about }) => {
     const subject = replaced ? replaced.about : about && 'id' in payload ? String(payload.id) : null
     const serial = state.papers.filter((paper) => paper.kind === kind).length + 1
     const type = paperKinds[kind]?.numbered as DocumentTypeCode | null
-    const earlier = state.papers.findLast((one) => one.kind === kind && one.about === subject && !one.voided)
     return {
       id: `${kind}-${state.revision + 1}`,
       kind,
@@ -75,7 +75,7 @@ export function papersOf(state: CaseState, action: ActionName, payload: object):
       definition: '2026-11-23',
       number: type ? documentNumber({ prefix: '海城管', type, year: 2026, serial }) : null,
       uses: ['caseFile', 'party'],
-      replaces: earlier && !earlier.servedBy ? earlier.id : null,
+      replaces: (replaced ?? replacedBy(state, kind, subject))?.id ?? null,
     }
   })
 }

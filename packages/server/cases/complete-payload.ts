@@ -22,6 +22,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import { completeHearing } from './complete-hearing.ts'
 import { findOfficer, findPersonTitle } from './find-officer.ts'
 
 /** What completing needs: the transaction, who acts, the file so far, the case's own key. */
@@ -143,6 +144,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   recordWaiver: same,
   recheckStatement: same,
   confirmRecheck: same,
+  ...completeHearing,
   submitToReview: same,
   giveLegalOpinion: same,
   recordDiscussion: completeDiscussion,

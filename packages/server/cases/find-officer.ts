@@ -43,3 +43,19 @@ export async function findOfficer(
     order by c.valid_until desc limit 1`.execute(tx)
   return { personId: person.personId, name: person.name, certificateNumber: rows[0]?.number ?? '' }
 }
+
+/** Somebody in post in the unit today with every role they hold there, for who may be designated to preside. */
+export async function findHearingOfficer(
+  tx: Tx,
+  { city, unitId, personId, today }: Asked,
+): Promise<(Titled & { readonly roles: readonly string[] }) | null> {
+  const titled = await findPersonTitle(tx, { city, unitId, personId, today })
+  if (!titled) return null
+  const { rows } = await sql<{ roles: string[] }>`
+    select array_agg(distinct role order by role) as roles from posts p, unnest(p.roles) role
+    where p.city = ${city} and p.person_id = ${personId} and p.unit_id = ${unitId}
+      and ${today}::date >= p.valid_from and (p.valid_until is null or ${today}::date <= p.valid_until)`.execute(
+    tx,
+  )
+  return { ...titled, roles: rows[0]?.roles ?? [] }
+}

@@ -47,7 +47,7 @@ export function withNumbers<A extends ActionName>(
   const numbers: Partial<Record<ActionName, object>> = {
     approveFiling: { caseNumber: own },
     archiveCase: { archiveNumber: own },
-    approveNotice: { number: numberOf('D31') },
+    approveNotice: { number: numberOf('D31') || numberOf('D32') },
     approveDecision: { number: numberOf('D43') },
     issueDemand: { number: numberOf('Q10') },
   }

@@ -4,12 +4,15 @@ import {
   type AnyEntry,
   apply,
   type CaseState,
+  type CityRules,
   caseFacts,
   type DocumentTypeCode,
   documentNumber,
-  ordinaryActions,
   type PaperIssued,
+  type Payloads,
   paperKinds,
+  papersMade,
+  replacedBy,
   type Surroundings,
 } from '@zhiheng/law'
 import { allocateNumber, type Definition, factLookup, fill, groupOfFact } from '../documents/index.ts'
@@ -43,7 +46,8 @@ export async function planPapers(
   numbering: Numbering,
   state: CaseState,
   action: ActionName,
-  payload: object,
+  payload: Payloads[ActionName],
+  rules: CityRules,
   definitions: Definitions,
 ): Promise<PaperIssued[]> {
   const replaced =
@@ -52,7 +56,7 @@ export async function planPapers(
       : undefined
   const wanted = replaced
     ? [{ kind: replaced.kind, about: replaced.about }]
-    : ordinaryActions[action].papers.map(({ kind, about }) => ({
+    : papersMade(action, { state, payload, rules }).map(({ kind, about }) => ({
         kind,
         about: about && 'id' in payload ? String(payload.id) : null,
       }))
@@ -61,8 +65,7 @@ export async function planPapers(
     const definition = definitionOf(definitions, kind)
     const type = paperKinds[kind]?.numbered
     const number = type ? await giveNumber(numbering, type as DocumentTypeCode) : null
-    const earlier =
-      replaced ?? state.papers.findLast((one) => one.kind === kind && one.about === about && !one.voided)
+    const earlier = replaced ?? replacedBy(state, kind, about)
     papers.push({
       id: randomUUID(),
       kind,

@@ -158,7 +158,7 @@ async function act<A extends ActionName>(
     year: Number(actor.today.slice(0, 4)),
     prefix: around.agency.prefix,
   }
-  const papers = await planPapers(numbering, state, action, draft, definitions())
+  const papers = await planPapers(numbering, state, action, draft, ctx.rules, definitions())
   const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
   const bare = newEntry({ action, actor, state, now, payload, papers, to })
   const entry = fillPapers(state, bare, around, definitions())

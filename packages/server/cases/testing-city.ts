@@ -21,6 +21,8 @@ const staff = {
   chief:      { name: '孙立新', roles: ['R6', 'R7'] },
   clerk:      { name: '李芳',   roles: ['R9'] },
   cashier:    { name: '钱进',   roles: ['R10'] },
+  presider:   { name: '文素心', roles: ['R8'] },
+  recorder:   { name: '叶知秋', roles: ['R8'] },
 } as const satisfies Record<string, { name: string; roles: readonly Role[] }>
 export type Part = keyof typeof staff
 export type Staff = Readonly<Record<Part, Actor>>
@@ -34,7 +36,7 @@ export async function aCity(database: TestDatabase, services: Services): Promise
   await loadCatalogue(services, city)
 }
 
-/** Ten people with posts and certificates in one unit, as actors of `today`. */
+/** The people of one unit with posts and certificates in one unit, as actors of `today`. */
 export async function aStaff({ owner, db }: TestDatabase, unitCode: string, today: string): Promise<Staff> {
   const entries = await Promise.all(
     (Object.entries(staff) as [Part, { name: string; roles: readonly Role[] }][]).map(

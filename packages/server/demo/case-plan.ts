@@ -57,6 +57,8 @@ export type Turns = {
   readonly noticeBy: 'direct' | 'left' | 'postal'
   readonly heard: 'silent' | 'waiver' | 'statement'
   readonly adopted: boolean
+  /** Whether the fine reaches the range of the hearing, and what becomes of the right to it. */
+  readonly hearing: 'none' | 'waived' | 'lapsed' | 'late' | 'withdrawn' | 'absent' | 'held'
   readonly legalView: 'agree' | 'agreeIfMended' | 'supplement'
   readonly grave: boolean
   readonly decisionReturned: boolean

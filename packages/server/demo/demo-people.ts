@@ -46,6 +46,8 @@ export const seats: readonly Seat[] = [
   { part: 'anshen',    title: '案件审理委员会秘书', roles: ['R6'],     note: '集体讨论秘书',         certified: false, qualified: false },
   { part: 'neiqin',    title: '内勤、档案员',     roles: ['R9'],       note: '内勤：用印、送达、归档', certified: true, qualified: false },
   { part: 'caiwu',     title: '财务人员',         roles: ['R10'],      note: '财务：登记缴款',       certified: false, qualified: false },
+  { part: 'tingzheng', title: '法规科科长',       roles: ['R8'],       note: '听证主持人',           certified: false, qualified: false },
+  { part: 'jilu',      title: '法规科科员',       roles: ['R8'],       note: '听证记录员',           certified: false, qualified: false },
   { part: 'xieguan',   title: '协管员',           roles: ['R11'],      note: '协管员：上报线索',     certified: false, qualified: false },
 ]
 
@@ -114,6 +116,8 @@ function titleIn(unitCode: string, { part, title }: Seat): string {
     fenguan: '分管负责人',
     fuzhi: '副职负责人',
     zhuyao: '主要负责人',
+    tingzheng: '司法所所长',
+    jilu: '司法所工作人员',
   }
   return titles[part] ?? title
 }
@@ -142,6 +146,8 @@ export const shownParts = [
   'fenguan',
   'zhuyao',
   'anshen',
+  'tingzheng',
+  'jilu',
   'neiqin',
   'caiwu',
 ] as const

@@ -23,6 +23,7 @@ const makesSomething = new Set<ActionName>([
   'addCopy',
   'proposePreservation',
   'orderCorrection',
+  'recordHearing',
   'recordPayment',
 ])
 const outdates = (action: ActionName): boolean =>

@@ -10,7 +10,7 @@ import { demonstrationPassword } from './demo-people.ts'
 import type { Acknowledged } from './drive-case.ts'
 import { driveCase } from './drive-case.ts'
 import { generateCases } from './generate-cases.ts'
-import { planOne } from './plan-city.ts'
+import { planCity, planOne } from './plan-city.ts'
 import { demoCity } from './prepare-demonstration.ts'
 import { readCity } from './read-city.ts'
 import { aListeningCity } from './testing.ts'
@@ -112,7 +112,12 @@ describe('a case by its plan', () => {
         ...{ legalView: 'agreeIfMended', decisionReturned: true, decisionBy: 'left', pays: 'late' },
       },
     ],
-    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime' }],
+    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime', hearing: 'held' }],
+    ['banpu', { hearing: 'absent' }],
+    ['guannan', { hearing: 'late' }],
+    ['lianyun', { hearing: 'withdrawn' }],
+    ['guanyun', { hearing: 'waived' }],
+    ['donghai', { hearing: 'lapsed' }],
     ['donghai.shijian', { heard: 'statement', adopted: false }],
     ['haizhou.zhujian', { heard: 'silent' }],
     ['ganyu.jiaotong', { heard: 'waiver' }],
@@ -136,7 +141,16 @@ describe('a case by its plan', () => {
     60_000,
   )
 
-  it.each(['CLUE', 'NOTICE', 'COLLECTIVE', 'URGED', 'NOT_ACCEPTED'] as const)(
+  it('plans hearing cases at several stages, each with a fine in the range', () => {
+    const plans = planCity(known, { cases: 300, seed: 'hearings', asOf })
+    const heard = plans.filter(({ story }) => story.turns.hearing !== 'none')
+    const stages = new Set(heard.map(({ acts }) => acts.at(-1)?.after))
+    expect(heard.length).toBeGreaterThan(12)
+    for (const stage of ['NOTICE', 'HEARING', 'ARCHIVED'] as const) expect(stages).toContain(stage)
+    for (const { story } of heard) expect(story.fineFen).toBeGreaterThanOrEqual(2_000_000)
+  })
+
+  it.each(['CLUE', 'NOTICE', 'HEARING', 'COLLECTIVE', 'URGED', 'NOT_ACCEPTED'] as const)(
     'stands in %s where asked to',
     async (goal) => {
       const plan = planOne(known, { login: 'ganyu', goal, seed: `goal ${goal}`, asOf })

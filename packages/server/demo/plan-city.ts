@@ -1,9 +1,19 @@
-import { addDays, fineRange, inForceOn, mayPunish, type PlainDate, type Stage } from '@zhiheng/law'
+import {
+  addDays,
+  fineRange,
+  type ItemSnapshot,
+  inForceOn,
+  mayPunish,
+  type PlainDate,
+  type Stage,
+  startingRules,
+} from '@zhiheng/law'
 import type { CasePlan, City, PlanUnit, Story, Turns } from './case-plan.ts'
 import { demoUnits } from './demo-people.ts'
 import { inventParty } from './invented-parties.ts'
 import { inventPlace } from './invented-places.ts'
 import { planCase } from './plan-case.ts'
+import { drawHearing } from './plan-hearing.ts'
 import type { Scene } from './scene.ts'
 import { scenesOf } from './scenes.ts'
 import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
@@ -11,8 +21,8 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 50, CLOSED: 5, NOT_ACCEPTED: 6,
-  CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4,
+  ARCHIVED: 48, CLOSED: 5, NOT_ACCEPTED: 6,
+  CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4, HEARING: 2,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
 }
 /** How many of a hundred cases each unit has. */
@@ -92,9 +102,10 @@ type Telling = {
 }
 
 function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
-  const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted })
+  const hearing = wanted?.hearing ?? drawHearing(seed, goal)
+  const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted, hearing })
   const place = inventPlace(random, unit.areaCode)
-  const kind = random.pick(scene.parties)
+  const kind = random.pick(hearing === 'none' ? scene.parties : partiesInRange(scene, item))
   const party = inventParty(random, {
     kind,
     region: place.region,
@@ -102,7 +113,9 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     trade: scene.trade,
   })
   const step = random.between(0, scene.sizes.length - 1)
-  const fineFen = fineOf(scene, fineRange(item, party.kind), step / Math.max(1, scene.sizes.length - 1))
+  const gravity = step / Math.max(1, scene.sizes.length - 1)
+  const range = fineRange(item, party.kind)
+  const fineFen = hearing === 'none' ? fineOf(scene, range, gravity) : fineInRange(range, gravity)
   const [lead, support] = chooseOfficers(random, unit)
   const tier = tiers.find(
     (one) => (one.fineMinFen ?? Number.POSITIVE_INFINITY) <= fineFen && fineFen <= (one.fineMaxFen ?? -1),
@@ -112,14 +125,27 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
     tier: tier?.tier ?? null,
     size: scene.sizes[step] ?? '',
-    turns: { ...drawTurns(random, scene, goal), ...wanted },
+    turns: {
+      ...drawTurns(random, scene, goal),
+      ...wanted,
+      ...(hearing === 'none' ? {} : { legalView: 'agree' }),
+      hearing,
+    },
   }
 }
 
 /** A scene of the unit's line whose item is in force all the while and which the unit may punish. */
 function chooseScene(
   city: City,
-  { unit, random, endOn, wanted }: Pick<Telling, 'unit' | 'random' | 'endOn' | 'wanted'>,
+  {
+    unit,
+    random,
+    endOn,
+    wanted,
+    hearing,
+  }: Pick<Telling, 'unit' | 'random' | 'endOn' | 'wanted'> & {
+    readonly hearing: Turns['hearing']
+  },
 ) {
   const scenes = scenesOf[unit.level === 'town' ? 'town' : (unit.line ?? '')] ?? []
   const fitting = wanted?.preserves ? scenes.filter(({ goods }) => goods) : scenes
@@ -131,7 +157,24 @@ function chooseScene(
       )
       .map((found) => ({ scene, ...found })),
   )
-  return random.pick(possible)
+  const grave = possible.filter(({ scene, item }) => partiesInRange(scene, item).length > 0)
+  return random.pick(hearing === 'none' ? possible : grave)
+}
+
+/** 较大数额 as the city starts with it: from here on a hearing is owed. */
+const rangeFrom = Math.max(startingRules.hearing.personFen, startingRules.hearing.organisationFen)
+
+/** The kinds of party that the item lets be fined in the range of the hearing. */
+const partiesInRange = (scene: Scene, item: ItemSnapshot) =>
+  scene.parties.filter((kind) => {
+    const range = fineRange(item, kind === 'company' ? 'organisation' : 'person')
+    return !('review' in range) && range.maxFen >= rangeFrom
+  })
+
+/** In whole thousands of yuan, from the least of the range of the hearing to fifty thousand. */
+function fineInRange(range: ReturnType<typeof fineRange>, gravity: number): number {
+  const most = 'review' in range ? rangeFrom : Math.min(range.maxFen, 5_000_000)
+  return Math.floor((rangeFrom + (most - rangeFrom) * gravity) / 100_000) * 100_000
 }
 
 /** By how grave it is, within what the scene and the item allow, and below the range of the hearing. */
@@ -159,8 +202,8 @@ const choose = <T>(random: Random, ...ways: readonly (readonly [T, number])[]): 
   return ways[0]?.[0] as T
 }
 
-function drawTurns(random: Random, scene: Scene, goal: Stage): Turns {
-  const turns: Turns = {
+function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hearing'> {
+  const turns: Omit<Turns, 'hearing'> = {
     source: choose(
       random,
       ['patrol', 45],

@@ -9,6 +9,7 @@ import {
 import { type Script, type Story, told } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { inventName } from './invented-parties.ts'
+import { planHearing } from './plan-hearing.ts'
 import { conclude } from './plan-investigation.ts'
 import { scanBack, serve } from './plan-service.ts'
 
@@ -59,12 +60,16 @@ function planNotice(script: Script, returned: boolean): void {
   })
   clock.days(0, 1)
   act('fenguan', 'approveNotice', { opinion: '同意告知。' }, 'NOTICE')
-  serve(script, 'D31', story.turns.noticeBy)
+  serve(script, story.turns.hearing === 'none' ? 'D31' : 'D32', story.turns.noticeBy)
 }
 
 /** 陈述、申辩: waits the time out unless the party waives it, and files for legal review. Returns the fine then proposed. */
 function planHearingOfParty(script: Script): number {
   const { story, clock, act, calendar } = script
+  if (story.turns.hearing !== 'none') {
+    planHearing(script)
+    return story.fineFen
+  }
   const rule = deadlineRule('makeStatement', startingRules.timeLimits)
   const period = proveDeadline(rule, { fact: '处罚事先告知书送达', on: clock.day(), entry: 1 }, calendar)
   let fineFen = story.fineFen

@@ -14,7 +14,7 @@ export function serve(script: Script, kind: string, method: Method): string {
     return { paperId, sha256: await hash(paperId) }
   })
   if (method === 'postal') clock.days(2, 4)
-  else clock.days(0, kind === 'D31' || kind === 'D43' ? 2 : 0)
+  else clock.days(0, ['D31', 'D32', 'D43'].includes(kind) ? 2 : 0)
   const after = afterService(kind)
   const service = describeService(script, method)
   act(

@@ -97,6 +97,7 @@ export const Signer = Type.Union([
   Type.Literal('unitHead'),
   Type.Literal('reviewer'),
   Type.Literal('leader'),
+  Type.Literal('presider'),
   Type.Literal('members'),
   Type.Literal('archivist'),
   Type.Literal('agencySeal'),
@@ -110,7 +111,7 @@ export const Definition = Type.Object(
     /** Dated: the day from which this wording is used. */
     version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     category: Wording,
-    stage: Type.String({ pattern: '^S[0-9]{2}$' }),
+    stage: Type.String({ pattern: '^S[0-9]{2}[A-Z]?$' }),
     /** 文种代字 when the paper carries a 文号, else null. */
     numbered: Type.Union([Type.String({ minLength: 1, maxLength: 4 }), Type.Null()]),
     /** Y: served with a 送达回证; N: internal; H: signed and handed over on the spot. */

@@ -9,7 +9,9 @@ import {
 } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
-import { aLawfulCase } from '../../law/testing/a-case.ts'
+import { aLawfulCase, justBefore } from '../../law/testing/a-case.ts'
+import { offPath } from '../../law/testing/off-path-questions.ts'
+import { act, take } from '../../law/testing/play.ts'
 import { type FactEntry, type FactType, factPaths } from './fact-paths.ts'
 import { factLookup, isPresent } from './facts.ts'
 import { fill } from './fill.ts'
@@ -32,18 +34,43 @@ const around: Surroundings = {
   calendar: notices2024to2026,
   rules: startingRules,
 }
-const cases = [...aLawfulCase('person'), ...aLawfulCase('organisation')]
+const recording = justBefore('recordHearing', { variant: 'hearing' })
+/** Beside the three lawful cases: a late request refused, and a hearing from which the party stayed away. */
+const asides = [
+  take(
+    offPath.refuseHearing.state,
+    act('refuseHearing', 'leader', '2026-03-27 15:00', offPath.refuseHearing.payload),
+  ),
+  take(
+    recording.state,
+    act('recordHearing', 'presider', '2026-04-10 11:30', {
+      ...recording.payload,
+      outcome: 'absent',
+      attended: 'nobody',
+      absenceNote: '等候三十分钟仍未到场，电话联系未说明理由',
+      signedBy: 'absent',
+      signatureNote: '当事人不在场，由听证主持人注明',
+    }),
+  ),
+]
+const cases = [...aLawfulCase('person'), ...aLawfulCase('organisation'), ...aLawfulCase('hearing'), ...asides]
 
 /** The facts of an archived file for the case itself and for every record a paper speaks of. */
 const everyView = (state: CaseState): readonly Facts[] =>
   [null, ...new Set(state.papers.map(({ about }) => about))].map((about) => caseFacts(state, about, around))
-const views = cases.filter(({ after }) => after.stage === 'ARCHIVED').flatMap(({ after }) => everyView(after))
+const views = [...cases.filter(({ after }) => after.stage === 'ARCHIVED'), ...asides].flatMap(({ after }) =>
+  everyView(after),
+)
 
 /** Facts that a case served directly, with every member present and nothing else ordered, rightly does not have. */
 const elsewhere = [
   'archive.pages',
   'discussion.absent',
   'decision.orders',
+  'hearing.closedNote',
+  'hearing.closedReason',
+  'hearing.waivedOn',
+  'hearing.withdrawnOn',
   'service.witnessName',
   'service.witnessNote',
   'service.refusalReason',
@@ -98,7 +125,7 @@ describe('facts a paper may name, and facts the case gives', () => {
     expect([...new Set(wrong)]).toEqual([])
   })
 
-  it('every paper of both lawful cases is filled at the moment it is made: nothing is missing', () => {
+  it('every paper of the lawful cases is filled at the moment it is made: nothing is missing', () => {
     const definitions = loadDefinitions()
     const missing = cases.flatMap(({ entry, after }) =>
       entry.papers.flatMap(({ kind, about }) => {

@@ -1,6 +1,14 @@
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
-import { evidence, goods, longSummary, opinions, talk, unitAndLeader } from './sample-records.ts'
+import {
+  evidence,
+  goods,
+  hearingSample,
+  longSummary,
+  opinions,
+  talk,
+  unitAndLeader,
+} from './sample-records.ts'
 
 const values: Readonly<Record<string, FactValue>> = {
   'agency.name': '海州区综合行政执法大队',
@@ -153,7 +161,8 @@ const values: Readonly<Record<string, FactValue>> = {
   'review.qualification': '国家统一法律职业资格',
   'review.reviewedOn': '2026-10-20',
   'review.submittedOn': '2026-10-19',
-  'notice.number': '连海城管罚告〔2026〕44号',
+  'notice.title': '行政处罚听证告知书',
+  'notice.number': '连海城管听告〔2026〕44号',
   'notice.issuedOn': '2026-09-30',
   'notice.proposedPenalty': '罚款人民币贰仟元整。',
   'notice.fineFen': 200000,
@@ -175,6 +184,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'recheck.conclusion': '当事人已改正的意见属实，在拟处罚中已予考虑；其他意见不予采纳，维持拟处罚内容。',
   'recheck.opinions': opinions(['承办机构意见', '同意复核意见。', '周建国', '2026-10-16']),
   'recheck.recheckedOn': '2026-10-15',
+  ...hearingSample,
   'discussion.held': true,
   'discussion.at': '2026-10-21T06:30:00.000Z',
   'discussion.place': '局三楼会议室',

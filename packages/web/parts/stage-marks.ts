@@ -19,8 +19,12 @@ export function ordinaryStageMarks(
   notes: Partial<Record<Stage, string>> = {},
 ): readonly StageMark[] {
   const at = ordinaryStages.indexOf(current)
+  const been = (stage: Stage) => entered[stage] !== undefined || stage === current
+  // 听证 comes to few cases: the others do not show it as something they skipped.
   const shown =
-    at < 0 ? [...ordinaryStages.filter((stage) => entered[stage] !== undefined), current] : ordinaryStages
+    at < 0
+      ? [...ordinaryStages.filter((stage) => entered[stage] !== undefined), current]
+      : ordinaryStages.filter((stage) => stage !== 'HEARING' || been(stage))
   const position = shown.indexOf(current)
   return shown.map((stage, index) => {
     const note = notes[stage]

@@ -1,4 +1,5 @@
 import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
+import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
 import type { Paper } from '../../case/state.ts'
 import { collectiveRequired, hasSixContents } from '../../case/substance.ts'
@@ -47,12 +48,13 @@ export const decisionConditions = {
   },
   orderOfSteps: {
     basis: penaltyLaw(57, { paragraph: 2 }), guard: 'G27', about: 'file',
-    refusal: '办理顺序不合法：应当先告知、再法制审核、再集体讨论、后决定',
+    refusal: '办理顺序不合法：应当先告知、听证，再法制审核、再集体讨论、后决定',
     forward: '退回到缺少的环节，按顺序办理',
     holds: ({ state, ctx }) => {
       // A discussion of an earlier round counts for nothing where this round needs none.
       const discussed = collectiveRequired(state, ctx.rules) ? state.discussion : null
-      const steps = [state.notice, state.review, discussed, state.decision].filter((one) => one !== null)
+      const heard = state.hearing.report ?? hearingEnd(state)
+      const steps = [state.notice, heard, state.review, discussed, state.decision].filter((one) => one !== null)
       return steps.every((one, index) => index === 0 || (steps[index - 1]?.revision ?? 0) < one.revision)
     },
   },

@@ -1,9 +1,9 @@
 import { owed, payDeadline } from '../../case/money-owed.ts'
-import { currentPaper } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
-import { paperKinds, papersOfPath } from '../../documents/paper-kinds.ts'
+import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
+import { papersMissing } from '../papers-made.ts'
 
 // biome-ignore format: a table of law is read in columns
 export const executionConditions = {
@@ -107,7 +107,7 @@ export const executionConditions = {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
     refusal: '案卷缺少普通程序必备的文书',
     forward: '对照卷内目录补齐缺少的文书',
-    holds: ({ state }) => papersOfPath.every((kind) => currentPaper(state, kind)),
+    holds: ({ state }) => papersMissing(state).length === 0,
   },
   receiptsPresent: {
     basis: penaltyLaw(74),                            guard: 'G42', about: 'file',

@@ -1,17 +1,10 @@
 import { hoursBetween } from '../../calendar/plain-date.ts'
 import { type ReviewPoint, reviewPoints } from '../../case/payloads.ts'
-import { type CaseState, handlers } from '../../case/state.ts'
-import { collectiveRequired, hearingRequired, noticeService, statementPeriod } from '../../case/substance.ts'
+import { handlers, headsWhoAgreed } from '../../case/state.ts'
+import { collectiveRequired, noticeService, statementPeriod } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
-
-/** R3 of this case, in whichever act: the head of the handling team may not review the team's own work (rules §5.1). */
-function headsWhoAgreed({ moves, filing, recheck, decision, preservations }: CaseState): readonly string[] {
-  const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
-  const opinions = [filing, decision, ...preservations].map((one) => one?.countersigned)
-  return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]
-}
 
 const points = Object.keys(reviewPoints) as ReviewPoint[]
 
@@ -32,12 +25,6 @@ export const noticeConditions = {
       const look = payloadOf(q, 'giveFirstLook')
       return !look || points.every((point) => look.points[point])
     },
-  },
-  hearingNotRequired: {
-    basis: penaltyLaw(63, { paragraph: 1 }), guard: 'G20', about: 'file',
-    refusal: '拟处罚内容达到听证范围，应当告知当事人有要求听证的权利，不能只作一般告知',
-    forward: '按听证程序办理；本版本尚未开通听证，达到听证范围的案件不能继续',
-    holds: ({ state, ctx }) => !hearingRequired(state, ctx.rules),
   },
   noticeServed: {
     basis: penaltyLaw(62),                   guard: 'G18', about: 'file',

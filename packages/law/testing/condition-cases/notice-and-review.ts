@@ -18,11 +18,6 @@ export const noticeCases = {
     justBefore('giveFirstLook'),
     ({ payload }) => ({ payload: { ...payload, points: { ...payload.points, facts: false } } }),
   ),
-  hearingNotRequired: breaks(
-    '达到听证范围，不得只作一般告知（《行政处罚法》第六十三条第一款）',
-    justBefore('approveNotice'),
-    ({ state }) => ({ state: { ...state, discretion: changed(state.discretion, { fineFen: 2_000_000 }) } }),
-  ),
   noticeServed: breaks(
     '未经告知，不得作出处罚决定（《行政处罚法》第六十二条）',
     justBefore('approveDecision', { variant: 'organisation' }),

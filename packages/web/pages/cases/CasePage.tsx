@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '@zhiheng/contract/cases/views'
+import { hearingOffered } from '@zhiheng/law'
 import { Skeleton } from 'antd'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ProblemError } from '../../api/call.ts'
@@ -16,6 +17,7 @@ import { leadingActs, stepsOf } from './steps.ts'
 import { ClocksTab } from './tabs/ClocksTab.tsx'
 import { EvidenceTab } from './tabs/EvidenceTab.tsx'
 import { FactsTab } from './tabs/FactsTab.tsx'
+import { HearingTab } from './tabs/HearingTab.tsx'
 import { PapersTab } from './tabs/PapersTab.tsx'
 import { PerformanceTab } from './tabs/PerformanceTab.tsx'
 import { ReadingsTab } from './tabs/ReadingsTab.tsx'
@@ -69,6 +71,7 @@ const tabs = [
   { key: 'facts', label: '事实与要件', Tab: FactsTab },
   { key: 'evidence', label: '证据', Tab: EvidenceTab },
   { key: 'clocks', label: '期限', Tab: ClocksTab },
+  { key: 'hearing', label: '听证', Tab: HearingTab },
   { key: 'papers', label: '文书', Tab: PapersTab },
   { key: 'performance', label: '履行', Tab: PerformanceTab },
   { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
@@ -77,11 +80,14 @@ const tabs = [
 /** The open part stands in the address: a link leads to it and going back returns to it. */
 function CaseTabs({ view }: { view: CaseView }) {
   const [search] = useSearchParams()
-  const open = tabs.find(({ key }) => key === search.get('tab')) ?? tabs[0]
+  const { state } = view
+  const heard = hearingOffered(state) || state.hearing.requests.length > 0
+  const shown = tabs.filter(({ key }) => key !== 'hearing' || heard)
+  const open = shown.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (
     <>
       <nav className="zh-case-nav zh-no-print" aria-label="案件内容">
-        {tabs.map(({ key, label }) => (
+        {shown.map(({ key, label }) => (
           <Link
             key={key}
             to={`?tab=${key}`}

@@ -43,6 +43,8 @@ export type OfficerOption = PersonOption & {
     readonly validFrom: PlainDate
     readonly validUntil: PlainDate
   } | null
+  /** Every role held in the unit, by whichever post. */
+  readonly roles: readonly string[]
 }
 
 /** One line a person, though somebody may hold several posts. `certified` shows those without a certificate as not to be chosen. */
@@ -61,6 +63,9 @@ export function personOptions(
       title: one.title,
       certificateNumber: one.certificate?.number ?? null,
       certificate: one.certificate,
+      roles: colleagues
+        .filter(({ personId }) => personId === one.personId)
+        .flatMap(({ roles: held }) => held),
       unavailable: certified && !one.certificate ? '今日没有有效的执法证件，不能承办' : null,
     })
   }

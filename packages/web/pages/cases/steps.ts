@@ -1,5 +1,16 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { type ActionName, ordinaryActions, paperKinds, stages, stepsFor } from '@zhiheng/law'
+import {
+  type ActionName,
+  currentSession,
+  hearingOffered,
+  hearingUnderWay,
+  ordinaryActions,
+  paperKinds,
+  stages,
+  stepsFor,
+  unansweredRequest,
+  undecidedRecusal,
+} from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
 const someStatement = ({ state }: CaseView) =>
@@ -24,6 +35,20 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   countersignClosure: ({ state }) => !state.closure?.countersigned,
   recheckStatement: someStatement,
   confirmRecheck: someStatement,
+  refuseHearing: ({ state }) => unansweredRequest(state) !== undefined,
+  recordHearingWaiver: ({ state }) => hearingOffered(state),
+  withdrawHearingRequest: ({ state }) => hearingUnderWay(state),
+  assignHearing: ({ state }) => hearingUnderWay(state),
+  nameHearingAgents: ({ state }) => hearingUnderWay(state),
+  askHearingRecusal: ({ state }) => hearingUnderWay(state) && state.hearing.officers !== null,
+  decideHearingRecusal: ({ state }) => undecidedRecusal(state) !== undefined,
+  scheduleHearing: ({ state }) => hearingUnderWay(state) && state.hearing.officers !== null,
+  announceHearing: ({ state }) => {
+    const session = currentSession(state)
+    return hearingUnderWay(state) && !!session?.notice.public && session.announced === null
+  },
+  recordHearing: ({ state }) => hearingUnderWay(state) && currentSession(state)?.record === null,
+  reportHearing: ({ state }) => !!currentSession(state)?.record,
 }
 
 /** Turning back is always possible and never what comes next. */

@@ -1,11 +1,12 @@
 import { previewPaperRoute } from '@zhiheng/contract/cases/routes'
-import { ordinaryActions, paperKinds } from '@zhiheng/law'
+import { paperKinds } from '@zhiheng/law'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { fetchFile } from '../papers/fetch-paper.ts'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
 import { useAct } from './act-context.ts'
 import { isComplete } from './check-input.ts'
+import { papersToBe } from './payload-for-judge.ts'
 
 type Shown = { readonly kind: string; readonly load: () => Promise<Blob> }
 
@@ -13,7 +14,7 @@ type Shown = { readonly kind: string; readonly load: () => Promise<Blob> }
 export function PaperPreview() {
   const { action, given, values } = useAct()
   const [shown, setShown] = useState<Shown | null>(null)
-  const papers = ordinaryActions[action].papers
+  const papers = papersToBe(action, given, values)
   const input = values as unknown
   if (papers.length === 0) return null
   const ready = isComplete(action, input)
@@ -28,7 +29,7 @@ export function PaperPreview() {
     <section className="zh-card zh-preview" aria-label="文书预览">
       <h2>文书预览</h2>
       <div className="zh-row">
-        {papers.map(({ kind }) => (
+        {papers.map((kind) => (
           <Button key={kind} disabled={!ready} onClick={() => show(kind)}>
             {shown?.kind === kind ? '按现在的内容重排' : '预览'}《{paperKinds[kind]?.title ?? kind}》
           </Button>

@@ -1,15 +1,12 @@
 import { formatChineseInstant, ordinaryActions, paperKinds, type Stage, stages } from '@zhiheng/law'
 import { useAct } from './act-context.ts'
-
-/** The papers an act makes, by their titles. */
-export const papersOf = (action: keyof typeof ordinaryActions): readonly string[] =>
-  ordinaryActions[action].papers.map(({ kind }) => `《${paperKinds[kind]?.title ?? kind}》`)
+import { papersToBe } from './payload-for-judge.ts'
 
 /** What will stand in the log: when, who, what, with which papers, into which stage. */
 export function RecordLine({ to }: { to: Stage | null }) {
-  const { action, given } = useAct()
+  const { action, given, values } = useAct()
   const { me, now } = given
-  const papers = papersOf(action)
+  const papers = papersToBe(action, given, values).map((kind) => `《${paperKinds[kind]?.title ?? kind}》`)
   return (
     <>
       {formatChineseInstant(now).replace(/\d+时\d+分$/, '')}，{me.name}

@@ -2,14 +2,19 @@ import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import {
   type ActionName,
   citizenIdFacts,
+  currentSession,
   fineRange,
+  hearingRefusalGround,
   type JudgeContext,
   type Judgement,
   judge,
   owed,
   type Party,
   type Payloads,
+  papersMade,
   penaltyWords,
+  unansweredRequest,
+  undecidedRecusal,
 } from '@zhiheng/law'
 import type { Lookups } from './act-context.ts'
 import type { CaseActionName, Given, Values } from './act-form.ts'
@@ -86,6 +91,24 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       members: members.map((one) => ({ ...one, ...named(one.personId) })),
     }
   },
+  assignHearing: ({ presiderId, recorderId, opinion }, _, lookups) => {
+    const named = (personId: string) => {
+      const found = lookups.person(personId)
+      return { personId, name: found?.name ?? '', title: found?.title ?? '', roles: found?.roles ?? [] }
+    }
+    return { presider: named(presiderId), recorder: named(recorderId), opinion }
+  },
+  refuseHearing: ({ reason }, { view: { state } }) => ({
+    id: unansweredRequest(state)?.id ?? '',
+    ground: hearingRefusalGround(state),
+    reason,
+  }),
+  nameHearingAgents: ({ agents, ...input }) => ({
+    ...input,
+    agents: agents.map(({ name, relation }) => ({ name, relation, idMasked: '' })),
+  }),
+  decideHearingRecusal: (input, { view }) => ({ ...input, id: undecidedRecusal(view.state)?.asked.id ?? '' }),
+  recordHearing: (input, { view }) => ({ ...input, id: currentSession(view.state)?.id ?? '' }),
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion
@@ -136,4 +159,10 @@ export function judgeForm(action: CaseActionName, values: Values, given: Given, 
   const ctx = contextWith(given, values, lookups)
   const payload = isComplete(action, values) ? payloadOf(action, values, given, lookups) : null
   return judge(action, state, payload as never, ctx)
+}
+
+/** The kinds of the papers the act would make on this file, as far as the form says already. */
+export function papersToBe(action: CaseActionName, { view }: Given, values: Values): readonly string[] {
+  const { state, context } = view
+  return papersMade(action, { state, payload: values as never, rules: context.rules }).map(({ kind }) => kind)
 }

@@ -4,6 +4,7 @@ import { decisionForms } from './decision.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
 import { findingForms } from './findings.ts'
+import { hearingForms } from './hearing.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
@@ -15,6 +16,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...measureForms,
   ...findingForms,
   ...noticeForms,
+  ...hearingForms,
   ...decisionForms,
   ...executionForms,
   ...paperForms,

@@ -1,3 +1,4 @@
+import { hearingRequired } from '@zhiheng/law'
 import { reviewConclusionLabels, statementFormLabels } from '../../../labels.ts'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, opinionForm } from './shared.ts'
@@ -40,7 +41,10 @@ export const noticeForms = formsOf<
   approveNotice: opinionForm(
     'approveNotice',
     '批准意见',
-    '生成并编号《行政处罚事先告知书》。用印、送达之后，陈述申辩期限开始计算。',
+    ({ view }) =>
+      hearingRequired(view.state, view.context.rules)
+        ? '生成并编号《行政处罚听证告知书》。用印、送达之后，陈述申辩和要求听证的期限开始计算。'
+        : '生成并编号《行政处罚事先告知书》。用印、送达之后，陈述申辩期限开始计算。',
     { Above: NoticeSummary },
   ),
   recordStatement: {

@@ -1,11 +1,11 @@
-import { archiveList, currentPaper, formatChineseDate, paperKinds, papersOfPath } from '@zhiheng/law'
+import { archiveList, formatChineseDate, paperKinds, papersMissing } from '@zhiheng/law'
 import { useAct } from '../../act/act-context.ts'
 
 /** 卷内目录 as it will be bound, and what the path asks for that is not there. */
 export function ArchivePreview() {
   const { state } = useAct().given.view
   const rows = archiveList(state)
-  const missing = papersOfPath.filter((kind) => !currentPaper(state, kind))
+  const missing = papersMissing(state)
   return (
     <section className="zh-card" aria-label="卷内目录">
       <h2>卷内目录（{rows.length}件）</h2>

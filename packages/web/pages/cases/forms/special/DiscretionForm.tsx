@@ -19,6 +19,7 @@ export const discretionLabels = {
   mitigation: '从轻减轻情形',
   penaltyKinds: '处罚种类',
   fineFen: '罚款数额',
+  confiscatedFen: '没收的价值',
   rivalItemCodes: '同一行为违反的其他规定',
   reason: '裁量理由',
 }
@@ -38,6 +39,7 @@ export function initialDiscretion({ view: { state } }: Given): Values {
     penaltyKinds: before?.penaltyKinds ?? (kinds.includes('罚款') ? ['罚款'] : []),
     fineFen: before?.fineFen ?? 0,
     confiscation: before?.confiscation ?? null,
+    confiscatedFen: before?.confiscatedFen ?? null,
     reason: before?.reason ?? '',
     rivalItemCodes: before?.rivalItems.map(({ code }) => code) ?? [],
     grave: before?.grave ?? false,
@@ -176,6 +178,13 @@ function KindsField({ allowed }: { allowed: readonly string[] }) {
               label: '没收的内容',
               nullable: true,
               reason: '违法所得的数额及计算方法，或者物品名称、数量',
+            },
+            {
+              kind: 'money',
+              path: 'confiscatedFen',
+              label: '没收的价值',
+              nullable: true,
+              reason: '违法所得的数额，或者物品的价值；达到较大数额的应当告知听证权利',
             },
           ]}
         />

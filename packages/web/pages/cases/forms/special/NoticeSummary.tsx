@@ -51,7 +51,7 @@ export function NoticeSummary() {
         <div>
           <dt>听证</dt>
           <dd>
-            {hearing ? '达到听证范围' : '未达到听证范围，只告知陈述、申辩的权利'}{' '}
+            {hearing ? '达到听证范围，以听证告知书告知' : '未达到听证范围，只告知陈述、申辩的权利'}{' '}
             {!context.rules.hearing.verified && <UnverifiedMark why={context.rules.hearing.source} />}
           </dd>
         </div>

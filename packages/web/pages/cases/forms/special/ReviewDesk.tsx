@@ -56,7 +56,7 @@ export function ReviewDesk() {
 }
 
 /** What is read first: the report before the notice, the notice before the decision. */
-const readFirst = ['D31', 'D29', 'D34', 'D43']
+const readFirst = ['D39', 'D32', 'D31', 'D29', 'D34', 'D43']
 
 function PaperBeside() {
   const { view } = useAct().given

@@ -1,0 +1,53 @@
+import type { CityRules } from '../case/city-rules.ts'
+import { currentSession } from '../case/hearing.ts'
+import type { ActionName, Payloads } from '../case/payloads.ts'
+import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
+import { hearingRequired, noticePaper } from '../case/substance.ts'
+import { papersOfPath } from '../documents/paper-kinds.ts'
+import { ordinaryActions } from './ordinary-actions.ts'
+
+type Asked = {
+  readonly state: CaseState
+  /** null before the form is filled. */
+  readonly payload: Payloads[ActionName] | null
+  readonly rules: CityRules
+}
+
+/** Papers that an act makes only in some cases: which notice of penalty, and whether a hearing is announced. */
+const paperRules = {
+  hearingOwed: ({ state, rules }) => hearingRequired(state, rules),
+  hearingNotOwed: ({ state, rules }) => !hearingRequired(state, rules),
+  hearingPublic: ({ payload }) => payload !== null && 'public' in payload && payload.public,
+} as const satisfies Record<string, (asked: Asked) => boolean>
+export type PaperRule = keyof typeof paperRules
+
+/** The papers this act makes on this file: 听证告知书 in the place of 事先告知书 where a hearing is owed (第六十三条). */
+export function papersMade(action: ActionName, asked: Asked): readonly { kind: string; about: boolean }[] {
+  return ordinaryActions[action].papers
+    .filter(({ when }) => when === undefined || paperRules[when](asked))
+    .map(({ kind, about }) => ({ kind, about }))
+}
+
+/** Of these only one is in force at a time, whatever record it speaks of. */
+const slots: readonly (readonly string[])[] = [['D31', 'D32'], ['D35'], ['D37']]
+
+/** The paper whose place a new one takes: the same kind about the same record, or one of the same slot. Served papers stay. */
+export function replacedBy(state: CaseState, kind: string, about: string | null): Paper | undefined {
+  const slot = slots.find((kinds) => kinds.includes(kind))
+  const earlier = state.papers.findLast(
+    (one) => !one.voided && (slot ? slot.includes(one.kind) : one.kind === kind && one.about === about),
+  )
+  return earlier && !earlier.servedBy ? earlier : undefined
+}
+
+/** What a file closed by the ordinary procedure still lacks to be bound: its path, its notice, and the hearing that was held. */
+export function papersMissing(state: CaseState): readonly string[] {
+  const session = currentSession(state)
+  const record = session?.record
+  return [
+    ...papersOfPath.filter((kind) => !currentPaper(state, kind)),
+    ...(noticePaper(state) ? [] : ['D31']),
+    ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
+    ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
+  ]
+}
