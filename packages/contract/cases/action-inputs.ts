@@ -1,31 +1,27 @@
 import type { ActionName } from '@zhiheng/law'
 import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { endingInputs } from './ending-inputs.ts'
+import {
+  AttachmentRef,
+  Attachments,
+  Day,
+  GoodsRow,
+  Id,
+  Instant,
+  keys,
+  Line,
+  LooseText,
+  literals,
+  Opinion,
+  PersonId,
+  Text,
+} from './input-parts.ts'
 
-const literals = <T extends string>(values: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values] })
-const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
+export { AttachmentRef, Day, Instant } from './input-parts.ts'
 
-export const Day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-12' })
-export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 时刻' })
-const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
-/** A cell of a list that is printed: «无» where there is nothing to say, never empty. */
-const Cell = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 const OptionalLine = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
-const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' })
-const LooseText = Type.String({ maxLength: 20_000 })
 const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: '金额，单位：分' })
-const Id = Type.String({ format: 'uuid' })
-const PersonId = Type.String({ format: 'uuid' })
-
-export const AttachmentRef = Type.Object({
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  name: Line,
-  mediaType: Line,
-  size: Type.Integer({ minimum: 1 }),
-})
-const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
-const Opinion = Type.Object({ opinion: Text })
 const Witness = Type.Union([
   Type.Object({
     name: Line,
@@ -34,15 +30,7 @@ const Witness = Type.Union([
   }),
   Type.Null(),
 ])
-const Goods = Type.Array(
-  Type.Object({
-    name: Line,
-    specification: Cell,
-    quantity: Line,
-    condition: Cell,
-  }),
-  { minItems: 1, maxItems: 200 },
-)
+const Goods = Type.Array(GoodsRow, { minItems: 1, maxItems: 200 })
 const Points = Type.Object(
   Object.fromEntries(keys(reviewPoints).map((point) => [point, Type.Boolean()])) as Record<
     keyof typeof reviewPoints,
@@ -72,6 +60,7 @@ export const PartyInput = Type.Object({
  * into the payload that the log keeps.
  */
 export const actionInputs = {
+  ...endingInputs,
   registerClue: Type.Object({
     source: literals(keys(clueSources)),
     receivedAt: Instant,

@@ -1,3 +1,4 @@
+import { endingChanges } from './ending-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
 
@@ -16,6 +17,7 @@ function onPreservation(state: CaseState, id: string, part: Partial<Preservation
 
 /** One line for every action of the procedure: the compiler misses none. */
 export const changes: { readonly [A in ActionName]: Change<A> } = {
+  ...endingChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -13,14 +13,22 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
+import { cancelled, handedOver, noPenalty, nonFiling, transferred } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 
 /**
- * Two lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
- * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time.
+ * Lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. The others end otherwise than by a penalty.
  */
-export type Variant = 'person' | 'organisation'
+export type Variant =
+  | 'person'
+  | 'organisation'
+  | 'nonFiling'
+  | 'noPenalty'
+  | 'handedOver'
+  | 'transferred'
+  | 'cancelled'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -41,7 +49,13 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...paidInTime(500_000),
     ...performanceToArchive('2026-04-16'),
   ],
+  nonFiling,
+  noPenalty,
+  handedOver,
+  transferred,
+  cancelled,
 }
+export const variants = Object.keys(scripts) as readonly Variant[]
 
 const played = new Map<Variant, readonly Played[]>()
 
@@ -77,10 +91,13 @@ export type Situation<A extends ActionName = ActionName> = {
   readonly ctx: JudgeContext
 }
 
+const firstThatTakes = (action: ActionName): Variant =>
+  variants.find((variant) => scripts[variant].some((one) => one.action === action)) ?? 'person'
+
 /** The lawful question just before an act of the lawful case is taken (its first taking, unless `last`). */
 export function justBefore<A extends ActionName>(
   action: A,
-  { variant = 'person', last = false }: { variant?: Variant; last?: boolean } = {},
+  { variant = firstThatTakes(action), last = false }: { variant?: Variant; last?: boolean } = {},
 ): Situation<A> {
   const steps = aLawfulCase(variant).filter(({ entry }) => entry.action === action)
   const step = last ? steps.at(-1) : steps[0]

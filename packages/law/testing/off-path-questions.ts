@@ -1,3 +1,4 @@
+import { endingOffPath } from './ending-off-path.ts'
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
 import { officerOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
@@ -41,4 +42,5 @@ export const offPath = {
     payload: { paperId: sealing.payload.paperId, reason: '物品规格填写有误' },
     ctx: aContext({ by: 'lead', at: sealing.ctx.now }),
   },
+  ...endingOffPath,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }
