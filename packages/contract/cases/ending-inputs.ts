@@ -1,5 +1,5 @@
 import type { EndingActionName } from '@zhiheng/law'
-import { cancellationGrounds, noPenaltyGrounds, nonFilingGrounds } from '@zhiheng/law'
+import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from '@zhiheng/law'
 import Type, { type TSchema } from 'typebox'
 import {
   Attachments,

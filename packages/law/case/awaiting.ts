@@ -1,6 +1,6 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
-import { proposesNoPenalty, proposesNonFiling } from './ending-state.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
+import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 /** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */

@@ -12,13 +12,17 @@ export function awaitingEnding(state: CaseState): Awaiting | null {
   const crime = openCrime(state)
   if (crime) {
     if (!crime.decided) return role('决定是否移送公安机关', 'R7')
-    return currentPaper(state, 'D08', crime.id)?.sealed ? officers('向公安机关移送') : role('移送书用印', 'R9')
+    return currentPaper(state, 'D08', crime.id)?.sealed
+      ? officers('向公安机关移送')
+      : role('移送书用印', 'R9')
   }
   const sent = openHandOver(state)
   if (sent) {
     if (!sent.countersigned) return role('审核移送', 'R3')
     if (!sent.approved) return role('批准移送', 'R5', 'R7')
-    return currentPaper(state, 'D07', sent.id)?.sealed ? officers('送交移送函，登记回执') : role('移送函用印', 'R9')
+    return currentPaper(state, 'D07', sent.id)?.sealed
+      ? officers('送交移送函，登记回执')
+      : role('移送函用印', 'R9')
   }
   if (!cancellationOpen(state)) return null
   if (!state.cancellation?.countersigned) return role('审核撤销案件', 'R3')

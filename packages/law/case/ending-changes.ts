@@ -88,7 +88,14 @@ export const endingChanges: { readonly [A in EndingActionName]: Change<A> } = {
     onCrime(state, payload.id, { materials: { ...made, ...payload } }),
 
   proposeCancellation: (_, payload, made) => ({
-    cancellation: { ...made, ...payload, countersigned: null, reviewed: null, approved: null, rejected: null },
+    cancellation: {
+      ...made,
+      ...payload,
+      countersigned: null,
+      reviewed: null,
+      approved: null,
+      rejected: null,
+    },
   }),
   countersignCancellation: ({ cancellation }, payload, made) => ({
     cancellation: cancellation && { ...cancellation, countersigned: { ...made, ...payload } },

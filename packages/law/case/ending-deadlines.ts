@@ -72,12 +72,7 @@ export function endingClocks(clocks: Clocks): CaseDeadline[] {
   return found
 }
 
-type Clock = (
-  id: string,
-  rule: DeadlineRuleId,
-  start: DeadlineStart,
-  metOn: PlainDate | null,
-) => CaseDeadline
+type Clock = (id: string, rule: DeadlineRuleId, start: DeadlineStart, metOn: PlainDate | null) => CaseDeadline
 
 /** XFR-2, 5, 6, 9: three days, twenty-four hours, three days, three days; days of the calendar that never roll. */
 function crimeClocks({ id, reported, decided, delivered, answered, materials }: CrimeTransfer, clock: Clock) {

@@ -1,6 +1,6 @@
 import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
 import { chineseNumber } from '../citation.ts'
-import { cancellationGrounds, noPenaltyGrounds, nonFilingGrounds } from './ending-payloads.ts'
+import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from './ending-payloads.ts'
 import { endedBy, mustEducate, proposesNoPenalty } from './ending-state.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { evidenceList } from './facts.ts'
@@ -9,7 +9,11 @@ import { type CaseState, currentPaper, serviceOf } from './state.ts'
 const under = (group: string, facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 
-type Place = { readonly article: number; readonly paragraph?: number | undefined; readonly item?: number | undefined }
+type Place = {
+  readonly article: number
+  readonly paragraph?: number | undefined
+  readonly item?: number | undefined
+}
 const articleOf = ({ article, paragraph, item }: Place): string =>
   `《中华人民共和国行政处罚法》第${chineseNumber(article)}条${paragraph ? `第${chineseNumber(paragraph)}款` : ''}${item ? `第${chineseNumber(item)}项` : ''}`
 
@@ -73,10 +77,14 @@ function noPenaltyFacts(state: CaseState): Facts {
       facts: proposed?.facts,
       evidence: proposed && evidenceWords(state, proposed.evidence),
       found: proposed ? proposed.ground !== 'notEstablished' : null,
-      education: proposed && (mustEducate(proposed.ground) ? proposed.education : '违法事实不能成立，无须教育'),
+      education:
+        proposed && (mustEducate(proposed.ground) ? proposed.education : '违法事实不能成立，无须教育'),
       guardianOrder: proposed?.guardianOrder,
       leniency: proposed?.leniency.map(({ condition, legalBasis }) => ({ condition, legalBasis })),
-      asked: proposed?.ground === 'firstViolation' && earlierViolation ? formatChineseDate(earlierViolation.on) : null,
+      asked:
+        proposed?.ground === 'firstViolation' && earlierViolation
+          ? formatChineseDate(earlierViolation.on)
+          : null,
       number: decided ? (currentPaper(state, 'D44')?.number ?? decided.number) : null,
       decidedOn: decided?.decidedOn,
     }),
@@ -155,14 +163,20 @@ function transferFacts(state: CaseState, about: string | null): Facts {
     team: reported.team.map(({ name, certificateNumber }) => `${name}（${certificateNumber}）`).join('、'),
     facts: reported.facts,
     reason: reported.reason,
-    basis: '《中华人民共和国行政处罚法》第五十七条第一款第四项、《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条',
+    basis:
+      '《中华人民共和国行政处罚法》第五十七条第一款第四项、《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条',
     proposedOn: reported.on,
     number: currentPaper(state, 'D08', crime.id)?.number,
     approvedOn: decided?.on,
     goods: reported.goods,
     materials: enclosures(reported),
     opinions: [
-      { role: '专案组意见', opinion: reported.reason, name: reported.team.map(({ name }) => name).join('、'), date: reported.on },
+      {
+        role: '专案组意见',
+        opinion: reported.reason,
+        name: reported.team.map(({ name }) => name).join('、'),
+        date: reported.on,
+      },
       ...opinion('正职负责人意见', decided),
     ],
   })
@@ -175,7 +189,10 @@ function enclosures(reported: CaseState['crimeTransfers'][number]['reported']) {
     { name: '涉嫌犯罪案件移送书', note: '本文书' },
     { name: '涉嫌犯罪案件情况的调查报告', note: investigationReport?.name ?? '' },
     { name: '涉案物品清单', note: goods.length > 0 ? `${goods.length}项，附后` : '无涉案物品' },
-    { name: '检验报告或者鉴定结论', note: appraisals.length > 0 ? names(appraisals) : `无：${noAppraisal ?? ''}` },
+    {
+      name: '检验报告或者鉴定结论',
+      note: appraisals.length > 0 ? names(appraisals) : `无：${noAppraisal ?? ''}`,
+    },
     { name: '其他有关涉嫌犯罪的材料', note: others.length > 0 ? names(others) : '无' },
   ]
 }
@@ -231,11 +248,15 @@ function resultOf(state: CaseState): string | null {
         : null
     case 'TRANSFERRED': {
       const last = state.crimeTransfers.at(-1)
-      return last?.delivered ? `${currentPaper(state, 'D08', last.id)?.number ?? ''}，${day(last.delivered.on)}移送${last.reported.receiver}` : null
+      return last?.delivered
+        ? `${currentPaper(state, 'D08', last.id)?.number ?? ''}，${day(last.delivered.on)}移送${last.reported.receiver}`
+        : null
     }
     case 'HANDED_OVER': {
       const last = state.handOvers.at(-1)
-      return last?.answered ? `${currentPaper(state, 'D07', last.id)?.number ?? ''}，${day(last.answered.answeredOn)}移送${last.proposed.receiver}` : null
+      return last?.answered
+        ? `${currentPaper(state, 'D07', last.id)?.number ?? ''}，${day(last.answered.answeredOn)}移送${last.proposed.receiver}`
+        : null
     }
     case 'WITHDRAWN':
       return cancellation?.approved ? `${day(cancellation.approved.on)}批准撤销案件` : null

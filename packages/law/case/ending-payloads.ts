@@ -109,7 +109,11 @@ export type EndingPayloads = {
     readonly note: string
     readonly receipt: Attachment | null
   }
-  resumeHandedOver: { readonly id: string; readonly reason: string; readonly attachments: readonly Attachment[] }
+  resumeHandedOver: {
+    readonly id: string
+    readonly reason: string
+    readonly attachments: readonly Attachment[]
+  }
 
   reportCrime: {
     readonly id: string

@@ -4,7 +4,13 @@ import type { Action } from './ordinary-actions.ts'
 import type { Stage } from './stages.ts'
 
 /** Where a case stands that ended otherwise than by a penalty, until it is archived. */
-export const sideEnds: readonly Stage[] = ['NOT_FILED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN']
+export const sideEnds: readonly Stage[] = [
+  'NOT_FILED',
+  'NO_PENALTY',
+  'TRANSFERRED',
+  'HANDED_OVER',
+  'WITHDRAWN',
+]
 const beforeReport: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
 
 /** The side branches (rules §§5.2, 5.3, 5.7): one row an act, as in the ordinary procedure. */

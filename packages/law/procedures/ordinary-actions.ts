@@ -43,7 +43,14 @@ const afterFiling: readonly Stage[] = [
   'URGED',
   'PERFORMED',
 ]
-const open: readonly Stage[] = ['VERIFYING', 'FILING_REVIEW', ...afterFiling, 'CLOSING_REVIEW', 'CLOSED', ...sideEnds]
+const open: readonly Stage[] = [
+  'VERIFYING',
+  'FILING_REVIEW',
+  ...afterFiling,
+  'CLOSING_REVIEW',
+  'CLOSED',
+  ...sideEnds,
+]
 const payable: readonly Stage[] = ['EXECUTING', 'URGED']
 
 /**

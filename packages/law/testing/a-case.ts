@@ -13,7 +13,7 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
-import { cancelled, handedOver, noPenalty, nonFiling, transferred } from './other-endings.ts'
+import { cancelled, handedOver, nonFiling, noPenalty, transferred } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 

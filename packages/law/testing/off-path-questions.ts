@@ -1,5 +1,5 @@
-import { endingOffPath } from './ending-off-path.ts'
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
+import { endingOffPath } from './ending-off-path.ts'
 import { officerOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 

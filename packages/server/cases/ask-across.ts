@@ -1,4 +1,11 @@
-import { addMonths, type CaseState, type CityRules, type JudgeContext, noPenaltyGround, type PlainDate } from '@zhiheng/law'
+import {
+  addMonths,
+  type CaseState,
+  type CityRules,
+  type JudgeContext,
+  noPenaltyGround,
+  type PlainDate,
+} from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 
@@ -22,8 +29,11 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
 type Found = JudgeContext['earlierFine']
 
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
-export const lookBackSince = ({ act }: CaseState, { firstViolation }: CityRules, today: PlainDate): PlainDate =>
-  addMonths(act?.actUntil ?? today, -firstViolation.lookBackMonths)
+export const lookBackSince = (
+  { act }: CaseState,
+  { firstViolation }: CityRules,
+  today: PlainDate,
+): PlainDate => addMonths(act?.actUntil ?? today, -firstViolation.lookBackMonths)
 
 /**
  * 首违不罚 (第三十三条第一款后段): has any unit of the city found this party in violation under the same item since a day?

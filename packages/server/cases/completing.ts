@@ -25,10 +25,17 @@ export type Completing<A extends keyof Payloads> = (
 ) => Promise<Payloads[A]> | Payloads[A]
 
 export const same = <T>(input: T): T => input
-export const withId = <T extends object>(input: T): T & { readonly id: string } => ({ id: randomUUID(), ...input })
+export const withId = <T extends object>(input: T): T & { readonly id: string } => ({
+  id: randomUUID(),
+  ...input,
+})
 
 /** One of the unit's officers as the log keeps them; 422 `officer_unknown` where there is none. */
-export async function officer(personId: string, { tx, actor, unitId, state }: Kit, field: string): Promise<Officer> {
+export async function officer(
+  personId: string,
+  { tx, actor, unitId, state }: Kit,
+  field: string,
+): Promise<Officer> {
   const { city, today } = actor
   const found = await findOfficer(tx, { city, unitId, personId, today, line: state.item?.line ?? null })
   if (!found)

@@ -171,7 +171,9 @@ describe('不予处罚（《行政处罚法》第三十三条）', () => {
       { code: 'noEarlierViolation', basis: '《行政处罚法》第三十三条第一款' },
     ])
     expect(refused.refusals?.[0]?.reason).toContain('2026-03-25')
-    expect(await refusalOf(findCase(world.services, world.staff.lead, theirs.caseId, beijing('2026-03-26 12:00')))).toMatchObject({ status: 404 })
+    expect(
+      await refusalOf(findCase(world.services, world.staff.lead, theirs.caseId, beijing('2026-03-26 12:00'))),
+    ).toMatchObject({ status: 404 })
     const { rows } = await sql<{ person: string; found: boolean }>`
       select person_id as person, found from questions_across
       where case_id = ${file.caseId}::uuid and question = 'earlier_violation'`.execute(world.database.owner)
@@ -201,7 +203,8 @@ describe('不予处罚（《行政处罚法》第三十三条）', () => {
     const stranger = await somebodyAt(world, 'WL-320706', ['R1'])
     const file = await at('INVESTIGATING')
     const asked = await inReach(world.services.db, stranger, async (tx) => {
-      const answer = await sql`select * from ask_earlier_violation(${file.caseId}::uuid, '2020-01-01')`.execute(tx)
+      const answer =
+        await sql`select * from ask_earlier_violation(${file.caseId}::uuid, '2020-01-01')`.execute(tx)
       const table = await sql`select * from violations_found`.execute(tx)
       return [answer.rows, table.rows]
     })
@@ -228,7 +231,12 @@ describe('不予处罚（《行政处罚法》第三十三条）', () => {
     const young = { ground: 'underFourteen' as const, guardianOrder: '责令监护人严加管教。' }
     expect(
       await codesOf(
-        file.step('lead', '2026-03-13 11:00', 'concludeNoPenalty', conclusion(evidence, { ...young, guardianOrder: null })),
+        file.step(
+          'lead',
+          '2026-03-13 11:00',
+          'concludeNoPenalty',
+          conclusion(evidence, { ...young, guardianOrder: null }),
+        ),
       ),
     ).toEqual(['guardianOrdered'])
     expect(
@@ -294,9 +302,9 @@ describe('移送', () => {
   it('对方退回的照常办理；接收的登记回执，立案以前移送的直接归档', async () => {
     const file = await at('VERIFYING')
     const refused = await send(file, '2026-03-03')
-    expect(
-      await codesOf(file.step('lead', '2026-03-03 13:00', 'proposeHandOver', proposal)),
-    ).toEqual(['noEndingPending'])
+    expect(await codesOf(file.step('lead', '2026-03-03 13:00', 'proposeHandOver', proposal))).toEqual([
+      'noEndingPending',
+    ])
     expect(
       await file.step('lead', '2026-03-04 09:00', 'recordHandOverAnswer', {
         id: refused,
@@ -388,7 +396,8 @@ describe('移送', () => {
       note: '',
       notice: await picture('立案通知书.png'),
     })
-    const propose = () => file.step('lead', '2026-03-09 10:00', 'proposeClosure', { summary: '已移送公安机关。' })
+    const propose = () =>
+      file.step('lead', '2026-03-09 10:00', 'proposeClosure', { summary: '已移送公安机关。' })
     expect(await codesOf(propose())).toEqual(['materialsHandedOver'])
     const { deadlines } = await file.view()
     const due = Object.fromEntries(deadlines.map((one) => [one.id.split(':')[0], one.proof]))

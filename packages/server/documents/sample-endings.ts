@@ -15,7 +15,8 @@ export const endingSample: Readonly<Record<string, FactValue>> = {
   'complainant.phone': '138****0000',
   'complainant.number': '连海城管复〔2026〕12号',
   'complainant.result': '不予立案。',
-  'complainant.reason': '经现场核查，反映的占用公共场地已经城市管理部门批准，占用的时间和面积没有超出批准的范围。',
+  'complainant.reason':
+    '经现场核查，反映的占用公共场地已经城市管理部门批准，占用的时间和面积没有超出批准的范围。',
   'complainant.toldOn': '2026-09-24',
   'noPenalty.proposed': false,
   'noPenalty.ground': '初次违法且危害后果轻微并及时改正',
@@ -60,7 +61,8 @@ export const endingSample: Readonly<Record<string, FactValue>> = {
   ],
   'transfer.opinions': unitAndLeader('2026-10-09', '情况属实，拟同意移送。', '同意移送。'),
   'cancellation.ground': '当事人不是违法行为人',
-  'cancellation.reason': '经调取监控录像并询问相邻商户，占道摆放的物品属于相邻店铺，立案登记的当事人不是违法行为人。',
+  'cancellation.reason':
+    '经调取监控录像并询问相邻商户，占道摆放的物品属于相邻店铺，立案登记的当事人不是违法行为人。',
   'cancellation.goodsNote': '登记保存的桌凳已经返还。',
   'cancellation.proposedOn': '2026-10-08',
   'cancellation.opinions': unitAndLeader('2026-10-10', '同意撤销案件。', '同意撤销案件。'),

@@ -8,8 +8,8 @@ import {
   noPenaltyGround,
   openCrime,
   openHandOver,
-  proposesNoPenalty,
   proposesNonFiling,
+  proposesNoPenalty,
 } from '../../case/ending-state.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { type Element, elementTitles } from '../../case/payloads.ts'

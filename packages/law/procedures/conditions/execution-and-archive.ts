@@ -7,7 +7,8 @@ import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 
 /** Who took the case over sees to what was ordered, and a case that was none ordered nothing. */
-const performsHere = (state: CaseState) => !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN'].includes(endedBy(state) ?? '')
+const performsHere = (state: CaseState) =>
+  !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN'].includes(endedBy(state) ?? '')
 
 // biome-ignore format: a table of law is read in columns
 export const executionConditions = {

@@ -18,7 +18,10 @@ const cancel = justBefore('proposeCancellation')
 const report = justBefore('reportCrime')
 
 type Conclusion = EndingPayloads['concludeNoPenalty']
-const young = changed({ ...aPerson, revision: 5, on: '', at: '', by: null as never }, { bornOn: '2013-06-15' })
+const young = changed(
+  { ...aPerson, revision: 5, on: '', at: '', by: null as never },
+  { bornOn: '2013-06-15' },
+)
 
 /** A lawful conclusion on another ground: the file and the form fitted to it. */
 const onGround = (
@@ -29,9 +32,11 @@ const onGround = (
   state: { ...conclude.state, ...state },
   payload: { ...conclude.payload, ...part },
 })
-const without = (part: Partial<Conclusion>) => ({ payload }: Situation<'concludeNoPenalty'>) => ({
-  payload: { ...payload, ...part },
-})
+const without =
+  (part: Partial<Conclusion>) =>
+  ({ payload }: Situation<'concludeNoPenalty'>) => ({
+    payload: { ...payload, ...part },
+  })
 const oneElementMissing = (state: CaseState) => {
   const { result: _, ...rest } = state.elements
   return rest
@@ -57,7 +62,12 @@ const discussed: Situation<'decideNoPenalty'> = {
   ctx: aContext({ by: 'chief', at: decide.ctx.now }),
 }
 const earlier = { on: '2025-06-20', unit: '示范镇', article: '《大气污染防治法》第一百一十六条' }
-const bare = (kind: string): Paper => ({ ...(decide.state.papers[0] as Paper), id: `${kind}-x`, kind, number: null })
+const bare = (kind: string): Paper => ({
+  ...(decide.state.papers[0] as Paper),
+  id: `${kind}-x`,
+  kind,
+  number: null,
+})
 
 const handedOver = aCaseAt('HANDED_OVER', {}, 'handedOver')
 /** Closing a case that was filed before another agency took it. */
@@ -349,11 +359,9 @@ export const endingCases = {
     }),
   ),
 
-  cancellationReasoned: breaks(
-    '撤销案件，不得不说明理由和涉案财物的处理',
-    cancel,
-    ({ payload }) => ({ payload: { ...payload, reason: '撤案' } }),
-  ),
+  cancellationReasoned: breaks('撤销案件，不得不说明理由和涉案财物的处理', cancel, ({ payload }) => ({
+    payload: { ...payload, reason: '撤案' },
+  })),
   cancellationLawful: breaks(
     '依法应当作出不予处罚决定的，不得以撤销案件代替（《行政处罚法》第五十七条第一款）',
     cancel,
@@ -367,22 +375,21 @@ export const endingCases = {
   cancellationCountersigned: breaks(
     '未经承办机构负责人审核，不得送法制审核撤案',
     justBefore('reviewCancellation'),
-    ({ state }) => ({ state: { ...state, cancellation: changed(state.cancellation, { countersigned: null }) } }),
+    ({ state }) => ({
+      state: { ...state, cancellation: changed(state.cancellation, { countersigned: null }) },
+    }),
   ),
   cancellationReviewed: breaks(
     '未经法制审核，不得批准撤案',
     justBefore('approveCancellation'),
     ({ state }) => ({ state: { ...state, cancellation: changed(state.cancellation, { reviewed: null }) } }),
   ),
-  endingPending: breaks(
-    '没有待审批的移送、撤案，无从退回',
-    endingOffPath.rejectEnding,
-    ({ state }) => ({ state: { ...state, handOvers: [] } }),
-  ),
+  endingPending: breaks('没有待审批的移送、撤案，无从退回', endingOffPath.rejectEnding, ({ state }) => ({
+    state: { ...state, handOvers: [] },
+  })),
   rejectionReasoned: breaks(
     '退回移送、撤案的报请，不得不说明理由',
     endingOffPath.rejectEnding as Situation<'rejectEnding'>,
     ({ payload }) => ({ payload: { ...payload, reason: '退' } }),
   ),
 } as const satisfies Partial<Record<ConditionId, ConditionCase>>
-

@@ -1,11 +1,13 @@
-import { archiveList, currentPaper, formatChineseDate, paperKinds, papersOfPath } from '@zhiheng/law'
+import { archiveList, endedBy, formatChineseDate, paperKinds, papersOfPath } from '@zhiheng/law'
 import { useAct } from '../../act/act-context.ts'
 
 /** 卷内目录 as it will be bound, and what the path asks for that is not there. */
 export function ArchivePreview() {
   const { state } = useAct().given.view
   const rows = archiveList(state)
-  const missing = papersOfPath.filter((kind) => !currentPaper(state, kind))
+  const missing = papersOfPath(endedBy(state), state.filedOn !== null).filter(
+    (kind) => !state.papers.some((paper) => paper.kind === kind && !paper.voided),
+  )
   return (
     <section className="zh-card" aria-label="卷内目录">
       <h2>卷内目录（{rows.length}件）</h2>
