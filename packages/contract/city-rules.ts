@@ -25,6 +25,7 @@ const limits = {
   publishDecision: Limit,
   negotiateJurisdiction: Limit,
   answerAssistance: Limit,
+  informComplainant: Limit,
   refundFine: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
@@ -44,6 +45,10 @@ export const CityRulesSchema = Type.Object(
         source: Source,
         verified: Type.Boolean(),
       },
+      closed,
+    ),
+    firstViolation: Type.Object(
+      { lookBackMonths: Count(600), source: Source, verified: Type.Boolean() },
       closed,
     ),
     timeLimits: Type.Object(limits, closed),

@@ -113,6 +113,16 @@ export const paymentKindLabels = { fine: '罚款', surcharge: '加处罚款' } a
   string
 >
 
+/** What the agency answers that a case was handed to, and the police (移送). */
+export const handOverOutcomeLabels = {
+  accepted: '同意接收',
+  refused: '不接收，退回',
+} as const satisfies Record<Payloads['recordHandOverAnswer']['outcome'], string>
+export const policeAnswerLabels = { filed: '决定立案', refused: '决定不予立案' } as const satisfies Record<
+  Payloads['recordPoliceAnswer']['outcome'],
+  string
+>
+
 /** What a notice is about. */
 export const noticeKindLabels = { due: '到期', returned: '退回', awaiting: '待办', served: '送达' } as const
 export const noticeKindLabel = (kind: string): string =>

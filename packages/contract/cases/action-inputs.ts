@@ -1,18 +1,21 @@
 import type { ActionName } from '@zhiheng/law'
 import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
   AttachmentRef,
-  Cell,
+  Attachments,
   Day,
   Fen,
+  GoodsRow,
   Id,
   Instant,
   keys,
   Line,
   LooseText,
   literals,
+  Opinion,
   OptionalLine,
   PersonId,
   Text,
@@ -20,8 +23,6 @@ import {
 
 export { AttachmentRef, Day, Instant } from './input-parts.ts'
 
-const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
-const Opinion = Type.Object({ opinion: Text })
 const Witness = Type.Union([
   Type.Object({
     name: Line,
@@ -30,15 +31,7 @@ const Witness = Type.Union([
   }),
   Type.Null(),
 ])
-const Goods = Type.Array(
-  Type.Object({
-    name: Line,
-    specification: Cell,
-    quantity: Line,
-    condition: Cell,
-  }),
-  { minItems: 1, maxItems: 200 },
-)
+const Goods = Type.Array(GoodsRow, { minItems: 1, maxItems: 200 })
 const Points = Type.Object(
   Object.fromEntries(keys(reviewPoints).map((point) => [point, Type.Boolean()])) as Record<
     keyof typeof reviewPoints,
@@ -68,6 +61,7 @@ export const PartyInput = Type.Object({
  * into the payload that the log keeps.
  */
 export const actionInputs = {
+  ...endingInputs,
   registerClue: Type.Object({
     source: literals(keys(clueSources)),
     receivedAt: Instant,

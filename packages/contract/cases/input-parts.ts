@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+/** The small shapes that inputs of acts are made of. */
 export const literals = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] })
 export const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
@@ -21,4 +22,13 @@ export const AttachmentRef = Type.Object({
   name: Line,
   mediaType: Line,
   size: Type.Integer({ minimum: 1 }),
+})
+export const OneAttachment = Type.Union([AttachmentRef, Type.Null()])
+export const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
+export const Opinion = Type.Object({ opinion: Text })
+export const GoodsRow = Type.Object({
+  name: Line,
+  specification: Cell,
+  quantity: Line,
+  condition: Cell,
 })

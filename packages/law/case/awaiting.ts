@@ -1,4 +1,6 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
+import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
+import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
 import {
   currentSession,
   hearingEnd,
@@ -29,12 +31,16 @@ export function awaiting(state: CaseState): Awaiting | null {
   const pending =
     state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
+  const ending = awaitingEnding(state)
+  if (ending) return ending
   switch (state.stage) {
     case 'CLUE':
       return role('指派承办人员', 'R3')
     case 'VERIFYING':
       return officers(state.verification ? '报请立案' : '核查线索')
     case 'FILING_REVIEW':
+      if (proposesNonFiling(state))
+        return state.nonFiling?.countersigned ? role('批准不予立案', 'R5') : role('审核不予立案', 'R3')
       return state.filing?.countersigned ? role('批准立案', 'R5') : role('审核立案', 'R3')
     case 'INVESTIGATING':
       return officers('调查取证')
@@ -66,7 +72,7 @@ export function awaiting(state: CaseState): Awaiting | null {
     case 'CLOSED':
       return role('立卷归档', 'R9')
     default:
-      return null
+      return awaitingAtEnd(state)
   }
 }
 
@@ -108,7 +114,9 @@ function hearing(state: CaseState): Awaiting {
     : role('听证公告用印', 'R9')
 }
 
-function decision({ decision: drafted, entered }: CaseState): Awaiting {
+function decision(state: CaseState): Awaiting {
+  if (proposesNoPenalty(state)) return role('作出不予处罚决定', 'R5', 'R7')
+  const { decision: drafted, entered } = state
   if (!drafted || !fresh(drafted.revision, entered.DECISION_REVIEW)) return officers('拟定处罚决定')
   return drafted.countersigned ? role('作出处罚决定', 'R5', 'R7') : role('审核处罚决定', 'R3')
 }

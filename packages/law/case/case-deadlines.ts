@@ -9,6 +9,7 @@ import {
 } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
+import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
@@ -42,6 +43,7 @@ export function caseDeadlines(
     ...noticeClock(clocks),
     ...hearingClocks(clocks),
     ...afterDecision(clocks),
+    ...endingClocks(clocks),
   ]
 }
 
@@ -53,7 +55,7 @@ const firstMove = (state: CaseState, to: string) => state.moves.find((move) => m
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
   if (!state.clue) return []
-  const ended = state.filedOn ?? state.ending?.on ?? null
+  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state)
   const fileCase = {
     id: 'fileCase',
     proof: prove(
@@ -84,7 +86,7 @@ function decisionClock(clocks: Clocks): CaseDeadline[] {
     {
       id: 'decideCase',
       proof: prove(clocks, deadlineRule('decideCase'), at('立案', state.filedOn, filed.revision)),
-      metOn: state.decision?.approved?.decidedOn ?? null,
+      metOn: state.decision?.approved?.decidedOn ?? endedOn(state),
     },
   ]
 }
@@ -214,10 +216,11 @@ function demandClocks(clocks: Clocks): CaseDeadline[] {
 
 /** The clocks an officer still has to watch: open, and not merely the party's right that runs by itself. */
 export const watched = (deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] =>
-  deadlines.filter(({ metOn, id }) => metOn === null && !runsByItself.has(id))
+  deadlines.filter(({ metOn, id }) => metOn === null && !runsByItself.has(id.split(':')[0] ?? id))
 const runsByItself: ReadonlySet<string> = new Set([
   'makeStatement',
   'requestHearing',
   'bringSuit',
   'applyReconsideration',
+  'contestPoliceRefusal',
 ])

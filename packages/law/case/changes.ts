@@ -1,3 +1,4 @@
+import { endingChanges } from './ending-changes.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import type { ActionName, Payloads } from './payloads.ts'
@@ -18,6 +19,7 @@ function onPreservation(state: CaseState, id: string, part: Partial<Preservation
 
 /** One line for every action of the procedure: the compiler misses none. */
 export const changes: { readonly [A in ActionName]: Change<A> } = {
+  ...endingChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -22,6 +22,12 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 首违 (第三十三条第一款后段): how many months an earlier violation is looked for; the Law gives no number. */
+  readonly firstViolation: {
+    readonly lookBackMonths: number
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
 }
@@ -41,5 +47,17 @@ export const startingRules: CityRules = {
     source: '平台初始设置，待市局案件审理规则核实',
     verified: false,
   },
+  firstViolation: {
+    lookBackMonths: 24,
+    source: '平台初始设置，待江苏省、连云港市首违不罚清单核实',
+    verified: false,
+  },
   timeLimits: startingTimeLimits,
 }
+
+/** Rules that a city set before a rule was there: what they do not say yet, the package's own says. */
+export const completeRules = (set: Partial<CityRules> & Pick<CityRules, 'from'>): CityRules => ({
+  ...startingRules,
+  ...set,
+  timeLimits: { ...startingTimeLimits, ...set.timeLimits },
+})

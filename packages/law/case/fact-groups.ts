@@ -21,7 +21,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   elements:            ['elements'],
   evidence:            ['inspections', 'interviews', 'photos', 'copies', 'elements'],
   discretion:          ['discretion'],
-  report:              ['report'],
+  report:              ['report', 'noPenalty', 'discretion'],
   firstReview:         ['firstLook'],
   review:              ['review', 'firstLook', 'submission'],
   notice:              ['notice', 'discretion'],
@@ -36,6 +36,13 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   demand:              ['demands'],
   closing:             ['closure', 'performance'],
   archive:             ['archive'],
+  nonFiling:           ['nonFiling'],
+  complainant:         ['clue', 'complainantTold'],
+  noPenalty:           ['noPenalty', 'report', 'earlierViolation'],
+  pledge:              ['pledge'],
+  education:           ['education'],
+  transfer:            ['handOvers', 'crimeTransfers'],
+  cancellation:        ['cancellation'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

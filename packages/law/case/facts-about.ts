@@ -155,12 +155,15 @@ function correction(state: CaseState, id: string | null): Facts {
 function service(state: CaseState, id: string | null): Facts {
   const one = find(state.services, id)
   if (!one) return {}
-  const documents = one.paperIds.flatMap((paperId) => {
-    const paper = find(state.papers, paperId)
-    return paper ? [{ title: paperKinds[paper.kind]?.title ?? paper.kind, number: paper.number ?? '' }] : []
-  })
+  const papers = one.paperIds.flatMap((paperId) => find(state.papers, paperId) ?? [])
+  const documents = papers.map(({ kind, number }) => ({
+    title: paperKinds[kind]?.title ?? kind,
+    number: number ?? '',
+  }))
   return under('service', {
     documents,
+    // 处理结果告知书 goes to who reported, every other paper to the party.
+    addressee: papers.some(({ kind }) => kind === 'D04') ? state.clue?.reporter?.name : state.party?.name,
     method: serviceMethods[one.method],
     place: one.place,
     at: one.servedAt,

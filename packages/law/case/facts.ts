@@ -1,6 +1,8 @@
 import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { endingFacts } from './ending-facts.ts'
+import { proposesNoPenalty } from './ending-state.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { hearingFacts } from './hearing-facts.ts'
@@ -32,6 +34,7 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...closingFacts(state, around),
     ...aboutFacts(state, about, around),
     ...hearingFacts(state, about, around),
+    ...endingFacts(state, about, around),
   }
 }
 
@@ -45,11 +48,17 @@ const idKinds = {
   otherId: '其他证件',
 } as const
 
+/** 案件名称; a clue that was never filed may have no cause, and is named after what was reported. */
+function nameOf({ party, act, clue, nonFiling, handOvers }: CaseState): string | null {
+  if (act) return `${party?.name ?? ''}${act.cause}案`
+  return nonFiling || handOvers.length > 0 ? `${clue?.suspect ?? clue?.place ?? ''}线索` : null
+}
+
 function fileFacts(state: CaseState): Facts {
-  const { party, act, clue } = state
+  const { act, clue } = state
   return prefixed('caseFile', {
     number: state.caseNumber,
-    name: party && act ? `${party.name}${act.cause}案` : act ? `${act.cause}案` : null,
+    name: nameOf(state),
     cause: act?.cause,
     registeredOn: clue?.on,
     filedOn: state.filedOn,
@@ -141,7 +150,7 @@ function substanceFacts(state: CaseState): Facts {
 }
 
 /** The evidence on file in the order it was taken, each with the elements it proves. */
-export function evidenceList(state: CaseState) {
+export function evidenceList(state: CaseState, only?: readonly string[]) {
   const rows = [
     ...state.inspections.map((one) => ({
       id: one.id,
@@ -169,6 +178,7 @@ export function evidenceList(state: CaseState) {
       .map((key) => elementTitles[key])
       .join('、')
   return rows
+    .filter(({ id }) => only?.includes(id) ?? true)
     .sort((a, b) => a.revision - b.revision)
     .map(({ id, kind, title }) => ({ kind, title, proves: proves(id) || '案件有关情况' }))
 }
@@ -188,6 +198,7 @@ function reviewFacts(state: CaseState, around: Surroundings): Facts {
       course: report?.course,
       facts: report?.facts,
       opinion: report?.opinion,
+      reason: proposesNoPenalty(state) ? state.noPenalty?.reason : state.discretion?.reason,
       concludedOn: report?.on,
       opinions: [
         ...(report
@@ -213,7 +224,7 @@ function reviewFacts(state: CaseState, around: Surroundings): Facts {
       reviewer: review ? signer(review) : null,
       qualification: review ? '国家统一法律职业资格' : null,
       reviewedOn: review?.on,
-      submittedOn: submission?.on,
+      submittedOn: proposesNoPenalty(state) ? report?.reviewed?.on : submission?.on,
     }),
     ...noticeFacts(state, around),
   }

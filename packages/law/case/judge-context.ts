@@ -29,6 +29,8 @@ export type JudgeContext = {
   /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
   readonly certificates: Readonly<Record<string, CertificateDays>>
   /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */
+  /** 首违 (第三十三条第一款), asked again before the decision: an earlier violation under the same item, anywhere in the city. */
+  readonly earlierViolation: JudgeContext['earlierFine']
   readonly earlierFine: { readonly on: PlainDate; readonly unit: string; readonly article: string } | null
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { EndingPayloads } from './ending-payloads.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 
 /** S00: where a clue comes from (rules §5.2). */
@@ -104,7 +105,7 @@ export type ServiceMethod = keyof typeof serviceMethods
  * What each act carries. Payloads are complete: applying the same payload to the same state always gives
  * the same state, so nothing here may need a clock, a table or a person to be looked up.
  */
-export type Payloads = {
+export type Payloads = EndingPayloads & {
   registerClue: {
     readonly caseId: string
     readonly city: string

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import { type EndingState, noEndings } from './ending-state.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 
@@ -87,7 +88,7 @@ export type StageMove = {
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = {
+export type CaseState = EndingState & {
   readonly schema: 1
   readonly revision: number
   readonly caseId: string
@@ -177,6 +178,7 @@ export type CaseState = {
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
+  ...noEndings,
   schema: 1,
   revision: 0,
   caseId: '',

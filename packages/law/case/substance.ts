@@ -4,6 +4,7 @@ import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.t
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { ageOn } from '../identifiers/citizen-id.ts'
 import type { CityRules } from './city-rules.ts'
+import { proposesNoPenalty } from './ending-state.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 
@@ -43,7 +44,9 @@ export function hearingRequired({ discretion, party }: CaseState, rules: CityRul
 
 /** 集体讨论: 情节复杂或者重大违法行为 (第五十七条第二款), as the city has set it. */
 export function collectiveRequired(state: CaseState, rules: CityRules): boolean {
-  const { discretion, party } = state
+  const { discretion, party, noPenalty } = state
+  // 不予处罚 in a major case is discussed as well (rules §5.6).
+  if (proposesNoPenalty(state) && noPenalty?.grave) return true
   if (!discretion) return false
   const limit = party?.kind === 'organisation' ? rules.collective.organisationFen : rules.collective.personFen
   return (

@@ -76,6 +76,7 @@ export const statutoryRows = {
   // The Regulation does not say working days: counted as days and never rolled, the strict reading.
   decideCriminalTransfer:      { title: '决定是否移送涉嫌犯罪案件的期限', startsAt: '收到移送书面报告', length: { days: 3 },     whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(5)] },
   transferToPolice:            { title: '向公安机关移送案件的期限',   startsAt: '批准移送',         length: { hours: 24 },       whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(5)] },
+  policeDecideFiling:          { title: '公安机关决定是否立案的期限', startsAt: '公安机关签收移送书', length: { days: 3 },       whose: 'party',  expiry: 'hard', basis: [criminalTransferRules(8)] },
   contestPoliceRefusal:        { title: '对不予立案提请复议的期限',   startsAt: '收到不予立案通知书', length: { days: 3 },       whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(9)] },
   handOverEvidence:            { title: '移交涉案物品和材料的期限',   startsAt: '收到立案通知书',   length: { days: 3 },         whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(12)] },
 } as const satisfies Record<string, Row>
@@ -101,6 +102,7 @@ export const cityRows = {
   publishDecision:      { title: '公开行政处罚决定的期限',   startsAt: '作出处罚决定',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(48, { paragraph: 1 }), housingProcedure(10)] },
   negotiateJurisdiction:{ title: '协商管辖的期限',           startsAt: '发生管辖争议',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(25, { paragraph: 2 }), housingProcedure(6)] },
   answerAssistance:     { title: '答复协助请求的期限',       startsAt: '收到协助调查函', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(26)] },
+  informComplainant:    { title: '告知举报人处理结果的期限', startsAt: '批准不予立案',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(54, { paragraph: 2 })] },
   refundFine:           { title: '退还罚款的期限',           startsAt: '处罚决定被撤销或者变更', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(75, { paragraph: 2 })] },
 } as const satisfies Record<string, CityRow>
 
@@ -120,6 +122,7 @@ export const startingTimeLimits: CityTimeLimits = {
   publishDecision:      { length: { workingDays: 7 },  verified: false, source: '《住房和城乡建设行政处罚程序规定》第十条的七日，按工作日计算系类推，由市局确认' },
   negotiateJurisdiction:{ length: { workingDays: 7 },  verified: false, source: '《住房和城乡建设行政处罚程序规定》第六条的七日，按工作日计算系类推，由市局确认' },
   answerAssistance:     { length: { workingDays: 10 }, verified: false, source: '法律未规定答复协助请求的天数，平台初始设置，由市局确认' },
+  informComplainant:    { length: { workingDays: 5 },  verified: false, source: '法律未规定告知举报人的天数，平台初始设置，由市局确认' },
   refundFine:           { length: { workingDays: 10 }, verified: false, source: '法律未规定退还罚款的天数，平台初始设置，由市局确认' },
 }
 

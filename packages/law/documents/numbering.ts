@@ -23,6 +23,7 @@ export const documentTypeCodes = {
   代履: '代履行决定',
   强申: '申请强制执行',
   移: '移送',
+  复: '告知举报人处理结果',
   结: '结案',
 } as const
 

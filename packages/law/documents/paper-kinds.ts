@@ -1,3 +1,5 @@
+import type { EndingStage } from '../case/ending-state.ts'
+
 /**
  * The papers of the ordinary path (rules §6). `served`: Y must reach the party with a proof of service,
  * H is signed and handed over on the spot, N is internal. `numbered` is the 文种代字 of its number.
@@ -14,6 +16,12 @@ export type PaperKind = {
 const table = {
   D01: { title: '案件来源登记表',             numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D02: { title: '立案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  D03: { title: '不予立案审批表',             numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  D04: { title: '不予立案（处理结果）告知书', numbered: '复',   served: 'Y', sealed: true,  volume: '副卷' },
+  // The receipt at the foot of D07 and D08 proves that they arrived; they go to agencies, not to the party.
+  D06: { title: '案件移送审批表',             numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D07: { title: '案件移送函',                 numbered: '移',   served: 'H', sealed: true,  volume: '正卷' },
+  D08: { title: '涉嫌犯罪案件移送书',         numbered: '移',   served: 'H', sealed: true,  volume: '正卷' },
   D09: { title: '现场检查（勘验）笔录',       numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D10: { title: '现场照片（视听资料）证据',   numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D12: { title: '询问（调查）笔录',           numbered: null,   served: 'H', sealed: false, volume: '正卷' },
@@ -35,13 +43,16 @@ const table = {
   D38: { title: '听证笔录',                   numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D39: { title: '听证报告',                   numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D40: { title: '案件集体讨论记录',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
-  D41: { title: '行政处罚决定审批表',         numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D41: { title: '行政处罚（处理）决定审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
+  D44: { title: '不予行政处罚决定书',         numbered: '不罚', served: 'Y', sealed: true,  volume: '正卷' },
+  D45: { title: '撤销案件审批表',             numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D48: { title: '送达地址确认书',             numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D49: { title: '送达回证',                   numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  K04: { title: '轻微违法行为告知承诺书',     numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q10: { title: '履行行政决定催告书',         numbered: '催',   served: 'Y', sealed: true,  volume: '正卷' },
 } as const satisfies Record<string, PaperKind>
 
@@ -49,5 +60,23 @@ export type PaperKindId = keyof typeof table
 export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = table
 export const paperKindIds = Object.keys(table) as readonly PaperKindId[]
 
-/** What a file closed by the ordinary procedure cannot be bound without, beside the notice (D31 or D32) and the hearing's own (rules S31; ARC-5, ARC-6). */
-export const papersOfPath: readonly PaperKindId[] = ['D01', 'D02', 'D29', 'D30', 'D41', 'D43', 'D54']
+const always: readonly PaperKindId[] = ['D01']
+const filed: readonly PaperKindId[] = ['D02', 'D54']
+const ofEnd: Readonly<Record<EndingStage, readonly PaperKindId[]>> = {
+  DECIDED: ['D29', 'D30', 'D41', 'D43'],
+  NO_PENALTY: ['D29', 'D30', 'D41', 'D44'],
+  TRANSFERRED: ['D06', 'D08'],
+  HANDED_OVER: ['D06', 'D07'],
+  WITHDRAWN: ['D45'],
+  NOT_FILED: ['D03'],
+}
+
+/**
+ * What a file cannot be bound without (rules S31; ARC-5, ARC-6), by the way the case ended; beside it the notice (D31 or
+ * D32) and the hearing's own.
+ */
+export const papersOfPath = (ended: EndingStage | null, wasFiled: boolean): readonly PaperKindId[] => [
+  ...always,
+  ...(wasFiled ? filed : []),
+  ...ofEnd[ended ?? 'DECIDED'],
+]

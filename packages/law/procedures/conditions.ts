@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
+import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
 import { filingConditions } from './conditions/filing.ts'
@@ -17,6 +18,7 @@ const table = {
   ...decisionConditions,
   ...executionConditions,
   ...movementConditions,
+  ...endingConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -1,21 +1,42 @@
 import { beijingDay } from '../calendar/plain-date.ts'
+import { proposesNoPenalty } from '../case/ending-state.ts'
 import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
 import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
 import { payloadOf } from './condition.ts'
+import { sideEnds } from './ending-actions.ts'
 import type { Stage } from './stages.ts'
 
 type Rule = { readonly among: readonly (Stage | null)[]; readonly choose: (q: Question) => Stage | null }
 
 /** Acts that lead to more than one place. `among` lists every place, for the map and for the tests. */
 export const destinations = {
+  /** A report that proposes a penalty goes to the notice; one that proposes none has nothing to notify and goes to the review. */
+  afterReport: {
+    among: ['NOTICE_REVIEW', 'LEGAL_REVIEW'],
+    choose: (q) => (proposesNoPenalty(q.state) ? 'LEGAL_REVIEW' : 'NOTICE_REVIEW'),
+  },
+  /** The receipt ends our part; a refusal leaves the case where it is. */
+  afterHandOver: {
+    among: [null, 'HANDED_OVER'],
+    choose: (q) => (payloadOf(q, 'recordHandOverAnswer')?.outcome === 'refused' ? null : 'HANDED_OVER'),
+  },
+  /** 《行政执法机关移送涉嫌犯罪案件的规定》第十条: what the police do not file is handled on. */
+  afterPolice: {
+    among: [null, 'INVESTIGATING'],
+    choose: (q) => (payloadOf(q, 'recordPoliceAnswer')?.outcome === 'refused' ? 'INVESTIGATING' : null),
+  },
+  resumed: {
+    among: ['VERIFYING', 'INVESTIGATING'],
+    choose: (q) => (q.state.filedOn === null ? 'VERIFYING' : 'INVESTIGATING'),
+  },
   /** 集体讨论 where the Law asks for it, else straight to the decision; an opinion that is not 同意 sends the file back. */
   afterLegalReview: {
     among: ['COLLECTIVE', 'DECISION_REVIEW', 'NOTICE', 'INVESTIGATING'],
     choose: (q) => {
       const conclusion = payloadOf(q, 'giveLegalOpinion')?.conclusion ?? 'agree'
-      if (conclusion === 'agreeIfMended') return 'NOTICE'
+      if (conclusion === 'agreeIfMended') return proposesNoPenalty(q.state) ? 'INVESTIGATING' : 'NOTICE'
       if (conclusion !== 'agree') return 'INVESTIGATING'
       return collectiveRequired(q.state, q.ctx.rules) ? 'COLLECTIVE' : 'DECISION_REVIEW'
     },
@@ -42,11 +63,29 @@ export const destinations = {
     },
   },
   returned: {
-    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'PERFORMED'],
+    among: [
+      'VERIFYING',
+      'INVESTIGATING',
+      'REPORTED',
+      'NOTICE',
+      'HEARING',
+      'LEGAL_REVIEW',
+      'PERFORMED',
+      ...sideEnds,
+    ],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', 'EXECUTING', 'URGED', 'PERFORMED'],
+    among: [
+      'VERIFYING',
+      'INVESTIGATING',
+      'NOTICE',
+      'HEARING',
+      'EXECUTING',
+      'URGED',
+      'PERFORMED',
+      ...sideEnds,
+    ],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -1,6 +1,8 @@
 import type { ActionName, Payloads } from '../case/payloads.ts'
+import { paper, paperAbout, row } from './action-row.ts'
 import type { ConditionId } from './conditions.ts'
 import type { Destination } from './destinations.ts'
+import { endingActions, sideEnds } from './ending-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import type { Stage } from './stages.ts'
 
@@ -27,11 +29,6 @@ export type Action = {
   readonly withdrawable: boolean
 }
 
-type Row = Partial<Pick<Action, 'to' | 'needs' | 'papers' | 'withdrawable'>> &
-  Pick<Action, 'title' | 'from' | 'by' | 'relation'>
-const row = (given: Row): Action => ({ to: null, needs: [], papers: [], withdrawable: false, ...given })
-const paper = (...kinds: readonly string[]) => kinds.map((kind) => ({ kind, about: false }))
-const paperAbout = (kind: string) => [{ kind, about: true }]
 const paperWhen = (kind: string, about: boolean, when: PaperRule) => ({ kind, about, when })
 
 const beforeFiling: readonly Stage[] = ['VERIFYING']
@@ -50,7 +47,14 @@ const afterFiling: readonly Stage[] = [
   'URGED',
   'PERFORMED',
 ]
-const open: readonly Stage[] = ['VERIFYING', 'FILING_REVIEW', ...afterFiling, 'CLOSING_REVIEW', 'CLOSED']
+const open: readonly Stage[] = [
+  'VERIFYING',
+  'FILING_REVIEW',
+  ...afterFiling,
+  'CLOSING_REVIEW',
+  'CLOSED',
+  ...sideEnds,
+]
 const payable: readonly Stage[] = ['EXECUTING', 'URGED']
 
 /**
@@ -77,10 +81,11 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['twoCertifiedOfficers'] }),
   proposeFiling:           row({ title: '报请立案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: beforeFiling,        to: 'FILING_REVIEW', withdrawable: true,
     needs: ['verified', 'partyKnown', 'itemChosen', 'itemInForce', 'unitHasPower', 'withinLimitation',
-      'twoCertifiedOfficers', 'filingEvidence', 'filingJurisdiction'] }),
-  countersignFiling:       row({ title: '承办机构审核立案',         by: ['R3'],                          relation: 'notHandler', from: ['FILING_REVIEW'] }),
+      'twoCertifiedOfficers', 'filingEvidence', 'filingJurisdiction', 'noEndingPending'] }),
+  countersignFiling:       row({ title: '承办机构审核立案',         by: ['R3'],                          relation: 'notHandler', from: ['FILING_REVIEW'],
+    needs: ['filingProposed'] }),
   approveFiling:           row({ title: '批准立案',                 by: ['R5'],                          relation: 'notHandler', from: ['FILING_REVIEW'],   to: 'INVESTIGATING',
-    needs: ['filingCountersigned', 'withinLimitation', 'itemInForce', 'unitHasPower'],
+    needs: ['filingProposed', 'filingCountersigned', 'withinLimitation', 'itemInForce', 'unitHasPower'],
     papers: paper('D02') }),
 
   recordInspection:        row({ title: '制作现场检查（勘验）笔录', by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
@@ -113,7 +118,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D17') }),
   disposePreservation:     row({ title: '对登记保存的证据作出处理', by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'TRANSFERRED'],
     needs: ['preservationCarriedOut', 'twoCertifiedOfficers'],
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
@@ -122,7 +127,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED', 'NO_PENALTY'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -133,8 +138,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'higherNormChosen', 'discretionReasoned', 'confiscationValued'] }),
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'discretionAssessed', 'correctionOrderedOrNeedless',
-      'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready'] }),
-  reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'NOTICE_REVIEW',
+      'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending'] }),
+  reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
     needs: ['reviewerIndependent', 'pointsAllLooked'] }),
@@ -149,7 +154,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED', 'PERFORMED', 'CLOSED'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED', 'PERFORMED', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved'],
@@ -209,7 +214,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'everyMemberSpeaks', 'majorityAgrees', 'notHeavierThanNotified'],
     papers: paper('D40') }),
   proposeDecision:         row({ title: '拟定处罚决定',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['DECISION_REVIEW'],
-    needs: ['reviewPassed', 'jointlyDiscussed', 'notHeavierThanNotified', 'decisionFollowsDiscussion'] }),
+    needs: ['penaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'notHeavierThanNotified',
+      'decisionFollowsDiscussion'] }),
   countersignDecision:     row({ title: '承办机构审核决定',         by: ['R3'],                          relation: 'notHandler', from: ['DECISION_REVIEW'],
     needs: ['decisionProposed'] }),
   approveDecision:         row({ title: '作出处罚决定',             by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'DECIDED',
@@ -227,14 +233,15 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('Q10') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone'] }),
-  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED'],       to: 'CLOSING_REVIEW', withdrawable: true,
-    needs: ['preservationsSettled'] }),
+  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN'], to: 'CLOSING_REVIEW', withdrawable: true,
+    needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
   approveClosure:          row({ title: '批准结案',                 by: ['R5'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'],  to: 'CLOSED',
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone'],
     papers: paper('D54') }),
-  archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED'],          to: 'ARCHIVED',
-    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent'],
+  archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED', 'NOT_FILED', 'HANDED_OVER'], to: 'ARCHIVED',
+    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold',
+      'closedBeforeArchive'],
     papers: paper('D55', 'D56') }),
 
   returnTo:                row({ title: '退回',                     by: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'], relation: 'holder',
@@ -248,6 +255,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['nobodyActedSince'] }),
   reissuePaper:            row({ title: '重新制作文书',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
     needs: ['paperExists', 'paperNotVoid', 'paperNotServed'] }),
+
+  ...endingActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

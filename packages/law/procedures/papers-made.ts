@@ -1,4 +1,5 @@
 import type { CityRules } from '../case/city-rules.ts'
+import { endedBy } from '../case/ending-state.ts'
 import { currentSession } from '../case/hearing.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'
 import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
@@ -40,13 +41,16 @@ export function replacedBy(state: CaseState, kind: string, about: string | null)
   return earlier && !earlier.servedBy ? earlier : undefined
 }
 
-/** What a file closed by the ordinary procedure still lacks to be bound: its path, its notice, and the hearing that was held. */
+/** What a file still lacks to be bound: the papers of the way it ended, its notice, and the hearing that was held. */
 export function papersMissing(state: CaseState): readonly string[] {
+  const ended = endedBy(state)
   const session = currentSession(state)
   const record = session?.record
   return [
-    ...papersOfPath.filter((kind) => !currentPaper(state, kind)),
-    ...(noticePaper(state) ? [] : ['D31']),
+    ...papersOfPath(ended, state.filedOn !== null).filter(
+      (kind) => !state.papers.some((paper) => paper.kind === kind && !paper.voided),
+    ),
+    ...((ended ?? 'DECIDED') !== 'DECIDED' || noticePaper(state) ? [] : ['D31']),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

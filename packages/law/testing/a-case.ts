@@ -14,15 +14,24 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
+import { cancelled, handedOver, nonFiling, noPenalty, transferred } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 
 /**
- * Three lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * Lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
  * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. `hearing`: a fine in the range of the
- * hearing, asked for, put off once, held, reported, discussed.
+ * hearing, asked for, put off once, held, reported, discussed. The others end otherwise than by a penalty.
  */
-export type Variant = 'person' | 'organisation' | 'hearing'
+export type Variant =
+  | 'person'
+  | 'organisation'
+  | 'hearing'
+  | 'nonFiling'
+  | 'noPenalty'
+  | 'handedOver'
+  | 'transferred'
+  | 'cancelled'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -48,7 +57,13 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...filingToNotice(anOrganisation, { fineFen: 2_000_000, grave: false }),
     ...hearingCase,
   ],
+  nonFiling,
+  noPenalty,
+  handedOver,
+  transferred,
+  cancelled,
 }
+export const variants = Object.keys(scripts) as readonly Variant[]
 
 const played = new Map<Variant, readonly Played[]>()
 
@@ -84,10 +99,13 @@ export type Situation<A extends ActionName = ActionName> = {
   readonly ctx: JudgeContext
 }
 
+const firstThatTakes = (action: ActionName): Variant =>
+  variants.find((variant) => scripts[variant].some((one) => one.action === action)) ?? 'person'
+
 /** The lawful question just before an act of the lawful case is taken (its first taking, unless `last`). */
 export function justBefore<A extends ActionName>(
   action: A,
-  { variant = 'person', last = false }: { variant?: Variant; last?: boolean } = {},
+  { variant = firstThatTakes(action), last = false }: { variant?: Variant; last?: boolean } = {},
 ): Situation<A> {
   const steps = aLawfulCase(variant).filter(({ entry }) => entry.action === action)
   const step = last ? steps.at(-1) : steps[0]

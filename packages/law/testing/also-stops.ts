@@ -1,6 +1,6 @@
 import type { ActionName } from '../case/payloads.ts'
 import type { ConditionId } from '../procedures/conditions.ts'
-import { aLawfulLog, justBefore, type Situation } from './a-case.ts'
+import { aLawfulLog, justBefore, type Situation, variants } from './a-case.ts'
 import { refusedFor } from './condition-case.ts'
 import { conditionCases } from './condition-cases.ts'
 import { offPath } from './off-path-questions.ts'
@@ -12,7 +12,8 @@ import { offPath } from './off-path-questions.ts'
 // biome-ignore format: a table of law is read in columns
 export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] } = {
   twoCertifiedOfficers:      ['assignOfficers', 'reassignOfficers', 'recordVerification', 'proposeFiling', 'recordInterview', 'addPhotos', 'addCopy', 'carryOutPreservation',
-    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement'],
+    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement',
+    'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation'],
   officersDeclareNoConflict: ['reassignOfficers'],
   itemInForce:               ['proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
   unitHasPower:              ['chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],
@@ -41,7 +42,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   recusalsDecided:           ['assignHearing', 'scheduleHearing'],
   actsAsHearingOfficer:      ['scheduleHearing'],
   reviewerIndependent:       ['giveFirstLook'],
-  reviewPassed:              ['recordDiscussion', 'proposeDecision'],
+  reviewPassed:              ['recordDiscussion', 'proposeDecision', 'decideNoPenalty'],
   jointlyDiscussed:          ['proposeDecision'],
   notHeavierThanNotified:    ['recordDiscussion', 'proposeDecision'],
   decisionProposed:          ['countersignDecision'],
@@ -49,12 +50,22 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
   finePaid:                  ['confirmPerformance'],
   correctionsDone:           ['confirmPerformance'],
+  filingProposed:            ['approveFiling'],
+  nonFilingProposed:         ['approveNonFiling'],
+  evidenceExists:            ['concludeNoPenalty'],
+  noEndingPending:           ['proposeFiling', 'proposeNonFiling', 'concludeInvestigation', 'concludeNoPenalty', 'reportCrime', 'proposeCancellation'],
+  crimeSettled:              ['concludeNoPenalty', 'proposeHandOver', 'reportCrime', 'proposeCancellation'],
+  handOverProposed:          ['approveHandOver'],
+  crimeReported:             ['refuseCrimeTransfer'],
+  cancellationProposed:      ['reviewCancellation', 'approveCancellation'],
+  cancellationCountersigned: ['approveCancellation'],
+  cancellationLawful:        ['approveCancellation'],
 }
 
-/** The lawful moments at which an act is asked about: both cases, its first and its last taking, or off their path. */
+/** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */
 function lawfulQuestions(action: ActionName): readonly Situation[] {
   if (action in offPath) return [offPath[action as keyof typeof offPath] as unknown as Situation]
-  return (['person', 'organisation', 'hearing'] as const)
+  return variants
     .filter((variant) => aLawfulLog(variant).some((entry) => entry.action === action))
     .flatMap((variant) =>
       [false, true].map((last) => justBefore(action, { variant, last }) as unknown as Situation),

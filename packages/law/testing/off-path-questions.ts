@@ -1,5 +1,6 @@
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
 import { attachment } from './a-party.ts'
+import { endingOffPath } from './ending-off-path.ts'
 import { officerOf, people, stampOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 
@@ -94,4 +95,5 @@ export const offPath = {
     payload: { id: 'recusal-1', granted: false, reason: '经核实没有亲属关系' },
     ctx: aContext({ by: 'leader', at: beijing('2026-03-25 15:00') }),
   },
+  ...endingOffPath,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }

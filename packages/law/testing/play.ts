@@ -52,6 +52,7 @@ export function aContext({
     unit: { level: 'county', line: 'CG' },
     certificates,
     earlierFine: null,
+    earlierViolation: null,
     ...changes,
   }
 }

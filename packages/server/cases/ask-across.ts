@@ -1,4 +1,11 @@
-import type { CaseState, JudgeContext } from '@zhiheng/law'
+import {
+  addMonths,
+  type CaseState,
+  type CityRules,
+  type JudgeContext,
+  noPenaltyGround,
+  type PlainDate,
+} from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 
@@ -17,4 +24,32 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
   return rows[0] ?? null
+}
+
+type Found = JudgeContext['earlierFine']
+
+/** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
+export const lookBackSince = (
+  { act }: CaseState,
+  { firstViolation }: CityRules,
+  today: PlainDate,
+): PlainDate => addMonths(act?.actUntil ?? today, -firstViolation.lookBackMonths)
+
+/**
+ * 首违不罚 (第三十三条第一款后段): has any unit of the city found this party in violation under the same item since a day?
+ * The same function-in-the-database way: party and item it reads from the case, it answers day, unit and article, and
+ * every question is written down with who asked, about which case, whether something was found.
+ */
+export async function askEarlierViolation(tx: Tx, caseId: string, since: PlainDate): Promise<Found> {
+  const { rows } = await sql<NonNullable<Found>>`
+    select found_on as "on", unit_name as unit, article
+    from ask_earlier_violation(${caseId}::uuid, ${since}::date)`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** Between the question on file and the decision another unit may have decided: asked once more where it is signed. */
+export async function askAgainBeforeDeciding(tx: Tx, state: CaseState, rules: CityRules): Promise<Found> {
+  if (state.stage !== 'DECISION_REVIEW' || noPenaltyGround(state) !== 'firstViolation') return null
+  const since = state.earlierViolation?.since ?? lookBackSince(state, rules, state.filedOn ?? '')
+  return askEarlierViolation(tx, state.caseId, since)
 }

@@ -16,6 +16,8 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   verified: ['应为 true 或者 false', '核对过原文的写 true，没有核对的写 false'],
   length: ['应为天数', '自然日写作 {"days": 15}，工作日写作 {"workingDays": 5}，二者选一'],
   hearing: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  lookBackMonths: ['应为一至六百的整数，单位为月', '二年写作 24'],
+  firstViolation: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   timeLimits: ['应为一组期限', '先执行 zhiheng city-rules show，在其输出上修改'],
 }

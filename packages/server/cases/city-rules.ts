@@ -1,5 +1,5 @@
 import type { CityRulesRow } from '@zhiheng/contract'
-import { type CityRules, formatChineseDate, startingRules } from '@zhiheng/law'
+import { type CityRules, completeRules, formatChineseDate, startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { type Doer, recordEvent } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -52,7 +52,7 @@ export async function findRulesRows(tx: Tx, city: string): Promise<readonly City
 }
 
 /** The rules as they cross the wire; what the law keeps read-only is the same there. */
-const writable = (rules: CityRules) => structuredClone(rules) as CityRulesRow['rules']
+const writable = (rules: CityRules) => structuredClone(completeRules(rules)) as CityRulesRow['rules']
 
 const readers = ['ADMIN', 'R4', 'R5', 'R7'] as const
 

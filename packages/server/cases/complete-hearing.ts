@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { ActionInput } from '@zhiheng/contract'
 import {
   currentSession,
   type HearingOfficer,
@@ -10,16 +8,8 @@ import {
   undecidedRecusal,
 } from '@zhiheng/law'
 import { problem } from '../platform/errors.ts'
-import type { Kit } from './complete-payload.ts'
+import { type Completing, same, withId } from './completing.ts'
 import { findHearingOfficer } from './find-officer.ts'
-
-type Completing<A extends keyof HearingPayloads> = (
-  input: ActionInput<A>,
-  kit: Kit,
-) => Promise<HearingPayloads[A]> | HearingPayloads[A]
-
-const withId = <T extends object>(input: T): T & { readonly id: string } => ({ id: randomUUID(), ...input })
-const same = <T>(input: T): T => input
 
 /** The hearing's part of completePayload: whom, which request and which day an act is about is read from the file. */
 export const completeHearing: { readonly [A in keyof HearingPayloads]: Completing<A> } = {

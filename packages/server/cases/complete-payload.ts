@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ActionInput } from '@zhiheng/contract'
 import {
   type CaseState,
@@ -8,46 +7,25 @@ import {
   fineRange,
   maskIdentifier,
   maskPhone,
-  type Officer,
   owed,
   type Party,
   type Payloads,
   penaltyWords,
   plainIdentifier,
-  type WorkingCalendar,
 } from '@zhiheng/law'
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
-import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
-import type { Secrets } from '../platform/secrets.ts'
+import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
-import { findOfficer, findPersonTitle } from './find-officer.ts'
-
-/** What completing needs: the transaction, who acts, the file so far, the case's own key. */
-export type Kit = {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly caseId: string
-  readonly unitId: number
-  readonly state: CaseState
-  readonly secrets: Secrets
-  readonly dataKey: string
-  readonly calendar: WorkingCalendar
-}
-type Completing<A extends keyof Payloads> = (
-  input: ActionInput<A>,
-  kit: Kit,
-) => Promise<Payloads[A]> | Payloads[A]
+import { type Completing, type Kit, officer, same, withId } from './completing.ts'
+import { findPersonTitle } from './find-officer.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
 const phone = (kit: Kit, text: string) => ({
   phone: seal(kit, text),
   phoneMasked: text === '' ? '' : maskPhone(text),
 })
-const same = <T>(input: T): T => input
-const withId = <T extends object>(input: T): T & { readonly id: string } => ({ id: randomUUID(), ...input })
 const witness = (given: { name: string; idNumber: string; note: string } | null) =>
   given && {
     name: given.name,
@@ -65,17 +43,6 @@ async function officers(
     noConflict,
   }
 }
-async function officer(personId: string, { tx, actor, unitId, state }: Kit, field: string): Promise<Officer> {
-  const { city, today } = actor
-  const found = await findOfficer(tx, { city, unitId, personId, today, line: state.item?.line ?? null })
-  if (!found)
-    throw problem(422, 'officer_unknown', '所选人员不在本单位任职。', {
-      field,
-      wayForward: '从本单位在任的执法人员中选择。',
-    })
-  return found
-}
-
 async function item(code: string, onDay: string, { tx, actor }: Kit) {
   const found = await findItem(tx, actor.city, code, onDay)
   if (!found)
@@ -91,6 +58,7 @@ async function item(code: string, onDay: string, { tx, actor }: Kit) {
  * ids given. Numbers are left empty here; they are allocated only after the act was judged lawful.
  */
 export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } = {
+  ...completeEnding,
   registerClue: ({ reporter, ...input }, kit) => ({
     ...input,
     caseId: kit.caseId,

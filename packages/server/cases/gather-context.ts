@@ -1,10 +1,10 @@
-import { type CaseState, type CityRules, type JudgeContext, startingRules } from '@zhiheng/law'
+import { type CaseState, type CityRules, completeRules, type JudgeContext, startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
 import { certificateInForce } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
-import { askEarlierFine } from './ask-across.ts'
+import { askAgainBeforeDeciding, askEarlierFine } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
 export async function findRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
@@ -12,7 +12,7 @@ export async function findRules(tx: Tx, city: string, onDay: string): Promise<Ci
     select /* by key */ rules from city_rules where city = ${city} and valid_from <= ${onDay}::date order by valid_from desc limit 1`.execute(
     tx,
   )
-  return rows[0]?.rules ?? startingRules
+  return rows[0] ? completeRules(rows[0].rules) : startingRules
 }
 
 /** The day whose rules govern a case: its filing, before that the day the clue was registered; `today` where there is neither. */
@@ -52,15 +52,17 @@ export async function gatherContext(
       (select legal_qualification from persons where city = ${city} and person_id = ${actor.personId}) as qualification
     from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
   const unit = rows[0] ?? { level: 'town', line: null, qualification: null }
+  const rules = await findRules(tx, city, rulesDay(state, today))
   return {
     now,
     today,
     calendar: await findCalendar(tx, city),
-    rules: await findRules(tx, city, rulesDay(state, today)),
+    rules,
     actor: { personId: actor.personId, roles: actor.roles, qualified: unit.qualification !== null },
     unit: { level: unit.level, line: unit.line },
     certificates: people,
     earlierFine: await askEarlierFine(tx, state),
+    earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
 }
 

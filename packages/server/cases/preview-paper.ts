@@ -95,7 +95,7 @@ async function fillPreview(
     now: now.toISOString(),
     unitId: key.unitId,
   })
-  const kit = { ...key, tx, actor, state, secrets, dataKey, calendar }
+  const kit = { ...key, tx, actor, state, secrets, dataKey, calendar, rules }
   const draft = await completePayload[action](input as never, kit)
   const paper = {
     id: randomUUID(),

@@ -6,6 +6,7 @@ import {
   type CityRules,
   caseDeadlines,
   serviceOf,
+  violationFoundOn,
   type WorkingCalendar,
   watched,
 } from '@zhiheng/law'
@@ -63,6 +64,13 @@ export type PaymentRow = {
   readonly paid_on: string
   readonly receipt_number: string
 }
+/** What another unit may be told of a violation that stands found (首违, 第三十三条第一款); none while nothing is decided. */
+export type ViolationFound = {
+  readonly party_digest: string
+  readonly item_code: string
+  readonly found_on: string
+  readonly article: string
+}
 /** What another unit may be told of a decided fine (《行政处罚法》第二十九条); none while nothing is decided. */
 export type FinedAct = {
   readonly party_digest: string
@@ -75,6 +83,7 @@ export type FinedAct = {
 }
 export type CaseRows = {
   readonly finedActs: readonly FinedAct[]
+  readonly violationsFound: readonly ViolationFound[]
   readonly file: CaseFileRow
   readonly deadlines: readonly DeadlineRow[]
   readonly papers: readonly PaperRow[]
@@ -98,6 +107,7 @@ export function projectRows(
     papers: paperRows(state),
     payments: paymentRows(state),
     finedActs: finedActs(state),
+    violationsFound: violationsFound(state),
   }
 }
 
@@ -172,6 +182,14 @@ const paymentRows = (state: CaseState): PaymentRow[] =>
     paid_on: one.paidOn,
     receipt_number: one.receiptNumber,
   }))
+
+function violationsFound(state: CaseState): ViolationFound[] {
+  const { party, item } = state
+  const foundOn = violationFoundOn(state)
+  if (!party || !item || !foundOn) return []
+  const article = `《${item.lawTitle}》${item.penaltyArticle}`
+  return [{ party_digest: party.idDigest, item_code: item.code, found_on: foundOn, article }]
+}
 
 function finedActs({ party, item, act, decision }: CaseState): FinedAct[] {
   if (!party || !item || !act || !decision?.approved || decision.fineFen === 0) return []

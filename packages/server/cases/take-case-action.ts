@@ -139,6 +139,7 @@ async function act<A extends ActionName>(
     secrets: services.secrets,
     dataKey,
     calendar: ctx.calendar,
+    rules: ctx.rules,
   }
   mustBeLawful(action, state, null, ctx)
   const draft = await completePayload[action](input, kit)

@@ -102,12 +102,19 @@ async function approveFiling({ step }: Handling) {
   return step('leader', '2026-03-03 09:00', 'approveFiling', { opinion: '同意立案。' })
 }
 
-async function investigate(file: Handling, { fineFen = 500_000, grave = false }: Facts) {
+/** An inspection on file and every element established by it. Returns the evidence. */
+export async function establish(file: Handling): Promise<string[]> {
   const { step } = file
   await step('lead', '2026-03-03 10:30', 'recordInspection', anInspection)
   const evidence = (await file.view()).state.inspections.map(({ id }) => id)
   for (const element of ['subject', 'act', 'time', 'place', 'result', 'circumstances'] as const)
     await step('lead', '2026-03-13 09:00', 'establishElement', { element, finding: '经查明。', evidence })
+  return evidence
+}
+
+async function investigate(file: Handling, { fineFen = 500_000, grave = false }: Facts) {
+  const { step } = file
+  await establish(file)
   await step('lead', '2026-03-13 10:00', 'assessDiscretion', { ...anAssessment, fineFen, grave })
   return step('lead', '2026-03-13 11:00', 'concludeInvestigation', {
     course: '经立案、现场检查，调查终结。',

@@ -20,6 +20,7 @@ export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
   await writePapers(tx, given)
   await writePayments(tx, given)
   await writeFinedAct(tx, given)
+  await writeViolationFound(tx, given)
 }
 
 async function writeFile(
@@ -111,5 +112,16 @@ async function writeFinedAct(
   if (!fined) return
   await sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
     values (${city}, ${unitId}, ${caseId}, ${fined.party_digest}, ${fined.item_code}, ${fined.place}, ${fined.act_from}, ${fined.act_until}, ${fined.fined_on}, ${fined.article})
+    on conflict (city, unit_id, case_id) do nothing`.execute(tx)
+}
+
+async function writeViolationFound(
+  tx: Tx,
+  { city, unitId, caseId, rows: { violationsFound } }: RowsToWrite,
+): Promise<void> {
+  const [found] = violationsFound
+  if (!found) return
+  await sql`insert into violations_found (city, unit_id, case_id, party_digest, item_code, found_on, article)
+    values (${city}, ${unitId}, ${caseId}, ${found.party_digest}, ${found.item_code}, ${found.found_on}, ${found.article})
     on conflict (city, unit_id, case_id) do nothing`.execute(tx)
 }

@@ -9,7 +9,7 @@ import {
 } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
-import { aLawfulCase, justBefore } from '../../law/testing/a-case.ts'
+import { aLawfulCase, justBefore, variants } from '../../law/testing/a-case.ts'
 import { offPath } from '../../law/testing/off-path-questions.ts'
 import { act, take } from '../../law/testing/play.ts'
 import { type FactEntry, type FactType, factPaths } from './fact-paths.ts'
@@ -35,7 +35,7 @@ const around: Surroundings = {
   rules: startingRules,
 }
 const recording = justBefore('recordHearing', { variant: 'hearing' })
-/** Beside the three lawful cases: a late request refused, and a hearing from which the party stayed away. */
+/** Beside the lawful cases: a late request refused, and a hearing from which the party stayed away. */
 const asides = [
   take(
     offPath.refuseHearing.state,
@@ -53,7 +53,7 @@ const asides = [
     }),
   ),
 ]
-const cases = [...aLawfulCase('person'), ...aLawfulCase('organisation'), ...aLawfulCase('hearing'), ...asides]
+const cases = [...variants.flatMap((variant) => aLawfulCase(variant)), ...asides]
 
 /** The facts of an archived file for the case itself and for every record a paper speaks of. */
 const everyView = (state: CaseState): readonly Facts[] =>
@@ -71,6 +71,7 @@ const elsewhere = [
   'hearing.closedReason',
   'hearing.waivedOn',
   'hearing.withdrawnOn',
+  'noPenalty.guardianOrder',
   'service.witnessName',
   'service.witnessNote',
   'service.refusalReason',

@@ -1,5 +1,6 @@
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
+import { endingSample } from './sample-endings.ts'
 import {
   evidence,
   goods,
@@ -11,6 +12,7 @@ import {
 } from './sample-records.ts'
 
 const values: Readonly<Record<string, FactValue>> = {
+  ...endingSample,
   'agency.name': '海州区综合行政执法大队',
   'agency.fullName': '连云港市海州区城市管理局',
   'agency.address': '连云港市海州区示范路18号',
@@ -141,6 +143,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'report.course': '2026年9月21日立案前核查，9月22日批准立案，其后进行了现场检查、询问和复制书证。',
   'report.facts': longSummary,
   'report.opinion': '建议处以罚款人民币贰仟元整。',
+  'report.reason': '符合裁量基准“一般”等次。',
   'report.concludedOn': '2026-09-29',
   'report.opinions': opinions(['承办机构意见', '事实清楚，证据充分，同意处理建议。', '周建国', '2026-09-29']),
   'firstReview.opinion': '同意告知。',
@@ -216,6 +219,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'decision.opinions': unitAndLeader('2026-10-22', '同意拟处罚意见。', '同意作出处罚决定。'),
   'decision.servedOn': '2026-10-23',
   'service.documents': [{ title: '行政处罚决定书', number: '连海城管罚决〔2026〕38号' }],
+  'service.addressee': '连云港𠮷祥餐饮管理有限公司',
   'service.method': '直接送达',
   'service.place': '连云港市海州区朝阳中路示范广场1幢101号',
   'service.at': '2026-10-23T02:20:00.000Z',
@@ -264,6 +268,8 @@ const values: Readonly<Record<string, FactValue>> = {
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),
   'closing.proposedOn': '2026-11-13',
+  'closing.ending': '行政处罚决定履行完毕',
+  'closing.result': '连海城管罚决〔2026〕38号，2026年10月22日作出，2026年10月23日送达',
   'archive.number': '20260057',
   'archive.retention': '30年',
   'archive.count': 18,

@@ -18,6 +18,32 @@ describe('环节图', () => {
     expect(stateOf(marks, 'NOTICE_REVIEW')).toBe('returned')
   })
 
+  it('shows the side way to its end, and afterwards that it was taken', () => {
+    const entered = { VERIFYING: 2, INVESTIGATING: 5, REPORTED: 9, NO_PENALTY: 14 }
+    const titles = (current: 'NO_PENALTY' | 'CLOSED', more = {}) =>
+      ordinaryStageMarks(current, { ...entered, ...more }).map(({ stage, state }) => `${stage} ${state}`)
+    const way = ['VERIFYING done', 'INVESTIGATING done', 'REPORTED done']
+    expect(titles('NO_PENALTY')).toEqual([
+      ...way,
+      'NO_PENALTY current',
+      'CLOSING_REVIEW ahead',
+      'CLOSED ahead',
+      'ARCHIVED ahead',
+    ])
+    expect(titles('CLOSED', { CLOSING_REVIEW: 17, CLOSED: 19 })).toEqual([
+      ...way,
+      'NO_PENALTY done',
+      'CLOSING_REVIEW done',
+      'CLOSED current',
+      'ARCHIVED ahead',
+    ])
+  })
+
+  it('shows the ordinary procedure again when a transferred case came back', () => {
+    const marks = ordinaryStageMarks('INVESTIGATING', { INVESTIGATING: 20, TRANSFERRED: 15 })
+    expect(marks.map(({ stage }) => stage)).toContain('NOTICE')
+  })
+
   it('shows only the way really gone when the case ended outside the ordinary procedure', () => {
     const marks = ordinaryStageMarks('NOT_ACCEPTED', { CLUE: 1, VERIFYING: 2 })
     expect(marks.map(({ stage }) => stage)).toEqual(['CLUE', 'VERIFYING', 'NOT_ACCEPTED'])

@@ -1,4 +1,4 @@
-import { ordinaryStages, type Stage, stages } from '@zhiheng/law'
+import { ordinaryStages, type Stage, sideEnds, stages } from '@zhiheng/law'
 
 /** One stage as the map draws it. `note` is a short word under it: a day, a number, who has it. */
 export type StageMark = {
@@ -18,13 +18,9 @@ export function ordinaryStageMarks(
   entered: Partial<Record<Stage, number>>,
   notes: Partial<Record<Stage, string>> = {},
 ): readonly StageMark[] {
-  const at = ordinaryStages.indexOf(current)
-  const been = (stage: Stage) => entered[stage] !== undefined || stage === current
   // 听证 comes to few cases: the others do not show it as something they skipped.
-  const shown =
-    at < 0
-      ? [...ordinaryStages.filter((stage) => entered[stage] !== undefined), current]
-      : ordinaryStages.filter((stage) => stage !== 'HEARING' || been(stage))
+  const been = (stage: Stage) => entered[stage] !== undefined || stage === current
+  const shown = shownStages(current, entered).filter((stage) => stage !== 'HEARING' || been(stage))
   const position = shown.indexOf(current)
   return shown.map((stage, index) => {
     const note = notes[stage]
@@ -35,6 +31,24 @@ export function ordinaryStageMarks(
       ...(note === undefined ? {} : { note }),
     }
   })
+}
+
+const lastStages: readonly Stage[] = ['CLOSING_REVIEW', 'CLOSED', 'ARCHIVED']
+
+/**
+ * The whole ordinary procedure, unless the case ended outside it (不予立案, 不予处罚, 移送 …): then the way really gone, and
+ * what is left of closing and archiving.
+ */
+function shownStages(current: Stage, entered: Partial<Record<Stage, number>>): readonly Stage[] {
+  const gone = (stage: Stage) => entered[stage] ?? 0
+  const side = sideEnds.filter((stage) => gone(stage) > 0)
+  const closes = current !== 'NOT_FILED' && gone('INVESTIGATING') > 0
+  const ahead = sideEnds.includes(current) ? (closes ? lastStages : (['ARCHIVED'] as const)) : []
+  const before = ordinaryStages.filter((stage) => gone(stage) > 0 && !lastStages.includes(stage))
+  if (!ordinaryStages.includes(current)) return [...before, current, ...ahead]
+  const last = side.toSorted((a, b) => gone(b) - gone(a))[0]
+  if (!last || !lastStages.includes(current) || gone('DECIDED') > gone(last)) return ordinaryStages
+  return [...before, last, ...lastStages.filter((stage) => closes || gone(stage) > 0)]
 }
 
 function stateOf(index: number, position: number, wasEntered: boolean): StageMark['state'] {

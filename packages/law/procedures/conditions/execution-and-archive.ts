@@ -1,9 +1,15 @@
+import { endedBy } from '../../case/ending-state.ts'
 import { owed, payDeadline } from '../../case/money-owed.ts'
+import type { CaseState } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 import { papersMissing } from '../papers-made.ts'
+
+/** Who took the case over sees to what was ordered, and a case that was none ordered nothing. */
+const performsHere = (state: CaseState) =>
+  !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN'].includes(endedBy(state) ?? '')
 
 // biome-ignore format: a table of law is read in columns
 export const executionConditions = {
@@ -81,7 +87,7 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
+    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',
@@ -105,7 +111,7 @@ export const executionConditions = {
   },
   papersOfPathPresent: {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
-    refusal: '案卷缺少普通程序必备的文书',
+    refusal: '案卷缺少必备的文书',
     forward: '对照卷内目录补齐缺少的文书',
     holds: ({ state }) => papersMissing(state).length === 0,
   },
@@ -117,7 +123,7 @@ export const executionConditions = {
       const paid = state.payments
         .filter((one) => one.kind === 'fine')
         .reduce((sum, one) => sum + one.amountFen, 0)
-      return paid === (state.decision?.fineFen ?? 0)
+      return paid === (state.decision?.approved ? state.decision.fineFen : 0)
     },
   },
 } as const satisfies Record<string, Condition>

@@ -91,7 +91,7 @@ export const filingConditions = {
   unitHasPower: {
     basis: penaltyLaw(18),                   guard: 'G01', about: 'file',
     refusal: '本单位对所选事项没有处罚权',
-    forward: '移送有管辖权的单位，或者改选本单位有权实施的事项',
+    forward: '报请移送有管辖权的机关，或者改选本单位有权实施的事项',
     holds: (q) => {
       const item = payloadOf(q, 'chooseItem')?.item ?? q.state.item
       return choosingAnew(q) || !item || mayPunish(q.ctx.unit, item)
@@ -118,7 +118,7 @@ export const filingConditions = {
   withinLimitation: {
     basis: penaltyLaw(36),                   guard: 'G03', about: 'file',
     refusal: '违法行为发现时已超过追责时效',
-    forward: '超过时效的不再给予行政处罚；行为有连续或者继续状态的，更正行为终了之日',
+    forward: '超过时效的不再给予行政处罚：尚未立案的，报请不予立案；已经立案的，终结调查并建议不予处罚；行为有连续或者继续状态的，更正行为终了之日',
     holds: ({ state }) => {
       if (!state.act || !state.clue) return true
       return state.clue.foundOn <= limitationEnd(state.act.actUntil)
@@ -127,13 +127,13 @@ export const filingConditions = {
   filingEvidence: {
     basis: penaltyLaw(54, { paragraph: 2 }), guard: null,  about: 'payload',
     refusal: '没有初步证据证明存在违法行为',
-    forward: '补充核查取得初步证据；没有违法行为的，不予受理',
+    forward: '补充核查取得初步证据；没有违法行为的，报请不予立案',
     holds: (q) => payloadOf(q, 'proposeFiling')?.hasEvidence === true,
   },
   filingJurisdiction: {
     basis: penaltyLaw(22),                   guard: null,  about: 'payload',
     refusal: '尚未确认属于本机关管辖',
-    forward: '核对违法行为发生地；不属本机关管辖的，移送有管辖权的机关',
+    forward: '核对违法行为发生地；不属本机关管辖的，报请移送有管辖权的机关',
     holds: (q) => payloadOf(q, 'proposeFiling')?.withinJurisdiction === true,
   },
   filingCountersigned: {

@@ -99,7 +99,7 @@ export const substanceConditions = {
   partyOldEnough: {
     basis: penaltyLaw(30),                   guard: 'G06', about: 'file',
     refusal: '当事人行为时不满十四周岁，不予行政处罚',
-    forward: '不予行政处罚，责令监护人加以管教',
+    forward: '终结调查并建议不予处罚（当事人不满十四周岁），责令监护人加以管教',
     holds: ({ state }) => {
       const age = ageOnActDay(state)
       return age === null || age >= 14
@@ -108,7 +108,7 @@ export const substanceConditions = {
   notExempt: {
     basis: penaltyLaw(33, { paragraph: 1 }), guard: 'G07', about: 'file',
     refusal: '违法行为轻微并及时改正，没有造成危害后果，不予行政处罚',
-    forward: '作出不予行政处罚决定并对当事人进行教育',
+    forward: '终结调查并建议不予处罚，由行政机关负责人作出不予处罚决定，对当事人进行教育',
     holds: ({ state }) => {
       const found = state.discretion
       return !found || !(found.minor && found.correctedInTime && found.noHarm)

@@ -1,10 +1,10 @@
-import { clueSources, lineNames, ordinaryStages, stages } from '@zhiheng/law'
+import { clueSources, lineNames, ordinaryStages, sideEnds, stages } from '@zhiheng/law'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useAppearance } from '../../app/appearance.tsx'
 import { DateField, DateRangeField } from '../../parts/DateField.tsx'
 import type { Filters } from './case-query.ts'
 
-const stageOptions = [...ordinaryStages, 'NOT_ACCEPTED' as const].map((stage) => ({
+const stageOptions = [...ordinaryStages, ...sideEnds, 'NOT_ACCEPTED' as const].map((stage) => ({
   value: stage,
   label: stages[stage].title,
 }))

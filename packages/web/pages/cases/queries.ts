@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { findCaseRoute, findReadingsRoute } from '@zhiheng/contract/cases/routes'
-import { catalogue } from '@zhiheng/contract/catalogue'
+import { catalogue, type LeniencyRow } from '@zhiheng/contract/catalogue'
 import { type Colleague, organisation } from '@zhiheng/contract/organisation'
 import type { ItemSnapshot, PlainDate, TierSnapshot } from '@zhiheng/law'
 import { call } from '../../api/call.ts'
@@ -75,6 +75,7 @@ export function personOptions(
 export type ItemFound = {
   readonly item: ItemSnapshot
   readonly tiers: readonly TierSnapshot[]
+  readonly leniency: readonly LeniencyRow[]
   readonly marks: readonly string[]
   readonly inForce: boolean
   readonly fine: { readonly person: string; readonly organisation: string }

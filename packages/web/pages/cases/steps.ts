@@ -1,11 +1,18 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
   type ActionName,
+  cancellationOpen,
+  currentPaper,
   currentSession,
   hearingOffered,
   hearingUnderWay,
+  mustEducate,
+  openCrime,
+  openHandOver,
   ordinaryActions,
   paperKinds,
+  proposesNonFiling,
+  proposesNoPenalty,
   stages,
   stepsFor,
   unansweredRequest,
@@ -30,8 +37,6 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   disposePreservation: ({ state }) =>
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
-  countersignFiling: ({ state }) => !state.filing?.countersigned,
-  countersignDecision: ({ state }) => !state.decision?.countersigned,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
   recheckStatement: someStatement,
   confirmRecheck: someStatement,
@@ -49,10 +54,50 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   },
   recordHearing: ({ state }) => hearingUnderWay(state) && currentSession(state)?.record === null,
   reportHearing: ({ state }) => !!currentSession(state)?.record,
+  countersignFiling: ({ state }) => !proposesNonFiling(state) && !state.filing?.countersigned,
+  approveFiling: ({ state }) => !proposesNonFiling(state),
+  countersignNonFiling: ({ state }) => proposesNonFiling(state),
+  approveNonFiling: ({ state }) => proposesNonFiling(state),
+  informComplainant: ({ state }) => !!state.clue?.reporter && !currentPaper(state, 'D04'),
+  proposeDecision: ({ state }) => !proposesNoPenalty(state),
+  countersignDecision: ({ state }) => !proposesNoPenalty(state) && !state.decision?.countersigned,
+  approveDecision: ({ state }) => !proposesNoPenalty(state),
+  decideNoPenalty: ({ state }) => proposesNoPenalty(state),
+  recordEducation: ({ state }) => !!state.noPenalty && mustEducate(state.noPenalty.ground),
+  countersignHandOver: ({ state }) => !!openHandOver(state) && !openHandOver(state)?.approved,
+  approveHandOver: ({ state }) => !!openHandOver(state) && !openHandOver(state)?.approved,
+  recordHandOverAnswer: ({ state }) => !!openHandOver(state)?.approved,
+  approveCrimeTransfer: ({ state }) => openCrime(state)?.decided === null,
+  refuseCrimeTransfer: ({ state }) => openCrime(state)?.decided === null,
+  deliverToPolice: ({ state }) => !!openCrime(state)?.decided,
+  recordPoliceAnswer: ({ state }) => !!openCrime(state)?.delivered,
+  handOverMaterials: ({ state }) => {
+    const last = state.crimeTransfers.at(-1)
+    return last?.answered?.outcome === 'filed' && !last.materials
+  },
+  countersignCancellation: ({ state }) => cancellationOpen(state),
+  reviewCancellation: ({ state }) => cancellationOpen(state),
+  approveCancellation: ({ state }) => cancellationOpen(state),
+  rejectEnding: ({ state }) =>
+    cancellationOpen(state) || (!!openHandOver(state) && !openHandOver(state)?.approved),
+  proposeClosure: ({ state }) => state.stage !== 'HANDED_OVER' || state.filedOn !== null,
+  archiveCase: ({ state }) => state.stage !== 'HANDED_OVER' || state.filedOn === null,
 }
 
-/** Turning back is always possible and never what comes next. */
-const sideways = new Set<ActionName>(['returnTo', 'withdraw', 'endClue', 'reassignOfficers'])
+/** Turning back, and leaving the ordinary way, is often possible and seldom what comes next. */
+const sideways = new Set<ActionName>([
+  'returnTo',
+  'withdraw',
+  'endClue',
+  'reassignOfficers',
+  'proposeNonFiling',
+  'concludeNoPenalty',
+  'proposeHandOver',
+  'resumeHandedOver',
+  'reportCrime',
+  'proposeCancellation',
+  'rejectEnding',
+])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */
 export const stepsOf = (view: CaseView): readonly NextStep[] =>

@@ -79,6 +79,7 @@ export function sampleContext(role: Role): JudgeContext {
     unit: { level: 'county', line: null },
     certificates: { officer: certificate, second: { ...certificate, number: '10071234568' } },
     earlierFine: null,
+    earlierViolation: null,
   }
 }
 

@@ -115,6 +115,12 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       ? penaltyWords({ ...view.state.discretion, fineFen: input.fineFen })
       : '',
   }),
+  concludeNoPenalty: ({ leniencyIds: _, ...input }) => ({ ...input, leniency: [] }),
+  reportCrime: ({ teamIds, ...input }, _, lookups) => ({
+    ...input,
+    id: '',
+    team: teamIds.map((id) => officer(lookups, id)),
+  }),
   issueDemand: (input, { view, today }) => {
     const due = owed(view.state, today, view.context.calendar)
     return {

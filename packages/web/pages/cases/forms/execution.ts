@@ -1,4 +1,4 @@
-import { formatChineseDate, formatMoney, owed } from '@zhiheng/law'
+import { type CaseState, endedBy, formatChineseDate, formatMoney, owed } from '@zhiheng/law'
 import { paymentKindLabels } from '../../../labels.ts'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, opinionForm } from './shared.ts'
@@ -8,6 +8,8 @@ import { OwedSum } from './special/OwedSum.tsx'
 const dueNow = ({ view, today }: Given) => owed(view.state, today, view.context.calendar)
 
 function closingWords({ view: { state } }: Given): string {
+  const other = endingWords(state)
+  if (other) return `${other}建议结案。`
   const fine = state.decision?.fineFen ?? 0
   const last = state.payments.at(-1)
   const parts = [
@@ -17,6 +19,23 @@ function closingWords({ view: { state } }: Given): string {
     state.corrections.length > 0 && '责令改正事项经复查已经改正',
   ].filter(Boolean)
   return parts.length > 0 ? `${parts.join('，')}。建议结案。` : ''
+}
+
+/** Why a case is closed that ended otherwise than by a penalty. */
+function endingWords(state: CaseState): string | null {
+  const { noPenalty, cancellation, handOvers, crimeTransfers } = state
+  switch (endedBy(state)) {
+    case 'NO_PENALTY':
+      return `${noPenalty?.decided ? `${formatChineseDate(noPenalty.decided.decidedOn)}，本机关作出${noPenalty.decided.number}不予行政处罚决定，` : ''}决定书已送达，已对当事人进行教育。`
+    case 'TRANSFERRED':
+      return `本案涉嫌犯罪，已移送${crimeTransfers.at(-1)?.reported.receiver ?? '公安机关'}立案侦查，涉案物品和材料已移交。`
+    case 'HANDED_OVER':
+      return `本案已移送${handOvers.at(-1)?.proposed.receiver ?? '有管辖权的机关'}，回执已收到。`
+    case 'WITHDRAWN':
+      return `${cancellation?.approved ? `${formatChineseDate(cancellation.approved.on)}，` : ''}经批准撤销案件。`
+    default:
+      return null
+  }
 }
 
 export const executionForms = formsOf<

@@ -6,7 +6,7 @@ import { DiscretionForm, discretionLabels, initialDiscretion } from './special/D
 import { ElementForm, elementLabels, initialElement } from './special/ElementForm.tsx'
 
 /** 案件来源和调查经过: what was done on which day, from the file. */
-function courseOf(state: CaseState): string {
+export function courseOf(state: CaseState): string {
   const { clue, filedOn, verification, corrections, preservations } = state
   const rows = [
     clue && `${formatChineseDate(clue.foundOn)}，通过${clueSources[clue.source]}发现本案线索。`,

@@ -1,6 +1,7 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { decisionForms } from './decision.ts'
+import { endingForms } from './endings.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
 import { findingForms } from './findings.ts'
@@ -8,6 +9,7 @@ import { hearingForms } from './hearing.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { transferForms } from './transfers.ts'
 
 /** One form for every act of the procedure: the compiler misses none. */
 export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
@@ -20,4 +22,6 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...decisionForms,
   ...executionForms,
   ...paperForms,
+  ...endingForms,
+  ...transferForms,
 }

@@ -1,10 +1,23 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { formatChineseDate, formatMoney, owed, payDeadline, withWeekday } from '@zhiheng/law'
+import {
+  endedBy,
+  formatChineseDate,
+  formatMoney,
+  owed,
+  payDeadline,
+  sideEnds,
+  withWeekday,
+} from '@zhiheng/law'
 import { paymentKindLabels } from '../../../labels.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
+
+const noDecisionWords = (state: CaseView['state']): string =>
+  sideEnds.includes(endedBy(state) ?? 'DECIDED')
+    ? '本案没有给予行政处罚，没有需要履行的罚款'
+    : '尚未作出处罚决定'
 
 /** 履行: what is owed today with its arithmetic, what was paid, what was demanded. */
 export function PerformanceTab({ view }: { view: CaseView }) {
@@ -12,7 +25,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
   if (!state.decision?.approved)
     return (
       <div className="zh-card">
-        <EmptyState title="尚未作出处罚决定" small />
+        <EmptyState title={noDecisionWords(state)} small />
       </div>
     )
   const due = owed(state, context.today, context.calendar)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { cite, penaltyLaw, penaltyWords } from '@zhiheng/law'
+import { cite, penaltyLaw, penaltyWords, proposesNoPenalty } from '@zhiheng/law'
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { PersonPicker } from '../../../../parts/PersonPicker.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
@@ -28,8 +28,9 @@ export const discussionLabels = {
 
 export function initialDiscussion({ view: { state } }: Given): Values {
   const { officers, discretion, recheck, report } = state
-  const fineFen = recheck?.fineFen ?? discretion?.fineFen ?? 0
-  const words = discretion ? penaltyWords({ ...discretion, fineFen }) : ''
+  const spared = proposesNoPenalty(state)
+  const fineFen = spared ? 0 : (recheck?.fineFen ?? discretion?.fineFen ?? 0)
+  const words = discretion && !spared ? penaltyWords({ ...discretion, fineFen }) : ''
   return {
     heldAt: null,
     place: '',
@@ -44,7 +45,11 @@ export function initialDiscussion({ view: { state } }: Given): Values {
         }))
       : [],
     briefing: [report?.facts, report?.opinion].filter(Boolean).join('\n'),
-    conclusion: words ? `经集体讨论，一致同意对当事人给予以下行政处罚：${words}。` : '',
+    conclusion: spared
+      ? '经集体讨论，一致同意对当事人不予行政处罚。'
+      : words
+        ? `经集体讨论，一致同意对当事人给予以下行政处罚：${words}。`
+        : '',
     fineFen,
   }
 }

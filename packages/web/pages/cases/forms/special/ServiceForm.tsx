@@ -33,14 +33,24 @@ export function initialService(given: Given): Values {
   const waiting = servable(given)
   const ready = waiting.filter(({ sealed, needsSeal }) => sealed || !needsSeal)
   const chosen = waiting.filter(({ paperId }) => paperId === given.about)
+  // 处理结果告知书 goes to who reported.
+  const complainant = state.stage === 'NOT_FILED' ? state.clue?.reporter?.name : undefined
   return {
     paperIds: (chosen.length > 0 ? chosen : ready).map(({ paperId }) => paperId),
     method: 'direct',
     servedAt: null,
     place: partyAddress(given),
     recipient:
-      state.party?.legalRepresentative ?? state.addressConfirmation?.recipient ?? state.party?.name ?? '',
-    relation: state.party?.kind === 'organisation' ? '法定代表人（负责人）' : '本人',
+      complainant ??
+      state.party?.legalRepresentative ??
+      state.addressConfirmation?.recipient ??
+      state.party?.name ??
+      '',
+    relation: complainant
+      ? '举报人本人'
+      : state.party?.kind === 'organisation'
+        ? '法定代表人（负责人）'
+        : '本人',
     serverIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
     witness: null,
     mediaProof: [],

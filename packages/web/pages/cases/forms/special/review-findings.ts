@@ -1,4 +1,11 @@
-import { type ConditionId, cite, conditions, itemMarks, type ReviewPoint } from '@zhiheng/law'
+import {
+  type ConditionId,
+  cite,
+  conditions,
+  itemMarks,
+  proposesNoPenalty,
+  type ReviewPoint,
+} from '@zhiheng/law'
 import type { Given } from '../../act/act-form.ts'
 
 export type Finding = {
@@ -37,11 +44,29 @@ const checks: readonly Check[] = [
   { id: 'statementAnswered', point: 'procedure', where: '陈述申辩复核', afterNotice: true },
 ]
 
+/** What only a penalty has to satisfy: where none is proposed it is no fault of the file. */
+const penaltyOnly = new Set<ConditionId>([
+  'withinLimitation',
+  'elementsProved',
+  'discretionAssessed',
+  'correctionOrderedOrNeedless',
+  'partyOldEnough',
+  'notExempt',
+  'notFinedAlready',
+  'noticeServed',
+  'partyHeard',
+  'statementAnswered',
+])
+const asked = ({ view: { state } }: Given): readonly Check[] =>
+  checks.filter(
+    ({ id, afterNotice }) =>
+      (!afterNotice || state.notice !== null) && !(penaltyOnly.has(id) && proposesNoPenalty(state)),
+  )
+
 /** What the machine has already found, so that the reviewer begins where it matters. */
 export function findingsFor(given: Given): readonly Finding[] {
   const { state, context } = given.view
-  const broken = checks
-    .filter(({ afterNotice }) => !afterNotice || state.notice !== null)
+  const broken = asked(given)
     .filter(
       ({ id }) => !conditions[id].holds({ action: 'giveLegalOpinion', state, payload: null, ctx: context }),
     )
@@ -53,8 +78,7 @@ export function findingsFor(given: Given): readonly Finding[] {
 }
 
 /** How many questions were put, so that «nothing found» says of what. */
-export const checkCount = ({ view }: Given): number =>
-  checks.filter(({ afterNotice }) => !afterNotice || view.state.notice !== null).length
+export const checkCount = (given: Given): number => asked(given).length
 
 function paperFindings({ view }: Given): Finding[] {
   return view.papers
