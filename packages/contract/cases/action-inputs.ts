@@ -1,5 +1,13 @@
 import type { ActionName } from '@zhiheng/law'
-import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
+import {
+  clueSources,
+  deferralKinds,
+  elementTitles,
+  mitigations,
+  penaltyKinds,
+  reviewPoints,
+  stageNames,
+} from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
 
 const literals = <T extends string>(values: readonly T[]) =>
@@ -271,6 +279,20 @@ export const actionInputs = {
     receipt: Type.Union([AttachmentRef, Type.Null()]),
   }),
   issueDemand: Type.Object({ payWithin: Text }),
+  applyDeferral: Type.Object({
+    kind: literals(keys(deferralKinds)),
+    appliedOn: Day,
+    grounds: Text,
+    plan: Type.Array(Type.Object({ amountFen: Type.Integer({ minimum: 1 }), dueOn: Day }), {
+      minItems: 1,
+      maxItems: 36,
+    }),
+    attachments: Attachments,
+  }),
+  countersignDeferral: Type.Object({ id: Id, agrees: Type.Boolean(), opinion: Text }),
+  approveDeferral: Type.Object({ id: Id, opinion: Text, consequence: Text }),
+  refuseDeferral: Type.Object({ id: Id, opinion: Text }),
+  endDeferral: Type.Object({ id: Id, reason: Text, restDueOn: Day }),
   confirmPerformance: Type.Object({ note: Text }),
   proposeClosure: Type.Object({ summary: Text }),
   countersignClosure: Opinion,

@@ -1,4 +1,5 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
+import { pendingDeferral } from './deferral.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 /** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
@@ -46,8 +47,9 @@ export function awaiting(state: CaseState): Awaiting | null {
     case 'DECIDED':
       return currentPaper(state, 'D43')?.sealed ? officers('送达处罚决定书') : role('处罚决定书用印', 'R9')
     case 'EXECUTING':
+    case 'DEFERRED':
     case 'URGED':
-      return officers('跟进履行')
+      return performance(state)
     case 'PERFORMED':
       return officers('报请结案')
     case 'CLOSING_REVIEW':
@@ -67,6 +69,17 @@ function notice(state: CaseState): Awaiting {
   if (paper && !paper.sealed) return role('告知书用印', 'R9')
   if (paper && !paper.servedBy) return officers('送达告知书')
   return state.recheck && !state.recheck.confirmed ? role('审定复核意见', 'R3') : officers('听取陈述申辩')
+}
+
+/** An application to pay later waits for its answer; the answer for the seal and for the party's hand. */
+function performance(state: CaseState): Awaiting {
+  const applied = pendingDeferral(state)
+  if (applied)
+    return applied.countersigned ? role('批准延期、分期缴纳', 'R5') : role('审核延期、分期缴纳', 'R3')
+  const notice = state.papers.findLast(({ kind, voided }) => kind === 'D52' && !voided)
+  if (notice && !notice.sealed) return role('延期（分期）通知书用印', 'R9')
+  if (notice && !notice.servedBy) return officers('送达延期（分期）通知书')
+  return officers(state.stage === 'DEFERRED' ? '跟进分期履行' : '跟进履行')
 }
 
 function decision({ decision: drafted, entered }: CaseState): Awaiting {

@@ -9,6 +9,7 @@ import {
 } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
+import { deferralClocks, instalmentClocks } from './clocks-of-time.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
@@ -21,7 +22,11 @@ export type CaseDeadline = {
   readonly metOn: PlainDate | null
 }
 
-type Clocks = { readonly state: CaseState; readonly calendar: WorkingCalendar; readonly rules: CityRules }
+export type Clocks = {
+  readonly state: CaseState
+  readonly calendar: WorkingCalendar
+  readonly rules: CityRules
+}
 
 /**
  * Every statutory clock that runs or ran in this case, each with its proof. Derived from the file alone,
@@ -40,6 +45,7 @@ export function caseDeadlines(
     ...correctionClocks(clocks),
     ...noticeClock(clocks),
     ...afterDecision(clocks),
+    ...deferralClocks(clocks),
   ]
 }
 
@@ -161,13 +167,13 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
   const paidOn = state.performance?.on ?? null
   return [
     serve,
-    { id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn },
+    ...(instalmentClocks(clocks) ?? [{ id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn }]),
     ...remedies,
     ...demandClocks(clocks),
   ]
 }
 
-function fullyPaidOn(state: CaseState): PlainDate | null {
+export function fullyPaidOn(state: CaseState): PlainDate | null {
   let left = state.decision?.fineFen ?? 0
   for (const { kind, amountFen, paidOn } of state.payments) {
     if (kind === 'fine') left -= amountFen

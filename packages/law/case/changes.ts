@@ -1,5 +1,5 @@
 import type { ActionName, Payloads } from './payloads.ts'
-import type { CaseState, Made, Preservation } from './state.ts'
+import type { CaseState, Deferral, Made, Preservation } from './state.ts'
 
 /** What one act writes into the file. It returns only the groups it touches. */
 export type Change<A extends ActionName> = (
@@ -12,6 +12,10 @@ const nothing = () => ({})
 
 function onPreservation(state: CaseState, id: string, part: Partial<Preservation>): Partial<CaseState> {
   return { preservations: state.preservations.map((one) => (one.id === id ? { ...one, ...part } : one)) }
+}
+
+function onDeferral(state: CaseState, id: string, part: Partial<Deferral>): Partial<CaseState> {
+  return { deferrals: state.deferrals.map((one) => (one.id === id ? { ...one, ...part } : one)) }
 }
 
 /** One line for every action of the procedure: the compiler misses none. */
@@ -140,6 +144,25 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   }),
   recordPayment: (state, payload, made) => ({ payments: [...state.payments, { ...made, ...payload }] }),
   issueDemand: (state, payload, made) => ({ demands: [...state.demands, { ...made, ...payload }] }),
+  applyDeferral: (state, payload, made) => ({
+    deferrals: [
+      ...state.deferrals,
+      {
+        id: payload.id,
+        applied: { ...made, ...payload },
+        countersigned: null,
+        decided: null,
+        ended: null,
+      },
+    ],
+  }),
+  countersignDeferral: (state, { id, ...opinion }, made) =>
+    onDeferral(state, id, { countersigned: { ...made, ...opinion } }),
+  approveDeferral: (state, { id, ...opinion }, made) =>
+    onDeferral(state, id, { decided: { ...made, ...opinion, granted: true } }),
+  refuseDeferral: (state, { id, ...opinion }, made) =>
+    onDeferral(state, id, { decided: { ...made, ...opinion, granted: false, consequence: null } }),
+  endDeferral: (state, payload, made) => onDeferral(state, payload.id, { ended: { ...made, ...payload } }),
   confirmPerformance: (_, payload, made) => ({ performance: { ...made, ...payload } }),
   proposeClosure: (_, payload, made) => ({
     closure: { ...made, ...payload, countersigned: null, approved: null },

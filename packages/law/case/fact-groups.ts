@@ -33,6 +33,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   addressConfirmation: ['addressConfirmation'],
   payment:             ['payments'],
   demand:              ['demands'],
+  deferral:            ['deferrals', 'payments'],
   closing:             ['closure', 'performance'],
   archive:             ['archive'],
 }

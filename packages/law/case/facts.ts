@@ -3,7 +3,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
-import { payDeadline } from './money-owed.ts'
+import { lateSince } from './money-owed.ts'
 import {
   clueSources,
   type Element,
@@ -337,7 +337,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
         ...opinion('行政机关负责人意见', approved),
       ],
     }),
-    'demand.dueOn': payDeadline(state, calendar)?.legalDueOn,
+    'demand.dueOn': lateSince(state, state.demands.at(-1)?.asOf ?? '', calendar),
   }
 }
 

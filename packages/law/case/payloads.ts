@@ -55,6 +55,15 @@ export const elementTitles = {
 } as const
 export type Element = keyof typeof elementTitles
 
+/** EXE-66: the whole fine later, or the fine in parts. */
+// biome-ignore format: a table of law is read in columns
+export const deferralKinds = {
+  postponed:   '延期缴纳',
+  instalments: '分期缴纳',
+} as const
+export type DeferralKind = keyof typeof deferralKinds
+export type PlannedInstalment = { readonly amountFen: number; readonly dueOn: PlainDate }
+
 /** `enc:` text: a personal identifier under the case's own key. The law package never opens it. */
 export type Sealed = string
 
@@ -355,6 +364,18 @@ export type Payloads = {
     readonly surchargeFen: number
     readonly payWithin: string
   }
+  applyDeferral: {
+    readonly id: string
+    readonly kind: DeferralKind
+    readonly appliedOn: PlainDate
+    readonly grounds: string
+    readonly plan: readonly PlannedInstalment[]
+    readonly attachments: readonly Attachment[]
+  }
+  countersignDeferral: Opinion & { readonly id: string; readonly agrees: boolean }
+  approveDeferral: Opinion & { readonly id: string; readonly consequence: string }
+  refuseDeferral: Opinion & { readonly id: string }
+  endDeferral: { readonly id: string; readonly reason: string; readonly restDueOn: PlainDate }
   confirmPerformance: { readonly note: string }
   proposeClosure: { readonly summary: string }
   countersignClosure: Opinion

@@ -73,6 +73,14 @@ export type Correction = {
   readonly order: Made & Payloads['orderCorrection']
   readonly rechecks: readonly (Made & Payloads['recheckCorrection'])[]
 }
+/** 延期、分期缴纳 (《行政处罚法》第六十六条第二款): the party's application and what became of it. */
+export type Deferral = {
+  readonly id: string
+  readonly applied: Made & Payloads['applyDeferral']
+  readonly countersigned: (OpinionGiven & { readonly agrees: boolean }) | null
+  readonly decided: (OpinionGiven & { readonly granted: boolean; readonly consequence: string | null }) | null
+  readonly ended: (Made & Payloads['endDeferral']) | null
+}
 export type StageMove = {
   readonly revision: number
   readonly from: Stage
@@ -161,6 +169,7 @@ export type CaseState = {
   readonly services: readonly (Made & Payloads['recordService'])[]
   readonly payments: readonly (Made & Payloads['recordPayment'])[]
   readonly demands: readonly (Made & Payloads['issueDemand'])[]
+  readonly deferrals: readonly Deferral[]
   readonly performance: (Made & Payloads['confirmPerformance']) | null
   readonly closure:
     | (Made &
@@ -217,6 +226,7 @@ export const emptyState: CaseState = {
   services: [],
   payments: [],
   demands: [],
+  deferrals: [],
   performance: null,
   closure: null,
   archive: null,

@@ -102,6 +102,10 @@ export const cityRows = {
   negotiateJurisdiction:{ title: '协商管辖的期限',           startsAt: '发生管辖争议',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(25, { paragraph: 2 }), housingProcedure(6)] },
   answerAssistance:     { title: '答复协助请求的期限',       startsAt: '收到协助调查函', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(26)] },
   refundFine:           { title: '退还罚款的期限',           startsAt: '处罚决定被撤销或者变更', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(75, { paragraph: 2 })] },
+  answerDeferral:       { title: '答复延期、分期缴纳申请的期限', startsAt: '当事人申请延期、分期缴纳', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(66, { paragraph: 2 })] },
+  extendDecisionAgain:  { title: '再次延长的办案期限',       startsAt: '延长的办案期限届满', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
+  reviewSuspension:     { title: '复查中止调查原因的期限',   startsAt: '批准中止调查',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
+  decideRecusal:        { title: '决定回避申请的期限',       startsAt: '当事人申请回避', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(43)] },
 } as const satisfies Record<string, CityRow>
 
 export type CityLimitId = keyof typeof cityRows
@@ -121,6 +125,10 @@ export const startingTimeLimits: CityTimeLimits = {
   negotiateJurisdiction:{ length: { workingDays: 7 },  verified: false, source: '《住房和城乡建设行政处罚程序规定》第六条的七日，按工作日计算系类推，由市局确认' },
   answerAssistance:     { length: { workingDays: 10 }, verified: false, source: '法律未规定答复协助请求的天数，平台初始设置，由市局确认' },
   refundFine:           { length: { workingDays: 10 }, verified: false, source: '法律未规定退还罚款的天数，平台初始设置，由市局确认' },
+  answerDeferral:       { length: { workingDays: 5 },  verified: false, source: '法律未规定答复延期、分期缴纳申请的天数，平台初始设置，由市局确认' },
+  extendDecisionAgain:  { length: { days: 60 },        verified: false, source: '《住房和城乡建设行政处罚程序规定》经集体讨论再延长不超过六十日，条文尚未核对，由市局确认' },
+  reviewSuspension:     { length: { days: 30 },        verified: false, source: '法律未规定复查中止原因的天数，平台初始设置，由市局确认' },
+  decideRecusal:        { length: { workingDays: 3 },  verified: false, source: '法律未规定决定回避申请的天数，平台初始设置，由市局确认' },
 }
 
 const isCityLimit = (id: DeadlineRuleId): id is CityLimitId => Object.hasOwn(cityRows, id)
@@ -132,7 +140,8 @@ export function deadlineRule(id: DeadlineRuleId, limits: CityTimeLimits = starti
     return { id, ...row }
   }
   const { startsAt: _, ...row }: CityRow = cityRows[id]
-  const { length, source, verified } = limits[id]
+  // Rules a city set before this clock was known lack it: then the starting value holds, unverified.
+  const { length, source, verified } = limits[id] ?? startingTimeLimits[id]
   return { id, ...row, length, ...(verified ? {} : { unverified: source }) }
 }
 

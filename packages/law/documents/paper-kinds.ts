@@ -33,6 +33,8 @@ const table = {
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
   D48: { title: '送达地址确认书',             numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D49: { title: '送达回证',                   numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  D51: { title: '延期（分期）缴纳罚款审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D52: { title: '延期（分期）缴纳罚款通知书', numbered: '缓缴', served: 'Y', sealed: true,  volume: '正卷' },
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
+import { deferralConditions } from './conditions/deferral.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
 import { filingConditions } from './conditions/filing.ts'
@@ -14,6 +15,7 @@ const table = {
   ...noticeConditions,
   ...decisionConditions,
   ...executionConditions,
+  ...deferralConditions,
   ...movementConditions,
 }
 

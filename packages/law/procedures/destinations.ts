@@ -28,15 +28,20 @@ export const destinations = {
       const demanded = q.state.demands.some((one) =>
         served.includes(currentPaper(q.state, 'Q10', one.id)?.id ?? ''),
       )
-      return q.state.stage === 'EXECUTING' && demanded ? 'URGED' : null
+      return (q.state.stage === 'EXECUTING' || q.state.stage === 'DEFERRED') && demanded ? 'URGED' : null
     },
+  },
+  /** 取消延期、分期: the rest is performed as before; who was urged already stays so. */
+  afterDeferralEnded: {
+    among: [null, 'EXECUTING'],
+    choose: (q) => (q.state.stage === 'DEFERRED' ? 'EXECUTING' : null),
   },
   returned: {
     among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'LEGAL_REVIEW', 'PERFORMED'],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'EXECUTING', 'URGED', 'PERFORMED'],
+    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED'],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

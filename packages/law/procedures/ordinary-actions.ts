@@ -44,11 +44,12 @@ const afterFiling: readonly Stage[] = [
   'DECISION_REVIEW',
   'DECIDED',
   'EXECUTING',
+  'DEFERRED',
   'URGED',
   'PERFORMED',
 ]
 const open: readonly Stage[] = ['VERIFYING', 'FILING_REVIEW', ...afterFiling, 'CLOSING_REVIEW', 'CLOSED']
-const payable: readonly Stage[] = ['EXECUTING', 'URGED']
+const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
 
 /**
  * The ordinary procedure, one row an act: from which stage, into which, by whom, under which conditions,
@@ -110,7 +111,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D17') }),
   disposePreservation:     row({ title: '对登记保存的证据作出处理', by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED'],
     needs: ['preservationCarriedOut', 'twoCertifiedOfficers'],
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
@@ -119,7 +120,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -146,7 +147,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'URGED', 'PERFORMED', 'CLOSED'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED', 'CLOSED'],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved'],
@@ -187,6 +188,19 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed'],
     papers: paperAbout('Q10') }),
+  applyDeferral:           row({ title: '登记延期、分期缴纳申请',   by: ['R1', 'R2'],                    relation: 'handler',    from: ['EXECUTING'],
+    needs: ['noDeferralBefore', 'deferralAppliedInTime', 'difficultyProved', 'planSumsToDebt', 'planDaysAhead'] }),
+  countersignDeferral:     row({ title: '承办机构审核延期、分期缴纳', by: ['R3'],                        relation: 'notHandler', from: ['EXECUTING'],
+    needs: ['deferralPending'] }),
+  approveDeferral:         row({ title: '批准延期、分期缴纳',       by: ['R5'],                          relation: 'notHandler', from: ['EXECUTING'],       to: 'DEFERRED',
+    needs: ['deferralPending', 'deferralCountersigned', 'planSumsToDebt', 'planDaysAhead', 'defaultExplained'],
+    papers: [...paperAbout('D51'), ...paperAbout('D52')] }),
+  refuseDeferral:          row({ title: '不批准延期、分期缴纳',     by: ['R5'],                          relation: 'notHandler', from: ['EXECUTING', 'URGED'],
+    needs: ['deferralPending', 'deferralCountersigned'],
+    papers: [...paperAbout('D51'), ...paperAbout('D52')] }),
+  endDeferral:             row({ title: '取消延期、分期缴纳',       by: ['R5'],                          relation: 'notHandler', from: ['DEFERRED', 'URGED'], to: 'afterDeferralEnded',
+    needs: ['instalmentMissed', 'restDueAhead'],
+    papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED'],       to: 'CLOSING_REVIEW', withdrawable: true,

@@ -33,7 +33,7 @@ export const stages = {
   SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'reserved' },
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'reserved' },
   HEARING:         { code: 'S08H', title: '听证',               order: null, kind: 'reserved' },
-  DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'reserved' },
+  DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },
   COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'reserved' },
   SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'reserved' },

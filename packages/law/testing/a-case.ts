@@ -15,12 +15,14 @@ import {
 } from './notice-to-archive.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { paidByInstalments } from './side-branches-of-time.ts'
 
 /**
- * Two lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
- * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time.
+ * Lawful cases, whole. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. `instalments`: as the
+ * organisation's, but put off: refused once, then paid in parts, one of them late, the rest brought forward.
  */
-export type Variant = 'person' | 'organisation'
+export type Variant = 'person' | 'organisation' | 'instalments'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -41,7 +43,16 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...paidInTime(500_000),
     ...performanceToArchive('2026-04-16'),
   ],
+  instalments: [
+    ...clueToFiling(anOrganisation),
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidByInstalments,
+    ...performanceToArchive('2026-08-20'),
+  ],
 }
+export const variants = Object.keys(scripts) as readonly Variant[]
 
 const played = new Map<Variant, readonly Played[]>()
 

@@ -1,6 +1,6 @@
 import type { ActionName } from '../case/payloads.ts'
 import type { ConditionId } from '../procedures/conditions.ts'
-import { aLawfulLog, justBefore, type Situation } from './a-case.ts'
+import { aLawfulLog, justBefore, type Situation, variants } from './a-case.ts'
 import { refusedFor } from './condition-case.ts'
 import { conditionCases } from './condition-cases.ts'
 import { offPath } from './off-path-questions.ts'
@@ -39,6 +39,10 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   decisionProposed:          ['countersignDecision'],
   paperExists:               ['sealPaper', 'reissuePaper'],
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
+  planSumsToDebt:            ['applyDeferral'],
+  planDaysAhead:             ['applyDeferral'],
+  deferralPending:           ['countersignDeferral', 'refuseDeferral'],
+  deferralCountersigned:     ['refuseDeferral'],
   finePaid:                  ['confirmPerformance'],
   correctionsDone:           ['confirmPerformance'],
 }
@@ -46,7 +50,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
 /** The lawful moments at which an act is asked about: both cases, its first and its last taking, or off their path. */
 function lawfulQuestions(action: ActionName): readonly Situation[] {
   if (action in offPath) return [offPath[action as keyof typeof offPath] as unknown as Situation]
-  return (['person', 'organisation'] as const)
+  return variants
     .filter((variant) => aLawfulLog(variant).some((entry) => entry.action === action))
     .flatMap((variant) =>
       [false, true].map((last) => justBefore(action, { variant, last }) as unknown as Situation),

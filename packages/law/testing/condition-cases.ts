@@ -1,6 +1,7 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
+import { deferralCases } from './condition-cases/deferral.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
 import { filingCases } from './condition-cases/filing.ts'
@@ -15,5 +16,6 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...noticeCases,
   ...decisionCases,
   ...executionCases,
+  ...deferralCases,
   ...movementCases,
 }

@@ -17,6 +17,9 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   length: ['应为天数', '自然日写作 {"days": 15}，工作日写作 {"workingDays": 5}，二者选一'],
   hearing: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  extension: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
+  againBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
   timeLimits: ['应为一组期限', '先执行 zhiheng city-rules show，在其输出上修改'],
 }
 const limitMeaning = [

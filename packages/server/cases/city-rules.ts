@@ -1,5 +1,5 @@
 import type { CityRulesRow } from '@zhiheng/contract'
-import { type CityRules, formatChineseDate, startingRules } from '@zhiheng/law'
+import { type CityRules, completeRules, formatChineseDate, startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { type Doer, recordEvent } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -46,7 +46,9 @@ export async function findRulesRows(tx: Tx, city: string): Promise<readonly City
     left join persons p on p.city = r.city and p.person_id = r.set_by
     where r.city = ${city} order by r.valid_from desc`.execute(tx)
   return [
-    ...rows.map(({ rules, setAt, setBy }) => ({ rules: writable(rules), setAt: setAt.toISOString(), setBy })),
+    ...rows.map(({ rules, setAt, setBy }) => ({
+      rules: writable(completeRules(rules)),
+      setAt: setAt.toISOString(), setBy })),
     { rules: writable(startingRules), setAt: null, setBy: null },
   ]
 }

@@ -5,11 +5,11 @@ import {
   checkCitizenId,
   checkCreditCode,
   citizenIdFacts,
+  demandable,
   fineRange,
   maskIdentifier,
   maskPhone,
   type Officer,
-  owed,
   type Party,
   type Payloads,
   penaltyWords,
@@ -151,7 +151,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   approveDecision: (input, kit) => ({ ...input, number: '', decidedOn: kit.actor.today }),
   recordPayment: (input) => withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),
   issueDemand: (input, kit) => {
-    const due = owed(kit.state, kit.actor.today, kit.calendar)
+    const due = demandable(kit.state, kit.actor.today, kit.calendar)
     return withId({
       ...input,
       number: '',
@@ -160,6 +160,11 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
       surchargeFen: due.surchargeFen,
     })
   },
+  applyDeferral: withId,
+  countersignDeferral: same,
+  approveDeferral: same,
+  refuseDeferral: same,
+  endDeferral: same,
   confirmPerformance: same,
   proposeClosure: same,
   countersignClosure: same,

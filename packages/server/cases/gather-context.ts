@@ -1,4 +1,4 @@
-import { type CaseState, type CityRules, type JudgeContext, startingRules } from '@zhiheng/law'
+import { type CaseState, type CityRules, completeRules, type JudgeContext, startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
 import { certificateInForce } from '../organisation/index.ts'
@@ -12,7 +12,7 @@ export async function findRules(tx: Tx, city: string, onDay: string): Promise<Ci
     select /* by key */ rules from city_rules where city = ${city} and valid_from <= ${onDay}::date order by valid_from desc limit 1`.execute(
     tx,
   )
-  return rows[0]?.rules ?? startingRules
+  return rows[0] ? completeRules(rows[0].rules) : startingRules
 }
 
 /** The day whose rules govern a case: its filing, before that the day the clue was registered; `today` where there is neither. */

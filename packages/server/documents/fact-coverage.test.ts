@@ -9,7 +9,7 @@ import {
 } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
-import { aLawfulCase } from '../../law/testing/a-case.ts'
+import { aLawfulCase, variants } from '../../law/testing/a-case.ts'
 import { type FactEntry, type FactType, factPaths } from './fact-paths.ts'
 import { factLookup, isPresent } from './facts.ts'
 import { fill } from './fill.ts'
@@ -32,7 +32,7 @@ const around: Surroundings = {
   calendar: notices2024to2026,
   rules: startingRules,
 }
-const cases = [...aLawfulCase('person'), ...aLawfulCase('organisation')]
+const cases = variants.flatMap((variant) => aLawfulCase(variant))
 
 /** The facts of an archived file for the case itself and for every record a paper speaks of. */
 const everyView = (state: CaseState): readonly Facts[] =>

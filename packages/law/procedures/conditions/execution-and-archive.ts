@@ -1,4 +1,4 @@
-import { owed, payDeadline } from '../../case/money-owed.ts'
+import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { currentPaper } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { paperKinds, papersOfPath } from '../../documents/paper-kinds.ts'
@@ -45,10 +45,7 @@ export const executionConditions = {
     basis: penaltyLaw(72),                            guard: null,  about: 'file',
     refusal: '缴款期限尚未届满，或者罚款已经缴清',
     forward: '期限届满仍未履行的，再行催告',
-    holds: ({ state, ctx }) => {
-      const due = payDeadline(state, ctx.calendar)
-      return !!due && ctx.today > due.legalDueOn && owed(state, ctx.today, ctx.calendar).fineFen > 0
-    },
+    holds: ({ state, ctx }) => isOverdue(state, ctx.today, ctx.calendar),
   },
   surchargeComputed: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
@@ -57,7 +54,7 @@ export const executionConditions = {
     holds: (q) => {
       const demand = payloadOf(q, 'issueDemand')
       if (!demand) return true
-      const due = owed(q.state, demand.asOf, q.ctx.calendar)
+      const due = demandable(q.state, demand.asOf, q.ctx.calendar)
       return (
         demand.asOf <= q.ctx.today &&
         demand.unpaidFen === due.fineFen &&

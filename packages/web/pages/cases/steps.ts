@@ -1,5 +1,13 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { type ActionName, ordinaryActions, paperKinds, stages, stepsFor } from '@zhiheng/law'
+import {
+  type ActionName,
+  grantedDeferral,
+  ordinaryActions,
+  paperKinds,
+  pendingDeferral,
+  stages,
+  stepsFor,
+} from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
 const someStatement = ({ state }: CaseView) =>
@@ -19,12 +27,17 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   disposePreservation: ({ state }) =>
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
+  applyDeferral: ({ state }) => pendingDeferral(state) === null && grantedDeferral(state) === null,
+  countersignDeferral: ({ state }) => pendingDeferral(state)?.countersigned === null,
+  approveDeferral: ({ state }) => !!pendingDeferral(state)?.countersigned,
+  refuseDeferral: ({ state }) => !!pendingDeferral(state)?.countersigned,
+  endDeferral: ({ state }) => grantedDeferral(state)?.ended === null,
   recheckStatement: someStatement,
   confirmRecheck: someStatement,
 }
 
 /** Turning back is always possible and never what comes next. */
-const sideways = new Set<ActionName>(['returnTo', 'withdraw', 'endClue', 'reassignOfficers'])
+const sideways = new Set<ActionName>(['returnTo', 'withdraw', 'endClue', 'reassignOfficers', 'endDeferral'])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */
 export const stepsOf = (view: CaseView): readonly NextStep[] =>

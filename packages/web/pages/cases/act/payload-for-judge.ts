@@ -2,11 +2,11 @@ import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import {
   type ActionName,
   citizenIdFacts,
+  demandable,
   fineRange,
   type JudgeContext,
   type Judgement,
   judge,
-  owed,
   type Party,
   type Payloads,
   penaltyWords,
@@ -93,7 +93,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       : '',
   }),
   issueDemand: (input, { view, today }) => {
-    const due = owed(view.state, today, view.context.calendar)
+    const due = demandable(view.state, today, view.context.calendar)
     return {
       ...input,
       id: '',

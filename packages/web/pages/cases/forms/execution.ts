@@ -1,4 +1,4 @@
-import { formatChineseDate, formatMoney, owed } from '@zhiheng/law'
+import { demandable, formatChineseDate, formatMoney, owed } from '@zhiheng/law'
 import { paymentKindLabels } from '../../../labels.ts'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, opinionForm } from './shared.ts'
@@ -63,7 +63,7 @@ export const executionForms = formsOf<
     Above: OwedSum,
     fields: [{ kind: 'text', path: 'payWithin', label: '履行期限的写法', rows: 2 }],
     consequence: (given) => {
-      const due = dueNow(given)
+      const due = demandable(given.view.state, given.today, given.view.context.calendar)
       return `生成并编号催告书，催缴罚款${formatMoney(due.fineFen)}、加处罚款${formatMoney(due.surchargeFen)}（截至${formatChineseDate(given.today)}）。用印、送达后期限开始计算。`
     },
   },

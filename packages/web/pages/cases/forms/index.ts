@@ -1,6 +1,7 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { decisionForms } from './decision.ts'
+import { deferralForms } from './deferral.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
 import { findingForms } from './findings.ts'
@@ -17,5 +18,6 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...noticeForms,
   ...decisionForms,
   ...executionForms,
+  ...deferralForms,
   ...paperForms,
 }

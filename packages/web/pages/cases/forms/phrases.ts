@@ -14,6 +14,12 @@ export const phrases = {
   ],
   countersignDecision: ['经审核，拟作出的处罚与告知一致，程序已经完备，同意报请决定。'],
   approveDecision: ['同意，依法作出行政处罚决定并送达当事人。'],
+  countersignDeferral: [
+    '经审核，经济困难的证明材料属实，同意所报的缴纳计划。',
+    '证明材料不足以说明经济困难，建议不予批准。',
+  ],
+  approveDeferral: ['当事人确有经济困难，同意按所报计划缴纳。'],
+  refuseDeferral: ['申请人提交的材料不能证明确有经济困难', '申请的期限过长，可以缩短期限后另行申请'],
   countersignClosure: ['当事人已履行，文书齐备，同意报请结案。'],
   approveClosure: ['同意结案，按规定立卷归档。'],
 } as const satisfies Record<string, readonly string[]>

@@ -1,10 +1,19 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { formatChineseDate, formatMoney, owed, payDeadline, withWeekday } from '@zhiheng/law'
+import {
+  formatChineseDate,
+  formatMoney,
+  owed,
+  payDeadline,
+  paymentState,
+  paymentStates,
+  withWeekday,
+} from '@zhiheng/law'
 import { paymentKindLabels } from '../../../labels.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
+import { DeferralCards } from './DeferralCards.tsx'
 
 /** 履行: what is owed today with its arithmetic, what was paid, what was demanded. */
 export function PerformanceTab({ view }: { view: CaseView }) {
@@ -22,6 +31,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
       <FactCard title={`应缴数额（截至${formatChineseDate(context.today)}）`}>
         <Terms
           rows={[
+            ['缴款状态', paymentStates[paymentState(state, context.today, context.calendar)]],
             ['罚款', <MoneyText key="fine" fen={state.decision.fineFen} capital />],
             ['尚欠罚款', formatMoney(due.fineFen)],
             ['尚欠加处罚款', formatMoney(due.surchargeFen)],
@@ -35,6 +45,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
           ))}
         </ol>
       </FactCard>
+      <DeferralCards view={view} />
       <FactCard title="缴款与催告">
         <Payments view={view} />
       </FactCard>
