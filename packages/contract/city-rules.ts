@@ -51,7 +51,10 @@ export const CityRulesSchema = Type.Object(
       },
       closed,
     ),
-    extension: Type.Object({ firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() }, closed),
+    extension: Type.Object(
+      { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
+      closed,
+    ),
     timeLimits: Type.Object(limits, closed),
   },
   closed,

@@ -1,6 +1,8 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
 import { pendingDeferral } from './deferral.ts'
-import { type CaseState, currentPaper } from './state.ts'
+import { pendingExtension, pendingHalt } from './halts.ts'
+import { haltKinds } from './payloads.ts'
+import { type CaseState, currentPaper, type Extension, type Halt } from './state.ts'
 
 /** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
 export type Awaiting = {
@@ -21,6 +23,10 @@ export function awaiting(state: CaseState): Awaiting | null {
   const pending =
     state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
+  if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)
+    return role('决定回避申请', 'R5', 'R7')
+  const request = pendingHalt(state) ?? pendingExtension(state)
+  if (request) return askedFor(request, state)
   switch (state.stage) {
     case 'CLUE':
       return role('指派承办人员', 'R3')
@@ -50,7 +56,10 @@ export function awaiting(state: CaseState): Awaiting | null {
     case 'DEFERRED':
     case 'URGED':
       return performance(state)
+    case 'SUSPENDED':
+      return officers('中止中，按期复查原因')
     case 'PERFORMED':
+    case 'TERMINATED':
       return officers('报请结案')
     case 'CLOSING_REVIEW':
       return state.closure?.countersigned ? role('批准结案', 'R5') : role('审核结案', 'R3')
@@ -69,6 +78,29 @@ function notice(state: CaseState): Awaiting {
   if (paper && !paper.sealed) return role('告知书用印', 'R9')
   if (paper && !paper.servedBy) return officers('送达告知书')
   return state.recheck && !state.recheck.confirmed ? role('审定复核意见', 'R3') : officers('听取陈述申辩')
+}
+
+/** Where an application for recusal can still be decided: afterwards it holds nothing up. */
+const beforeDecision: Partial<Record<CaseState['stage'], true>> = {
+  INVESTIGATING: true,
+  REPORTED: true,
+  NOTICE_REVIEW: true,
+  NOTICE: true,
+  LEGAL_REVIEW: true,
+  COLLECTIVE: true,
+  DECISION_REVIEW: true,
+  SUSPENDED: true,
+}
+
+/** 延长、中止、恢复、终止: whose opinion the request waits for. */
+function askedFor(request: Halt | Extension, state: CaseState): Awaiting {
+  const what = 'looks' in request ? haltKinds[request.proposed.kind] : '延长办案期限'
+  if (!request.countersigned) return role(`审核${what}`, 'R3')
+  if ('looks' in request) return role(`批准${what}`, 'R5')
+  // The second extension is discussed first; which level the city has set is judged when it is approved.
+  const again = state.extensions.some(({ approved }) => approved)
+  if (again && !request.discussed) return role(`集体讨论${what}`, 'R6')
+  return again ? role(`批准${what}`, 'R5', 'R7') : role(`批准${what}`, 'R5')
 }
 
 /** An application to pay later waits for its answer; the answer for the seal and for the party's hand. */

@@ -9,7 +9,9 @@ import {
 } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
-import { deferralClocks, instalmentClocks } from './clocks-of-time.ts'
+import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
+import { decideDeadline } from './decide-clock.ts'
+import { termination } from './halts.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
@@ -46,13 +48,14 @@ export function caseDeadlines(
     ...noticeClock(clocks),
     ...afterDecision(clocks),
     ...deferralClocks(clocks),
+    ...suspensionClocks(clocks),
+    ...gatheringClocks(clocks),
   ]
 }
 
 const at = (fact: string, on: PlainDate, entry: number): DeadlineStart => ({ fact, on, entry })
 const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =>
   proveDeadline(rule, start, calendar)
-const firstMove = (state: CaseState, to: string) => state.moves.find((move) => move.to === to)
 
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
@@ -81,14 +84,14 @@ function filingClocks(clocks: Clocks): CaseDeadline[] {
 }
 
 function decisionClock(clocks: Clocks): CaseDeadline[] {
-  const { state } = clocks
-  const filed = firstMove(state, 'INVESTIGATING')
-  if (!state.filedOn || !filed) return []
+  const { state, calendar, rules } = clocks
+  const proof = decideDeadline(state, calendar, rules)
+  if (!proof) return []
   return [
     {
       id: 'decideCase',
-      proof: prove(clocks, deadlineRule('decideCase'), at('立案', state.filedOn, filed.revision)),
-      metOn: state.decision?.approved?.decidedOn ?? null,
+      proof,
+      metOn: state.decision?.approved?.decidedOn ?? termination(state)?.approved?.on ?? null,
     },
   ]
 }
@@ -120,7 +123,7 @@ function correctionClocks(clocks: Clocks): CaseDeadline[] {
       correctionRule(daysBetween(order.on, order.correctBy)),
       at('责令改正', order.on, order.revision),
     ),
-    metOn: rechecks.find((one) => one.corrected)?.on ?? null,
+    metOn: rechecks.find((one) => one.corrected)?.on ?? termination(clocks.state)?.approved?.on ?? null,
   }))
 }
 const correctionRule = (days: number): DeadlineRule => ({

@@ -3,7 +3,8 @@ import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
-import { deferralFacts } from './facts-of-time.ts'
+import { gatheringFacts } from './facts-of-gathering.ts'
+import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const
@@ -25,6 +26,9 @@ export function aboutFacts(state: CaseState, about: string | null, around: Surro
     ...address(state, around),
     ...demand(state, about),
     ...deferralFacts(state, about, around),
+    ...extensionFacts(state, about, around),
+    ...haltFacts(state, about),
+    ...gatheringFacts(state, about),
   }
 }
 

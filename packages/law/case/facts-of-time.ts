@@ -1,7 +1,11 @@
+import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
+import { decideDeadline, dueBefore, nextExtension } from './decide-clock.ts'
 import { instalmentsOf } from './deferral.ts'
 import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
-import { deferralKinds } from './payloads.ts'
+import { suspensionsOf, termination } from './halts.ts'
+import { deferralKinds, extensionGrounds, haltGrounds, haltKinds } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
+import { decisionService } from './substance.ts'
 
 const under = (group: string, facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
@@ -46,4 +50,104 @@ export function deferralFacts(state: CaseState, id: string | null, { calendar }:
     restDueOn: ended?.restDueOn,
     restFen: ended && totalFen - paidFen,
   })
+}
+
+/** 办案期限延长: from when to when, why, and by which level. */
+export function extensionFacts(
+  state: CaseState,
+  id: string | null,
+  { calendar, rules }: Surroundings,
+): Facts {
+  const one = find(state.extensions, id)
+  if (!one) return {}
+  const { proposed, countersigned, discussed, approved } = one
+  const granted = {
+    ...state,
+    extensions: state.extensions.filter((other) => other.approved || other.id === id),
+  }
+  const asIf = {
+    ...granted,
+    extensions: granted.extensions.map((other) =>
+      other.id === id ? { ...other, approved: other.approved ?? { ...proposed, opinion: '' } } : other,
+    ),
+  }
+  const earlier = state.extensions.filter(
+    (other) =>
+      other.id !== id &&
+      other.approved &&
+      other.approved.revision < (approved?.revision ?? Number.POSITIVE_INFINITY),
+  )
+  const rule = nextExtension({ ...state, extensions: earlier }, rules)
+  return under('extension', {
+    order: rule ? `第${rule.order === 1 ? '一' : '二'}次延长` : null,
+    level: rule && (rule.level === 'leader' ? '行政机关负责人批准' : '行政机关负责人集体讨论后批准'),
+    days: proposed.days,
+    ground: extensionGrounds[proposed.ground],
+    reason: proposed.reason,
+    proposedOn: proposed.on,
+    dueBefore: dueBefore(state, one, calendar, rules),
+    dueAfter: decideDeadline(asIf, calendar, rules)?.legalDueOn,
+    discussed: discussed !== null,
+    discussedAt: discussed?.heldAt,
+    discussedIn: discussed?.place,
+    members: discussed?.members.map(({ name, title }) => `${name}（${title}）`).join('、'),
+    discussion: discussed?.conclusion,
+    opinions: [
+      {
+        role: '承办人意见',
+        opinion: `${extensionGrounds[proposed.ground]}，报请延长${proposed.days}日。`,
+        name: officersOf(state),
+        date: proposed.on,
+      },
+      ...opinion('承办机构意见', countersigned),
+      ...opinion('行政机关负责人意见', approved),
+    ],
+  })
+}
+
+/** 中止、恢复、终止调查 of one request. */
+export function haltFacts(state: CaseState, id: string | null): Facts {
+  const one = find(state.halts, id)
+  if (!one) return {}
+  const { proposed, countersigned, approved } = one
+  const ended = suspensionsOf(state).find(({ until }) => until !== null && until === approved?.on)
+  return under('halt', {
+    kind: haltKinds[proposed.kind],
+    ground: haltGrounds[proposed.ground].title,
+    reason: proposed.reason,
+    proof: proposed.attachments.map(({ name }) => name).join('、'),
+    proposedOn: proposed.on,
+    effectiveOn: approved?.on,
+    suspendedOn: proposed.kind === 'suspend' ? null : ended?.from,
+    opinions: [
+      {
+        role: '承办人意见',
+        opinion: `建议${haltKinds[proposed.kind]}。`,
+        name: officersOf(state),
+        date: proposed.on,
+      },
+      ...opinion('承办机构意见', countersigned),
+      ...opinion('行政机关负责人意见', approved),
+    ],
+  })
+}
+
+/** What a case came to: the decision, or the approval that ended it without one. */
+export function closingOutcome(state: CaseState): { outcome: string | null; content: string | null } {
+  const { decision } = state
+  const ended = termination(state)
+  if (ended?.approved)
+    return {
+      outcome: `${formatChineseDate(ended.approved.on)}经行政机关负责人批准终止调查`,
+      content: `${haltGrounds[ended.proposed.ground].title}，不再作出处罚决定。`,
+    }
+  const approved = decision?.approved
+  if (!approved) return { outcome: null, content: null }
+  const number = currentPaper(state, 'D43')?.number ?? approved.number
+  const service = decisionService(state)
+  const served = service ? `，${formatChineseDate(beijingDay(service.servedAt))}送达` : ''
+  return {
+    outcome: `${number}，${formatChineseDate(approved.decidedOn)}作出${served}`,
+    content: decision.penaltyText,
+  }
 }

@@ -3,6 +3,8 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
+import { gatheredEvidence } from './facts-of-gathering.ts'
+import { closingOutcome } from './facts-of-time.ts'
 import { lateSince } from './money-owed.ts'
 import {
   clueSources,
@@ -160,6 +162,7 @@ export function evidenceList(state: CaseState) {
       title: one.shows,
     })),
     ...state.copies.map((one) => ({ id: one.id, revision: one.revision, kind: '书证', title: one.title })),
+    ...gatheredEvidence(state),
   ]
   const proves = (id: string) =>
     (Object.keys(elementTitles) as Element[])
@@ -359,6 +362,7 @@ function closingFacts(state: CaseState): Facts {
       lastPaidOn: payments.at(-1)?.paidOn,
     }),
     ...prefixed('closing', {
+      ...closingOutcome(state),
       summary: closure?.summary,
       performance: performance?.note,
       remedies: '法定期限内未收到行政复议、行政诉讼的通知。',

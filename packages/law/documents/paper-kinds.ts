@@ -21,6 +21,16 @@ const table = {
   D16: { title: '先行登记保存证据审批表',     numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D17: { title: '先行登记保存证据通知书',     numbered: '登保', served: 'Y', sealed: true,  volume: '正卷' },
   D18: { title: '先行登记保存证据处理决定书', numbered: '登处', served: 'Y', sealed: true,  volume: '正卷' },
+  D11: { title: '询问通知书', numbered: '询', served: 'Y', sealed: true, volume: '正卷' },
+  D13: { title: '限期提供材料通知书', numbered: '提材', served: 'Y', sealed: true, volume: '正卷' },
+  D15: { title: '电子数据证据提取笔录', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D19: { title: '抽样取证凭证', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  D20: { title: '检测（检验、鉴定）委托书', numbered: '鉴委', served: 'Y', sealed: true, volume: '正卷' },
+  D21: { title: '检测（检验、鉴定）期间告知书', numbered: '鉴期', served: 'Y', sealed: true, volume: '正卷' },
+  D22: { title: '检测（检验、鉴定）结果告知书', numbered: '鉴果', served: 'Y', sealed: true, volume: '正卷' },
+  D23: { title: '协助调查函', numbered: '协查', served: 'Y', sealed: true, volume: '正卷' },
+  D24: { title: '回避申请决定书', numbered: '回避', served: 'Y', sealed: true, volume: '正卷' },
+  D25: { title: '责令停止违法行为通知书', numbered: '责停', served: 'Y', sealed: true, volume: '正卷' },
   D26: { title: '责令（限期）改正通知书',     numbered: '责改', served: 'Y', sealed: true,  volume: '正卷' },
   D28: { title: '整改复查记录',               numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D29: { title: '案件调查终结报告',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
@@ -31,6 +41,8 @@ const table = {
   D40: { title: '案件集体讨论记录',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D41: { title: '行政处罚决定审批表',         numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
+  D46: { title: '中止（恢复、终止）调查审批表', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  D47: { title: '办案期限延长审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D48: { title: '送达地址确认书',             numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D49: { title: '送达回证',                   numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D51: { title: '延期（分期）缴纳罚款审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
@@ -44,6 +56,9 @@ const table = {
 export type PaperKindId = keyof typeof table
 export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = table
 export const paperKindIds = Object.keys(table) as readonly PaperKindId[]
+
+/** What a file of a terminated investigation cannot be bound without. */
+export const papersOfTermination: readonly PaperKindId[] = ['D01', 'D02', 'D54']
 
 /** What a file closed by the ordinary procedure cannot be bound without (rules S31; ARC-5, ARC-6). */
 export const papersOfPath: readonly PaperKindId[] = ['D01', 'D02', 'D29', 'D30', 'D31', 'D41', 'D43', 'D54']

@@ -3,7 +3,9 @@ import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
+import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
+import { gatheringConditions } from './conditions/gathering.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { substanceConditions } from './conditions/substance.ts'
@@ -16,6 +18,8 @@ const table = {
   ...decisionConditions,
   ...executionConditions,
   ...deferralConditions,
+  ...requestConditions,
+  ...gatheringConditions,
   ...movementConditions,
 }
 

@@ -1,3 +1,4 @@
+import { pendingHalt } from '../case/halts.ts'
 import type { Question } from '../case/judge-context.ts'
 import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
@@ -36,12 +37,29 @@ export const destinations = {
     among: [null, 'EXECUTING'],
     choose: (q) => (q.state.stage === 'DEFERRED' ? 'EXECUTING' : null),
   },
+  /** 中止、恢复、终止调查, each by what was asked for. */
+  afterHalt: {
+    among: ['SUSPENDED', 'INVESTIGATING', 'TERMINATED'],
+    choose: (q) => {
+      const kind = pendingHalt(q.state)?.proposed.kind
+      return kind === 'suspend' ? 'SUSPENDED' : kind === 'terminate' ? 'TERMINATED' : 'INVESTIGATING'
+    },
+  },
   returned: {
-    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'LEGAL_REVIEW', 'PERFORMED'],
+    among: ['VERIFYING', 'INVESTIGATING', 'REPORTED', 'NOTICE', 'LEGAL_REVIEW', 'PERFORMED', 'TERMINATED'],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED'],
+    among: [
+      'VERIFYING',
+      'INVESTIGATING',
+      'NOTICE',
+      'EXECUTING',
+      'DEFERRED',
+      'URGED',
+      'PERFORMED',
+      'TERMINATED',
+    ],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

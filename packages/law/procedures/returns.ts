@@ -16,5 +16,5 @@ export const returns: Readonly<
   LEGAL_REVIEW:    { to: ['NOTICE', 'INVESTIGATING'],       by: ['R4'] },
   COLLECTIVE:      { to: ['LEGAL_REVIEW', 'INVESTIGATING'], by: ['R6'] },
   DECISION_REVIEW: { to: ['LEGAL_REVIEW', 'INVESTIGATING'], by: ['R3', 'R5', 'R7'] },
-  CLOSING_REVIEW:  { to: ['PERFORMED'],                     by: ['R3', 'R5'] },
+  CLOSING_REVIEW:  { to: ['PERFORMED', 'TERMINATED'],       by: ['R3', 'R5'] },
 }

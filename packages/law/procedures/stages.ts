@@ -44,8 +44,8 @@ export const stages = {
   REOPENED:        { code: 'S32',  title: '纠错再审',           order: null, kind: 'reserved' },
   REVERSED:        { code: 'S33',  title: '执行回转',           order: null, kind: 'reserved' },
   HANDED_OVER:     { code: 'S90',  title: '移送有管辖权机关',   order: null, kind: 'reserved' },
-  SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'reserved' },
-  TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'reserved' },
+  SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'working' },
+  TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'working' },
   JURISDICTION:    { code: 'S96',  title: '管辖争议',           order: null, kind: 'reserved' },
 } as const satisfies Record<string, StageRow>
 

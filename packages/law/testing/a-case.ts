@@ -15,14 +15,17 @@ import {
 } from './notice-to-archive.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
-import { paidByInstalments } from './side-branches-of-time.ts'
+import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { gathering, recusalGranted } from './what-was-gathered.ts'
 
 /**
  * Lawful cases, whole. `person`: preservation, a statement answered, a collective discussion signed by the chief,
  * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. `instalments`: as the
  * organisation's, but put off: refused once, then paid in parts, one of them late, the rest brought forward.
+ * `extended`: suspended for a day, resumed, and given more time twice. `terminated`: the party died.
+ * `gathered`: everything that can be asked for and taken in an investigation, and two applications for recusal.
  */
-export type Variant = 'person' | 'organisation' | 'instalments'
+export type Variant = 'person' | 'organisation' | 'instalments' | 'extended' | 'terminated' | 'gathered'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -50,6 +53,26 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...decisionToService(500_000, 'leader'),
     ...paidByInstalments,
     ...performanceToArchive('2026-08-20'),
+  ],
+  extended: [
+    ...clueToFiling(anOrganisation),
+    ...suspendedAndExtended,
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidInTime(500_000),
+    ...performanceToArchive('2026-04-16'),
+  ],
+  terminated: [...clueToFiling(aPerson), ...terminatedToArchive],
+  gathered: [
+    ...clueToFiling(anOrganisation),
+    ...gathering,
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...recusalGranted,
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidInTime(500_000),
+    ...performanceToArchive('2026-04-16'),
   ],
 }
 export const variants = Object.keys(scripts) as readonly Variant[]

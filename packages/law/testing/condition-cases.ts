@@ -4,7 +4,9 @@ import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
+import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
+import { gatheringCases } from './condition-cases/gathering.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 
@@ -17,5 +19,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...decisionCases,
   ...executionCases,
   ...deferralCases,
+  ...requestCases,
+  ...gatheringCases,
   ...movementCases,
 }

@@ -48,7 +48,9 @@ export async function findRulesRows(tx: Tx, city: string): Promise<readonly City
   return [
     ...rows.map(({ rules, setAt, setBy }) => ({
       rules: writable(completeRules(rules)),
-      setAt: setAt.toISOString(), setBy })),
+      setAt: setAt.toISOString(),
+      setBy,
+    })),
     { rules: writable(startingRules), setAt: null, setBy: null },
   ]
 }

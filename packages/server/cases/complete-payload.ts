@@ -160,6 +160,34 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
       surchargeFen: due.surchargeFen,
     })
   },
+  callInterview: withId,
+  demandMaterials: withId,
+  receiveMaterials: same,
+  orderStop: withId,
+  takeSample: (input) => withId({ ...input, witness: witness(input.witness) }),
+  extractElectronic: (input) => withId({ ...input, witness: witness(input.witness) }),
+  entrustAppraisal: withId,
+  recordAppraisalResult: same,
+  requestAssistance: withId,
+  recordReply: same,
+  applyRecusal: async ({ againstId, ...input }, kit) =>
+    withId({ ...input, against: await officer(againstId, kit, 'againstId') }),
+  decideRecusal: async ({ replacementId, ...input }, kit) => ({
+    ...input,
+    replacement: replacementId === null ? null : await officer(replacementId, kit, 'replacementId'),
+  }),
+  proposeExtension: withId,
+  countersignExtension: same,
+  discussExtension: async ({ memberIds, ...input }, kit) => ({
+    ...input,
+    members: await Promise.all(memberIds.map((id) => titled(id, kit, 'memberIds'))),
+  }),
+  approveExtension: same,
+  proposeHalt: withId,
+  countersignHalt: same,
+  approveHalt: same,
+  recordSuspensionLook: same,
+  declineRequest: same,
   applyDeferral: withId,
   countersignDeferral: same,
   approveDeferral: same,
@@ -258,20 +286,7 @@ async function completeDiscussion(
   kit: Kit,
 ): Promise<Payloads['recordDiscussion']> {
   const { presiderId, recorderId, members, ...rest } = input
-  const named = async (personId: string, field: string) => {
-    const found = await findPersonTitle(kit.tx, {
-      city: kit.actor.city,
-      unitId: kit.unitId,
-      personId,
-      today: kit.actor.today,
-    })
-    if (!found)
-      throw problem(422, 'member_unknown', '所选人员不在本单位任职。', {
-        field,
-        wayForward: '从本单位负责人中选择。',
-      })
-    return found
-  }
+  const named = (personId: string, field: string) => titled(personId, kit, field)
   const presider = await named(presiderId, 'presiderId')
   const recorder = await named(recorderId, 'recorderId')
   return {
@@ -282,4 +297,14 @@ async function completeDiscussion(
       members.map(async (member) => ({ ...member, ...(await named(member.personId, 'members')) })),
     ),
   }
+}
+
+/** Somebody of the unit with their title, as a discussion names them. */
+async function titled(personId: string, { tx, actor, unitId }: Kit, field: string) {
+  const found = await findPersonTitle(tx, { city: actor.city, unitId, personId, today: actor.today })
+  if (found) return found
+  throw problem(422, 'member_unknown', '所选人员不在本单位任职。', {
+    field,
+    wayForward: '从本单位负责人中选择。',
+  })
 }

@@ -94,9 +94,11 @@ describe('延期、分期缴纳（《行政处罚法》第六十六条第二款�
     const { papers, deadlines } = await file.view()
     expect(papers.find(({ kind }) => kind === 'D52')?.number).toMatch(/缓缴〔2026〕1号$/)
     expect(papers.some(({ kind }) => kind === 'D51')).toBe(true)
-    expect(
-      deadlines.filter((one) => one.id.startsWith('pay')).map(({ proof }) => proof.legalDueOn),
-    ).toEqual(['2026-04-30', '2026-06-01', '2026-06-30'])
+    expect(deadlines.filter((one) => one.id.startsWith('pay')).map(({ proof }) => proof.legalDueOn)).toEqual([
+      '2026-04-30',
+      '2026-06-01',
+      '2026-06-30',
+    ])
     await file.serve('D52', '2026-04-03')
     expect(await waits('lead')).toEqual(['跟进分期履行'])
 
@@ -146,9 +148,11 @@ describe('延期、分期缴纳（《行政处罚法》第六十六条第二款�
     expect(await end('2026-05-08 09:00')).toMatchObject({ stage: 'EXECUTING' })
     const { deadlines, papers } = await file.view()
     expect(papers.filter(({ kind, voided }) => kind === 'D52' && voided === null)).toHaveLength(2)
-    expect(
-      deadlines.filter((one) => one.id.startsWith('pay')).map(({ proof }) => proof.legalDueOn),
-    ).toEqual(['2026-04-30', '2026-05-25', '2026-05-25'])
+    expect(deadlines.filter((one) => one.id.startsWith('pay')).map(({ proof }) => proof.legalDueOn)).toEqual([
+      '2026-04-30',
+      '2026-05-25',
+      '2026-05-25',
+    ])
     expect(await verifyCases(world.services, city)).toEqual([])
   })
 

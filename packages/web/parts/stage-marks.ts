@@ -19,8 +19,7 @@ export function ordinaryStageMarks(
   notes: Partial<Record<Stage, string>> = {},
 ): readonly StageMark[] {
   const at = ordinaryStages.indexOf(current)
-  const shown =
-    at < 0 ? [...ordinaryStages.filter((stage) => entered[stage] !== undefined), current] : ordinaryStages
+  const shown = at < 0 ? beside(current, entered) : ordinaryStages
   const position = shown.indexOf(current)
   return shown.map((stage, index) => {
     const note = notes[stage]
@@ -31,6 +30,14 @@ export function ordinaryStageMarks(
       ...(note === undefined ? {} : { note }),
     }
   })
+}
+
+/** A stage beside the procedure: an end stands last, one from which the case goes on stands after where it left. */
+function beside(current: Stage, entered: Partial<Record<Stage, number>>): readonly Stage[] {
+  const visited = ordinaryStages.filter((stage) => entered[stage] !== undefined)
+  if (stages[current].kind === 'terminal') return [...visited, current]
+  const last = visited.toSorted((a, b) => (entered[a] ?? 0) - (entered[b] ?? 0)).at(-1)
+  return ordinaryStages.flatMap((stage) => (stage === last ? [stage, current] : [stage]))
 }
 
 function stateOf(index: number, position: number, wasEntered: boolean): StageMark['state'] {

@@ -1,7 +1,8 @@
+import { partyIsGone, termination } from '../../case/halts.ts'
 import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { currentPaper } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
-import { paperKinds, papersOfPath } from '../../documents/paper-kinds.ts'
+import { paperKinds, papersOfPath, papersOfTermination } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 
@@ -78,7 +79,8 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
+    holds: ({ state }) =>
+      termination(state) !== null || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',
@@ -91,7 +93,14 @@ export const executionConditions = {
     refusal: '有应当送达的文书没有送达回证',
     forward: '补登送达情况；不再需要的文书作废并说明理由',
     holds: ({ state }) =>
-      state.papers.every((one) => one.voided || paperKinds[one.kind]?.served !== 'Y' || one.servedBy),
+      // Where the party is no more, what was still to be served before the termination can reach nobody.
+      state.papers.every(
+        (one) =>
+          one.voided ||
+          paperKinds[one.kind]?.served !== 'Y' ||
+          one.servedBy ||
+          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)),
+      ),
   },
   numbersWhole: {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
@@ -104,7 +113,11 @@ export const executionConditions = {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',
     refusal: '案卷缺少普通程序必备的文书',
     forward: '对照卷内目录补齐缺少的文书',
-    holds: ({ state }) => papersOfPath.every((kind) => currentPaper(state, kind)),
+    holds: ({ state }) => {
+      const ended = termination(state)
+      if (ended) return papersOfTermination.every((kind) => currentPaper(state, kind)) && !!currentPaper(state, 'D46', ended.id)
+      return papersOfPath.every((kind) => currentPaper(state, kind))
+    },
   },
   receiptsPresent: {
     basis: penaltyLaw(74),                            guard: 'G42', about: 'file',

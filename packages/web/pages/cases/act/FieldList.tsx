@@ -106,12 +106,14 @@ function Control(props: ControlProps) {
             id={id}
             aria-describedby={describedBy}
             value={value as string | null}
-            max={given.today}
+            {...(field.ahead ? { min: given.today } : { max: given.today })}
             onChange={change}
           />
-          <Button aria-label={`${field.label}填入现在`} onClick={() => change(given.now)}>
-            现在
-          </Button>
+          {!field.ahead && (
+            <Button aria-label={`${field.label}填入现在`} onClick={() => change(given.now)}>
+              现在
+            </Button>
+          )}
         </span>
       )
     default:

@@ -86,6 +86,23 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       members: members.map((one) => ({ ...one, ...named(one.personId) })),
     }
   },
+  applyRecusal: ({ againstId, ...input }, _, lookups) => ({
+    ...input,
+    id: '',
+    against: officer(lookups, againstId),
+  }),
+  decideRecusal: ({ replacementId, ...input }, _, lookups) => ({
+    ...input,
+    replacement: replacementId === null ? null : officer(lookups, replacementId),
+  }),
+  discussExtension: ({ memberIds, ...input }, _, lookups) => ({
+    ...input,
+    members: memberIds.map((personId) => ({
+      personId,
+      name: lookups.person(personId)?.name ?? '',
+      title: '',
+    })),
+  }),
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion
@@ -118,7 +135,7 @@ function payloadOf<A extends CaseActionName>(
 
 /** Certificates of the people named in the form beside those of the case. */
 function contextWith({ view }: Given, values: Values, lookups: Lookups): JudgeContext {
-  const named = [values['leadId'], values['supportId'], values['serverIds']].flat()
+  const named = [values['leadId'], values['supportId'], values['replacementId'], values['serverIds']].flat()
   const certificates = { ...view.context.certificates }
   for (const id of named) {
     const found = typeof id === 'string' ? lookups.person(id) : undefined

@@ -4,7 +4,9 @@ import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
+import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
+import { gatheringForms } from './gathering.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
@@ -19,5 +21,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...decisionForms,
   ...executionForms,
   ...deferralForms,
+  ...requestForms,
+  ...gatheringForms,
   ...paperForms,
 }

@@ -14,6 +14,11 @@ export const phrases = {
   ],
   countersignDecision: ['经审核，拟作出的处罚与告知一致，程序已经完备，同意报请决定。'],
   approveDecision: ['同意，依法作出行政处罚决定并送达当事人。'],
+  decideRecusal: ['经审查，所提理由不属于法定回避情形。', '经核实，所提情形属实，可能影响公正执法。'],
+  countersignExtension: ['经审核，规定期限内确实不能作出决定，同意报请延长。'],
+  approveExtension: ['同意延长，抓紧办理。'],
+  countersignHalt: ['经审核，事由属实，同意报请。'],
+  approveHalt: ['事由属实，同意。'],
   countersignDeferral: [
     '经审核，经济困难的证明材料属实，同意所报的缴纳计划。',
     '证明材料不足以说明经济困难，建议不予批准。',

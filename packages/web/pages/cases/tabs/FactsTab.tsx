@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ElementMatrix } from '../ElementMatrix.tsx'
 import { ClueCard } from './ClueCard.tsx'
 import { DiscretionCard } from './DiscretionCard.tsx'
+import { InquiriesCard } from './InquiriesCard.tsx'
 import { MeasuresCard } from './MeasuresCard.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { SubstanceCard } from './SubstanceCard.tsx'
@@ -31,6 +32,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       </section>
       <DiscretionCard view={view} />
       <MeasuresCard view={view} />
+      <InquiriesCard view={view} />
       <ClueCard view={view} />
     </div>
   )
