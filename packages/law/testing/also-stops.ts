@@ -24,6 +24,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   rightsTold:                ['recordInspection'],
   signedOrWitnessed:         ['recordInspection', 'carryOutPreservation', 'takeSample', 'extractElectronic'],
   timesInOrder:              ['recordInterview', 'extractElectronic'],
+  goodsListed:               ['takeSample'],
   hasAttachment:             ['addCopy', 'extractElectronic', 'recordAppraisalResult'],
   preservationProposed:      ['approvePreservation'],
   preservationsSettled:      ['proposeClosure'],

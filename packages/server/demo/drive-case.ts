@@ -24,6 +24,9 @@ const makesSomething = new Set<ActionName>([
   'proposePreservation',
   'orderCorrection',
   'recordPayment',
+  'applyDeferral',
+  'proposeHalt',
+  'proposeExtension',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)

@@ -112,7 +112,9 @@ describe('a case by its plan', () => {
         ...{ legalView: 'agreeIfMended', decisionReturned: true, decisionBy: 'left', pays: 'late' },
       },
     ],
-    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime' }],
+    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime', suspends: true, extends: true }],
+    ['banpu', { heard: 'waiver', pays: 'instalments' }],
+    ['qinghu', { heard: 'waiver', correction: 'obeyed', pays: 'instalmentMissed' }],
     ['donghai.shijian', { heard: 'statement', adopted: false }],
     ['haizhou.zhujian', { heard: 'silent' }],
     ['ganyu.jiaotong', { heard: 'waiver' }],
@@ -136,7 +138,7 @@ describe('a case by its plan', () => {
     60_000,
   )
 
-  it.each(['CLUE', 'NOTICE', 'COLLECTIVE', 'URGED', 'NOT_ACCEPTED'] as const)(
+  it.each(['CLUE', 'NOTICE', 'COLLECTIVE', 'URGED', 'DEFERRED', 'SUSPENDED', 'NOT_ACCEPTED'] as const)(
     'stands in %s where asked to',
     async (goal) => {
       const plan = planOne(known, { login: 'ganyu', goal, seed: `goal ${goal}`, asOf })
