@@ -1,60 +1,29 @@
 import type { ActionName } from '@zhiheng/law'
-import {
-  appraisalKinds,
-  clueSources,
-  deferralKinds,
-  elementTitles,
-  extensionGrounds,
-  haltGrounds,
-  haltKinds,
-  mitigations,
-  penaltyKinds,
-  reviewPoints,
-  stageNames,
-} from '@zhiheng/law'
+import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import {
+  AttachmentRef,
+  Attachments,
+  Day,
+  Fen,
+  Goods,
+  Id,
+  Instant,
+  keys,
+  Line,
+  LooseText,
+  literals,
+  OptionalLine,
+  PersonId,
+  SignedBy,
+  Text,
+  Witness,
+} from './input-parts.ts'
+import { timeInputs } from './time-inputs.ts'
 
-const literals = <T extends string>(values: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values] })
-const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
+export { AttachmentRef, Day, Instant } from './input-parts.ts'
 
-export const Day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-12' })
-export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 时刻' })
-const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
-/** A cell of a list that is printed: «无» where there is nothing to say, never empty. */
-const Cell = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
-const OptionalLine = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
-const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' })
-const LooseText = Type.String({ maxLength: 20_000 })
-const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: '金额，单位：分' })
-const Id = Type.String({ format: 'uuid' })
-const PersonId = Type.String({ format: 'uuid' })
-
-export const AttachmentRef = Type.Object({
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  name: Line,
-  mediaType: Line,
-  size: Type.Integer({ minimum: 1 }),
-})
-const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
 const Opinion = Type.Object({ opinion: Text })
-const Witness = Type.Union([
-  Type.Object({
-    name: Line,
-    idNumber: Type.String({ maxLength: 60 }),
-    note: Type.String({ maxLength: 200 }),
-  }),
-  Type.Null(),
-])
-const Goods = Type.Array(
-  Type.Object({
-    name: Line,
-    specification: Cell,
-    quantity: Line,
-    condition: Cell,
-  }),
-  { minItems: 1, maxItems: 200 },
-)
 const Points = Type.Object(
   Object.fromEntries(keys(reviewPoints).map((point) => [point, Type.Boolean()])) as Record<
     keyof typeof reviewPoints,
@@ -62,7 +31,6 @@ const Points = Type.Object(
   >,
 )
 const Officers = { leadId: PersonId, supportId: PersonId, noConflict: Type.Boolean() }
-const SignedBy = literals(['party', 'witness', 'refused'])
 
 export const PartyInput = Type.Object({
   kind: literals(['person', 'organisation']),
@@ -283,102 +251,7 @@ export const actionInputs = {
     receipt: Type.Union([AttachmentRef, Type.Null()]),
   }),
   issueDemand: Type.Object({ payWithin: Text }),
-  callInterview: Type.Object({ personName: Line, at: Instant, place: Line, bring: Text, contact: Line }),
-  demandMaterials: Type.Object({
-    from: Line,
-    materials: Type.Array(Line, { minItems: 1, maxItems: 100 }),
-    dueOn: Day,
-  }),
-  receiveMaterials: Type.Object({ id: Id, receivedOn: Day, provided: Text, attachments: Attachments }),
-  orderStop: Type.Object({ demand: Text }),
-  takeSample: Type.Object({
-    takenAt: Instant,
-    place: Line,
-    goods: Goods,
-    method: Text,
-    sealing: Text,
-    certificateShown: Type.Boolean(),
-    signedBy: SignedBy,
-    witness: Witness,
-    signatureNote: LooseText,
-    attachments: Attachments,
-  }),
-  extractElectronic: Type.Object({
-    startedAt: Instant,
-    endedAt: Instant,
-    place: Line,
-    device: Line,
-    method: Text,
-    findings: Text,
-    certificateShown: Type.Boolean(),
-    signedBy: SignedBy,
-    witness: Witness,
-    signatureNote: LooseText,
-    attachments: Attachments,
-  }),
-  entrustAppraisal: Type.Object({
-    kind: literals(keys(appraisalKinds)),
-    matter: Text,
-    institution: Line,
-    qualification: Line,
-    samples: Text,
-    startsOn: Day,
-    until: Day,
-  }),
-  recordAppraisalResult: Type.Object({ id: Id, receivedOn: Day, conclusion: Text, attachments: Attachments }),
-  requestAssistance: Type.Object({ agency: Line, matter: Text, basis: Text, replyBy: Day }),
-  recordReply: Type.Object({ id: Id, receivedOn: Day, reply: Text, attachments: Attachments }),
-  applyRecusal: Type.Object({
-    appliedOn: Day,
-    applicant: Line,
-    againstId: PersonId,
-    reason: Text,
-    attachments: Attachments,
-  }),
-  decideRecusal: Type.Object({
-    id: Id,
-    granted: Type.Boolean(),
-    opinion: Text,
-    replacementId: Type.Union([PersonId, Type.Null()]),
-  }),
-  proposeExtension: Type.Object({
-    days: Type.Integer({ minimum: 1, maximum: 365 }),
-    ground: literals(keys(extensionGrounds)),
-    reason: Text,
-  }),
-  countersignExtension: Type.Object({ id: Id, opinion: Text }),
-  discussExtension: Type.Object({
-    id: Id,
-    heldAt: Instant,
-    place: Line,
-    memberIds: Type.Array(PersonId, { minItems: 3, maxItems: 30 }),
-    conclusion: Text,
-  }),
-  approveExtension: Type.Object({ id: Id, opinion: Text }),
-  proposeHalt: Type.Object({
-    kind: literals(keys(haltKinds)),
-    ground: literals(keys(haltGrounds)),
-    reason: Text,
-    attachments: Attachments,
-  }),
-  countersignHalt: Type.Object({ id: Id, opinion: Text }),
-  approveHalt: Type.Object({ id: Id, opinion: Text }),
-  recordSuspensionLook: Type.Object({ id: Id, findings: Text, attachments: Attachments }),
-  declineRequest: Type.Object({ id: Id, reason: Text }),
-  applyDeferral: Type.Object({
-    kind: literals(keys(deferralKinds)),
-    appliedOn: Day,
-    grounds: Text,
-    plan: Type.Array(Type.Object({ amountFen: Type.Integer({ minimum: 1 }), dueOn: Day }), {
-      minItems: 1,
-      maxItems: 36,
-    }),
-    attachments: Attachments,
-  }),
-  countersignDeferral: Type.Object({ id: Id, agrees: Type.Boolean(), opinion: Text }),
-  approveDeferral: Type.Object({ id: Id, opinion: Text, consequence: Text }),
-  refuseDeferral: Type.Object({ id: Id, opinion: Text }),
-  endDeferral: Type.Object({ id: Id, reason: Text, restDueOn: Day }),
+  ...timeInputs,
   confirmPerformance: Type.Object({ note: Text }),
   proposeClosure: Type.Object({ summary: Text }),
   countersignClosure: Opinion,

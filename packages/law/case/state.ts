@@ -2,6 +2,9 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
+import { nothingAsked, type TimeState } from './state-of-time.ts'
+
+export type * from './state-of-time.ts'
 
 /** Who did it, as they stood that day: people move on, the log does not. */
 export type ActorStamp = {
@@ -73,41 +76,6 @@ export type Correction = {
   readonly order: Made & Payloads['orderCorrection']
   readonly rechecks: readonly (Made & Payloads['recheckCorrection'])[]
 }
-/** 延期、分期缴纳 (《行政处罚法》第六十六条第二款): the party's application and what became of it. */
-export type Deferral = {
-  readonly id: string
-  readonly applied: Made & Payloads['applyDeferral']
-  readonly countersigned: (OpinionGiven & { readonly agrees: boolean }) | null
-  readonly decided: (OpinionGiven & { readonly granted: boolean; readonly consequence: string | null }) | null
-  readonly ended: (Made & Payloads['endDeferral']) | null
-}
-/** 延长办案期限: asked for, looked at, discussed where the city wants it, approved or not. */
-export type Extension = {
-  readonly id: string
-  readonly proposed: Made & Payloads['proposeExtension']
-  readonly countersigned: OpinionGiven | null
-  readonly discussed: (Made & Payloads['discussExtension']) | null
-  readonly approved: OpinionGiven | null
-  readonly declined: (Made & { readonly reason: string }) | null
-}
-/** 中止、恢复、终止调查: one request each; a suspension also has the looks at whether its cause still stands. */
-export type Halt = {
-  readonly id: string
-  readonly proposed: Made & Payloads['proposeHalt']
-  readonly countersigned: OpinionGiven | null
-  readonly approved: OpinionGiven | null
-  readonly declined: (Made & { readonly reason: string }) | null
-  readonly looks: readonly (Made & Payloads['recordSuspensionLook'])[]
-}
-/** What was asked for during an investigation and what came back. */
-export type MaterialDemand = Made &
-  Payloads['demandMaterials'] & { readonly received: (Made & Payloads['receiveMaterials']) | null }
-export type Appraisal = Made &
-  Payloads['entrustAppraisal'] & { readonly result: (Made & Payloads['recordAppraisalResult']) | null }
-export type Assistance = Made &
-  Payloads['requestAssistance'] & { readonly reply: (Made & Payloads['recordReply']) | null }
-export type Recusal = Made &
-  Payloads['applyRecusal'] & { readonly decided: (Made & Payloads['decideRecusal']) | null }
 export type StageMove = {
   readonly revision: number
   readonly from: Stage
@@ -121,7 +89,7 @@ export type StageMove = {
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = {
+export type CaseState = TimeState & {
   readonly schema: 1
   readonly revision: number
   readonly caseId: string
@@ -196,17 +164,6 @@ export type CaseState = {
   readonly services: readonly (Made & Payloads['recordService'])[]
   readonly payments: readonly (Made & Payloads['recordPayment'])[]
   readonly demands: readonly (Made & Payloads['issueDemand'])[]
-  readonly deferrals: readonly Deferral[]
-  readonly calls: readonly (Made & Payloads['callInterview'])[]
-  readonly materialDemands: readonly MaterialDemand[]
-  readonly stopOrders: readonly (Made & Payloads['orderStop'])[]
-  readonly samples: readonly (Made & Payloads['takeSample'])[]
-  readonly electronicRecords: readonly (Made & Payloads['extractElectronic'])[]
-  readonly appraisals: readonly Appraisal[]
-  readonly assistances: readonly Assistance[]
-  readonly recusals: readonly Recusal[]
-  readonly extensions: readonly Extension[]
-  readonly halts: readonly Halt[]
   readonly performance: (Made & Payloads['confirmPerformance']) | null
   readonly closure:
     | (Made &
@@ -263,17 +220,7 @@ export const emptyState: CaseState = {
   services: [],
   payments: [],
   demands: [],
-  deferrals: [],
-  calls: [],
-  materialDemands: [],
-  stopOrders: [],
-  samples: [],
-  electronicRecords: [],
-  appraisals: [],
-  assistances: [],
-  recusals: [],
-  extensions: [],
-  halts: [],
+  ...nothingAsked,
   performance: null,
   closure: null,
   archive: null,

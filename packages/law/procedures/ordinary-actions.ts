@@ -149,7 +149,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'higherNormChosen', 'discretionReasoned'] }),
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'discretionAssessed', 'correctionOrderedOrNeedless',
-      'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'recusalsDecided'] }),
+      'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'officerRecusalsDecided'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'NOTICE_REVIEW',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
@@ -198,7 +198,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['decisionProposed', 'decisionCountersigned', 'noticeServed', 'partyHeard', 'statementAnswered',
       'reviewPassed', 'jointlyDiscussed', 'orderOfSteps', 'notHeavierThanNotified', 'itemInForce',
       'unitHasPower', 'withinLimitation', 'partyOldEnough', 'notExempt', 'notFinedAlready',
-      'chiefSignsCollective', 'recusalsDecided'],
+      'chiefSignsCollective', 'officerRecusalsDecided'],
     papers: paper('D41', 'D43') }),
 
   recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: payable,

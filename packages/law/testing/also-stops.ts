@@ -42,7 +42,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   paperExists:               ['sealPaper', 'reissuePaper'],
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
   factNotInFuture:           ['recordAppraisalResult', 'recordReply', 'takeSample'],
-  recusalsDecided:           ['approveDecision'],
+  officerRecusalsDecided:           ['approveDecision'],
   noRequestPending:          ['proposeHalt'],
   extensionBeforeExpiry:     ['proposeExtension'],
   extensionWithinLimit:      ['approveExtension'],

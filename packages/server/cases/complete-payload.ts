@@ -22,7 +22,8 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { findOfficer, findPersonTitle } from './find-officer.ts'
+import { completeDiscussion, titled } from './complete-discussion.ts'
+import { findOfficer } from './find-officer.ts'
 
 /** What completing needs: the transaction, who acts, the file so far, the case's own key. */
 export type Kit = {
@@ -278,33 +279,5 @@ async function theBytesOnFile(
   throw problem(422, 'not_the_bytes_on_file', '校验值与文书正本不一致，不能登记用印。', {
     field: 'sha256',
     wayForward: '重新打开文书正本，核对校验值后用印。',
-  })
-}
-
-async function completeDiscussion(
-  input: ActionInput<'recordDiscussion'>,
-  kit: Kit,
-): Promise<Payloads['recordDiscussion']> {
-  const { presiderId, recorderId, members, ...rest } = input
-  const named = (personId: string, field: string) => titled(personId, kit, field)
-  const presider = await named(presiderId, 'presiderId')
-  const recorder = await named(recorderId, 'recorderId')
-  return {
-    ...rest,
-    presider,
-    recorder: { personId: recorder.personId, name: recorder.name },
-    members: await Promise.all(
-      members.map(async (member) => ({ ...member, ...(await named(member.personId, 'members')) })),
-    ),
-  }
-}
-
-/** Somebody of the unit with their title, as a discussion names them. */
-async function titled(personId: string, { tx, actor, unitId }: Kit, field: string) {
-  const found = await findPersonTitle(tx, { city: actor.city, unitId, personId, today: actor.today })
-  if (found) return found
-  throw problem(422, 'member_unknown', '所选人员不在本单位任职。', {
-    field,
-    wayForward: '从本单位负责人中选择。',
   })
 }

@@ -106,7 +106,7 @@ describe('调查中的通知、委托和协查', () => {
     })
     const { rows } = await findInbox(world.services, onDay(world.staff, '2026-03-04').leader)
     expect(rows.find(({ caseId }) => caseId === file.caseId)?.what).toBe('决定回避申请')
-    expect(await codesOf(advance(file, 'REPORTED'))).toEqual(['recusalsDecided'])
+    expect(await codesOf(advance(file, 'REPORTED'))).toEqual(['officerRecusalsDecided'])
     const id = (await file.view()).state.recusals[0]?.id ?? ''
     const decide = (replacementId: string | null, clock = '2026-03-13 15:00') =>
       file.step('leader', clock, 'decideRecusal', { id, granted: true, opinion: '属实', replacementId })

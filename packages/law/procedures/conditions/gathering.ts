@@ -120,7 +120,7 @@ export const gatheringConditions = {
       return [field(q, 'lead'), field(q, 'support')].every((one) => !one || !gone.includes(one.personId))
     },
   },
-  recusalsDecided: {
+  officerRecusalsDecided: {
     basis: penaltyLaw(43),                   guard: null,  about: 'file',
     refusal: '当事人的回避申请尚未作出决定',
     forward: '由行政机关负责人对回避申请作出决定；决定之前不停止调查，但不得终结调查或者作出处罚决定',

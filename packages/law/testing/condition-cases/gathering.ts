@@ -76,7 +76,7 @@ export const gatheringCases = {
     offPath.reassignOfficers,
     ({ state }) => ({ state: { ...state, recusals: recused } }),
   ),
-  recusalsDecided: breaks(
+  officerRecusalsDecided: breaks(
     '回避申请未决定的，不得终结调查（《行政处罚法》第四十三条）',
     justBefore('concludeInvestigation'),
     ({ state }) => ({ state: { ...state, recusals: granting.state.recusals.slice(-1) } }),

@@ -1,0 +1,43 @@
+import Type from 'typebox'
+
+export const literals = <T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>({ type: 'string', enum: [...values] })
+export const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
+
+export const Day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-12' })
+export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 时刻' })
+export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+/** A cell of a list that is printed: «无» where there is nothing to say, never empty. */
+export const Cell = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
+export const OptionalLine = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
+export const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' })
+export const LooseText = Type.String({ maxLength: 20_000 })
+export const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: '金额，单位：分' })
+export const Id = Type.String({ format: 'uuid' })
+export const PersonId = Type.String({ format: 'uuid' })
+
+export const AttachmentRef = Type.Object({
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  name: Line,
+  mediaType: Line,
+  size: Type.Integer({ minimum: 1 }),
+})
+export const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
+export const Witness = Type.Union([
+  Type.Object({
+    name: Line,
+    idNumber: Type.String({ maxLength: 60 }),
+    note: Type.String({ maxLength: 200 }),
+  }),
+  Type.Null(),
+])
+export const Goods = Type.Array(
+  Type.Object({
+    name: Line,
+    specification: Cell,
+    quantity: Line,
+    condition: Cell,
+  }),
+  { minItems: 1, maxItems: 200 },
+)
+export const SignedBy = literals(['party', 'witness', 'refused'])
