@@ -13,6 +13,7 @@ const Length = Type.Union([
   Type.Object({ days: Count(3660) }, closed),
   Type.Object({ workingDays: Count(3660) }, closed),
 ])
+const Level = Type.Unsafe<'leader' | 'collective'>({ type: 'string', enum: ['leader', 'collective'] })
 const Limit = Type.Object({ length: Length, source: Source, verified: Type.Boolean() }, closed)
 
 const limits = {
@@ -27,6 +28,10 @@ const limits = {
   answerAssistance: Limit,
   informComplainant: Limit,
   refundFine: Limit,
+  answerDeferral: Limit,
+  extendDecisionAgain: Limit,
+  reviewSuspension: Limit,
+  decideRecusal: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 /** What the statutes leave to a city, as `CityRules` of the law: thresholds and lengths, each with its source. */
@@ -49,6 +54,10 @@ export const CityRulesSchema = Type.Object(
     ),
     firstViolation: Type.Object(
       { lookBackMonths: Count(600), source: Source, verified: Type.Boolean() },
+      closed,
+    ),
+    extension: Type.Object(
+      { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
       closed,
     ),
     timeLimits: Type.Object(limits, closed),

@@ -8,7 +8,7 @@ import {
   Attachments,
   Day,
   Fen,
-  GoodsRow,
+  Goods,
   Id,
   Instant,
   keys,
@@ -18,20 +18,14 @@ import {
   Opinion,
   OptionalLine,
   PersonId,
+  SignedBy,
   Text,
+  Witness,
 } from './input-parts.ts'
+import { timeInputs } from './time-inputs.ts'
 
 export { AttachmentRef, Day, Instant } from './input-parts.ts'
 
-const Witness = Type.Union([
-  Type.Object({
-    name: Line,
-    idNumber: Type.String({ maxLength: 60 }),
-    note: Type.String({ maxLength: 200 }),
-  }),
-  Type.Null(),
-])
-const Goods = Type.Array(GoodsRow, { minItems: 1, maxItems: 200 })
 const Points = Type.Object(
   Object.fromEntries(keys(reviewPoints).map((point) => [point, Type.Boolean()])) as Record<
     keyof typeof reviewPoints,
@@ -39,7 +33,6 @@ const Points = Type.Object(
   >,
 )
 const Officers = { leadId: PersonId, supportId: PersonId, noConflict: Type.Boolean() }
-const SignedBy = literals(['party', 'witness', 'refused'])
 
 export const PartyInput = Type.Object({
   kind: literals(['person', 'organisation']),
@@ -263,6 +256,7 @@ export const actionInputs = {
     receipt: Type.Union([AttachmentRef, Type.Null()]),
   }),
   issueDemand: Type.Object({ payWithin: Text }),
+  ...timeInputs,
   confirmPerformance: Type.Object({ note: Text }),
   proposeClosure: Type.Object({ summary: Text }),
   countersignClosure: Opinion,

@@ -26,9 +26,19 @@ export const AttachmentRef = Type.Object({
 export const OneAttachment = Type.Union([AttachmentRef, Type.Null()])
 export const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
 export const Opinion = Type.Object({ opinion: Text })
+export const Witness = Type.Union([
+  Type.Object({
+    name: Line,
+    idNumber: Type.String({ maxLength: 60 }),
+    note: Type.String({ maxLength: 200 }),
+  }),
+  Type.Null(),
+])
 export const GoodsRow = Type.Object({
   name: Line,
   specification: Cell,
   quantity: Line,
   condition: Cell,
 })
+export const Goods = Type.Array(GoodsRow, { minItems: 1, maxItems: 200 })
+export const SignedBy = literals(['party', 'witness', 'refused'])

@@ -1,6 +1,8 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
+import { pendingDeferral } from './deferral.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
 import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
+import { pendingExtension, pendingHalt } from './halts.ts'
 import {
   currentSession,
   hearingEnd,
@@ -9,7 +11,8 @@ import {
   unansweredRequest,
   undecidedRecusal,
 } from './hearing.ts'
-import { type CaseState, currentPaper, type Paper } from './state.ts'
+import { haltKinds } from './payloads.ts'
+import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
 
 /** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
@@ -33,6 +36,10 @@ export function awaiting(state: CaseState): Awaiting | null {
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
   const ending = awaitingEnding(state)
   if (ending) return ending
+  if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)
+    return role('决定回避申请', 'R5', 'R7')
+  const request = pendingHalt(state) ?? pendingExtension(state)
+  if (request) return askedFor(request, state)
   switch (state.stage) {
     case 'CLUE':
       return role('指派承办人员', 'R3')
@@ -63,9 +70,13 @@ export function awaiting(state: CaseState): Awaiting | null {
     case 'DECIDED':
       return currentPaper(state, 'D43')?.sealed ? officers('送达处罚决定书') : role('处罚决定书用印', 'R9')
     case 'EXECUTING':
+    case 'DEFERRED':
     case 'URGED':
-      return officers('跟进履行')
+      return performance(state)
+    case 'SUSPENDED':
+      return officers('中止中，按期复查原因')
     case 'PERFORMED':
+    case 'TERMINATED':
       return officers('报请结案')
     case 'CLOSING_REVIEW':
       return state.closure?.countersigned ? role('批准结案', 'R5') : role('审核结案', 'R3')
@@ -112,6 +123,40 @@ function hearing(state: CaseState): Awaiting {
   return currentPaper(state, 'D37', session.id)?.sealed
     ? role('发布听证公告', 'R8', 'R9')
     : role('听证公告用印', 'R9')
+}
+
+/** Where an application for recusal can still be decided: afterwards it holds nothing up. */
+const beforeDecision: Partial<Record<CaseState['stage'], true>> = {
+  INVESTIGATING: true,
+  REPORTED: true,
+  NOTICE_REVIEW: true,
+  NOTICE: true,
+  LEGAL_REVIEW: true,
+  COLLECTIVE: true,
+  DECISION_REVIEW: true,
+  SUSPENDED: true,
+}
+
+/** 延长、中止、恢复、终止: whose opinion the request waits for. */
+function askedFor(request: Halt | Extension, state: CaseState): Awaiting {
+  const what = 'looks' in request ? haltKinds[request.proposed.kind] : '延长办案期限'
+  if (!request.countersigned) return role(`审核${what}`, 'R3')
+  if ('looks' in request) return role(`批准${what}`, 'R5')
+  // The second extension is discussed first; which level the city has set is judged when it is approved.
+  const again = state.extensions.some(({ approved }) => approved)
+  if (again && !request.discussed) return role(`集体讨论${what}`, 'R6')
+  return again ? role(`批准${what}`, 'R5', 'R7') : role(`批准${what}`, 'R5')
+}
+
+/** An application to pay later waits for its answer; the answer for the seal and for the party's hand. */
+function performance(state: CaseState): Awaiting {
+  const applied = pendingDeferral(state)
+  if (applied)
+    return applied.countersigned ? role('批准延期、分期缴纳', 'R5') : role('审核延期、分期缴纳', 'R3')
+  const notice = state.papers.findLast(({ kind, voided }) => kind === 'D52' && !voided)
+  if (notice && !notice.sealed) return role('延期（分期）通知书用印', 'R9')
+  if (notice && !notice.servedBy) return officers('送达延期（分期）通知书')
+  return officers(state.stage === 'DEFERRED' ? '跟进分期履行' : '跟进履行')
 }
 
 function decision(state: CaseState): Awaiting {

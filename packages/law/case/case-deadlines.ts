@@ -9,7 +9,10 @@ import {
 } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
+import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
+import { decideDeadline } from './decide-clock.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
+import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
@@ -23,7 +26,11 @@ export type CaseDeadline = {
   readonly metOn: PlainDate | null
 }
 
-type Clocks = { readonly state: CaseState; readonly calendar: WorkingCalendar; readonly rules: CityRules }
+export type Clocks = {
+  readonly state: CaseState
+  readonly calendar: WorkingCalendar
+  readonly rules: CityRules
+}
 
 /**
  * Every statutory clock that runs or ran in this case, each with its proof. Derived from the file alone,
@@ -44,13 +51,15 @@ export function caseDeadlines(
     ...hearingClocks(clocks),
     ...afterDecision(clocks),
     ...endingClocks(clocks),
+    ...deferralClocks(clocks),
+    ...suspensionClocks(clocks),
+    ...gatheringClocks(clocks),
   ]
 }
 
 const at = (fact: string, on: PlainDate, entry: number): DeadlineStart => ({ fact, on, entry })
 const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =>
   proveDeadline(rule, start, calendar)
-const firstMove = (state: CaseState, to: string) => state.moves.find((move) => move.to === to)
 
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
@@ -79,14 +88,15 @@ function filingClocks(clocks: Clocks): CaseDeadline[] {
 }
 
 function decisionClock(clocks: Clocks): CaseDeadline[] {
-  const { state } = clocks
-  const filed = firstMove(state, 'INVESTIGATING')
-  if (!state.filedOn || !filed) return []
+  const { state, calendar, rules } = clocks
+  const proof = decideDeadline(state, calendar, rules)
+  if (!proof) return []
   return [
     {
       id: 'decideCase',
-      proof: prove(clocks, deadlineRule('decideCase'), at('立案', state.filedOn, filed.revision)),
-      metOn: state.decision?.approved?.decidedOn ?? endedOn(state),
+      proof,
+      metOn:
+        state.decision?.approved?.decidedOn ?? endedOn(state) ?? termination(state)?.approved?.on ?? null,
     },
   ]
 }
@@ -118,7 +128,7 @@ function correctionClocks(clocks: Clocks): CaseDeadline[] {
       correctionRule(daysBetween(order.on, order.correctBy)),
       at('责令改正', order.on, order.revision),
     ),
-    metOn: rechecks.find((one) => one.corrected)?.on ?? null,
+    metOn: rechecks.find((one) => one.corrected)?.on ?? termination(clocks.state)?.approved?.on ?? null,
   }))
 }
 const correctionRule = (days: number): DeadlineRule => ({
@@ -185,13 +195,13 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
   const paidOn = state.performance?.on ?? null
   return [
     serve,
-    { id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn },
+    ...(instalmentClocks(clocks) ?? [{ id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn }]),
     ...remedies,
     ...demandClocks(clocks),
   ]
 }
 
-function fullyPaidOn(state: CaseState): PlainDate | null {
+export function fullyPaidOn(state: CaseState): PlainDate | null {
   let left = state.decision?.fineFen ?? 0
   for (const { kind, amountFen, paidOn } of state.payments) {
     if (kind === 'fine') left -= amountFen

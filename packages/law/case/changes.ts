@@ -1,3 +1,4 @@
+import { timeChanges } from './changes-of-time.ts'
 import { endingChanges } from './ending-changes.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
@@ -146,6 +147,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   }),
   recordPayment: (state, payload, made) => ({ payments: [...state.payments, { ...made, ...payload }] }),
   issueDemand: (state, payload, made) => ({ demands: [...state.demands, { ...made, ...payload }] }),
+  ...timeChanges,
   confirmPerformance: (_, payload, made) => ({ performance: { ...made, ...payload } }),
   proposeClosure: (_, payload, made) => ({
     closure: { ...made, ...payload, countersigned: null, approved: null },

@@ -28,9 +28,19 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 延长办案期限 (第六十条): who approves the first extension and who a second one; the days are among the time limits. */
+  readonly extension: {
+    readonly firstBy: ExtensionLevel
+    readonly againBy: ExtensionLevel
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
 }
+
+/** 行政机关负责人, or 负责人集体讨论 first and then the chief. */
+export type ExtensionLevel = 'leader' | 'collective'
 
 export const startingRules: CityRules = {
   from: '2021-07-15',
@@ -50,6 +60,12 @@ export const startingRules: CityRules = {
   firstViolation: {
     lookBackMonths: 24,
     source: '平台初始设置，待江苏省、连云港市首违不罚清单核实',
+    verified: false,
+  },
+  extension: {
+    firstBy: 'leader',
+    againBy: 'collective',
+    source: '《住房和城乡建设行政处罚程序规定》负责人批准、再次延长经集体讨论，条文尚未核对，由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -4,6 +4,8 @@ import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from './endin
 import { endedBy, mustEducate, proposesNoPenalty } from './ending-state.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { evidenceList } from './facts.ts'
+import { termination } from './halts.ts'
+import { haltGrounds } from './payloads.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 
 const under = (group: string, facts: Facts): Facts =>
@@ -222,6 +224,7 @@ const endings = {
   HANDED_OVER: '移送有管辖权的机关',
   WITHDRAWN: '撤销案件',
   NOT_FILED: '不予立案',
+  TERMINATED: '终止调查',
 } as const
 
 /** 结案方式 and what it rests on, for the closing form and the cover of the file. */
@@ -262,6 +265,12 @@ function resultOf(state: CaseState): string | null {
       return cancellation?.approved ? `${day(cancellation.approved.on)}批准撤销案件` : null
     case 'NOT_FILED':
       return nonFiling?.approved ? `${day(nonFiling.approved.on)}批准不予立案` : null
+    case 'TERMINATED': {
+      const ended = termination(state)
+      return ended?.approved
+        ? `${day(ended.approved.on)}批准终止调查：${haltGrounds[ended.proposed.ground].title}`
+        : null
+    }
     default:
       return null
   }

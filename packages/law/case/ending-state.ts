@@ -100,7 +100,15 @@ export const cancellationOpen = ({ cancellation }: CaseState): boolean =>
   !!cancellation && !cancellation.approved && !cancellation.rejected
 
 /** Stages that end a case; the last one entered says by which way it ended. */
-const ends = ['DECIDED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'NOT_FILED'] as const
+const ends = [
+  'DECIDED',
+  'NO_PENALTY',
+  'TRANSFERRED',
+  'HANDED_OVER',
+  'WITHDRAWN',
+  'NOT_FILED',
+  'TERMINATED',
+] as const
 export type EndingStage = (typeof ends)[number]
 const isEnd = (stage: string): stage is EndingStage => ends.some((one) => one === stage)
 

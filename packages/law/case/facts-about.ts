@@ -3,6 +3,8 @@ import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
+import { gatheringFacts } from './facts-of-gathering.ts'
+import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
 import { serviceMethods } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -23,6 +25,10 @@ export function aboutFacts(state: CaseState, about: string | null, around: Surro
     ...service(state, about),
     ...address(state, around),
     ...demand(state, about),
+    ...deferralFacts(state, about, around),
+    ...extensionFacts(state, about, around),
+    ...haltFacts(state, about),
+    ...gatheringFacts(state, about),
   }
 }
 

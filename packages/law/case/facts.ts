@@ -5,8 +5,9 @@ import { endingFacts } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
+import { gatheredEvidence } from './facts-of-gathering.ts'
 import { hearingFacts } from './hearing-facts.ts'
-import { payDeadline } from './money-owed.ts'
+import { lateSince } from './money-owed.ts'
 import {
   clueSources,
   type Element,
@@ -171,6 +172,7 @@ export function evidenceList(state: CaseState, only?: readonly string[]) {
       title: one.shows,
     })),
     ...state.copies.map((one) => ({ id: one.id, revision: one.revision, kind: '书证', title: one.title })),
+    ...gatheredEvidence(state),
   ]
   const proves = (id: string) =>
     (Object.keys(elementTitles) as Element[])
@@ -351,7 +353,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
         ...opinion('行政机关负责人意见', approved),
       ],
     }),
-    'demand.dueOn': payDeadline(state, calendar)?.legalDueOn,
+    'demand.dueOn': lateSince(state, state.demands.at(-1)?.asOf ?? '', calendar),
   }
 }
 

@@ -25,7 +25,7 @@ export function formatLength(length: DeadlineLength): string {
 
 /** The arithmetic of a deadline in Chinese, one step a line, so that a court can do the sum again by hand. */
 export function deadlineLines(sum: DeadlineSum, calendar: WorkingCalendar): readonly string[] {
-  const basis = `依据：${sum.basis.join('、')}，${sum.title}为${formatLength(sum.length)}。`
+  const basis = `依据：${sum.basis.join('、')}，${sum.title}为${formatLength(lengthBefore(sum))}。`
   const notes = sum.unverified === null ? [] : [`待核实：${sum.unverified}。`]
   if (sum.dueAt !== undefined && sum.start.at !== undefined)
     return [
@@ -37,12 +37,30 @@ export function deadlineLines(sum: DeadlineSum, calendar: WorkingCalendar): read
   const runs = mergeIntervals(sum.excluded, sum.start.on)
   return [
     basis,
+    ...extensionLines(sum),
     `起算：${sum.start.fact}于${withWeekday(sum.start.on)}，开始当日不计入，自${formatChineseDate(addDays(sum.start.on, 1))}起计算。`,
     ...exclusionLines(sum, runs),
     ...countLines(sum, runs, calendar),
     ...endLines(sum, calendar),
     ...notes,
   ]
+}
+
+/** The length as it was before anything was added. */
+function lengthBefore({ length, extended = [] }: DeadlineSum): DeadlineLength {
+  const added = extended.reduce((sum, { days }) => sum + days, 0)
+  return 'days' in length ? { days: length.days - added } : length
+}
+
+function extensionLines(sum: DeadlineSum): readonly string[] {
+  const { extended = [], length } = sum
+  if (extended.length === 0 || !('days' in length)) return []
+  const before = lengthBefore(sum)
+  const each = extended.map(
+    ({ days, on, reason }) => `延长：${formatChineseDate(on)}批准延长${days}日，${reason}。`,
+  )
+  const terms = [formatLength(before), ...extended.map(({ days }) => `${days}日`)].join('＋')
+  return [...each, `延长后的期间：${terms}＝${formatLength(length)}。`]
 }
 
 function exclusionLines(sum: DeadlineSum, runs: readonly DayRun[]): readonly string[] {

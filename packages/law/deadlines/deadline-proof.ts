@@ -76,6 +76,7 @@ function common(rule: DeadlineRule, start: DeadlineStart, calendar: WorkingCalen
     expiry: rule.expiry,
     unverified: rule.unverified ?? null,
     calendarVersion: calendar.version,
+    ...(rule.extensions?.length ? { extended: rule.extensions } : {}),
   }
 }
 

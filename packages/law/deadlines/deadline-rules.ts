@@ -104,6 +104,10 @@ export const cityRows = {
   answerAssistance:     { title: '答复协助请求的期限',       startsAt: '收到协助调查函', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(26)] },
   informComplainant:    { title: '告知举报人处理结果的期限', startsAt: '批准不予立案',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(54, { paragraph: 2 })] },
   refundFine:           { title: '退还罚款的期限',           startsAt: '处罚决定被撤销或者变更', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(75, { paragraph: 2 })] },
+  answerDeferral:       { title: '答复延期、分期缴纳申请的期限', startsAt: '当事人申请延期、分期缴纳', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(66, { paragraph: 2 })] },
+  extendDecisionAgain:  { title: '再次延长的办案期限',       startsAt: '延长的办案期限届满', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
+  reviewSuspension:     { title: '复查中止调查原因的期限',   startsAt: '批准中止调查',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
+  decideRecusal:        { title: '决定回避申请的期限',       startsAt: '当事人申请回避', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(43)] },
 } as const satisfies Record<string, CityRow>
 
 export type CityLimitId = keyof typeof cityRows
@@ -124,6 +128,10 @@ export const startingTimeLimits: CityTimeLimits = {
   answerAssistance:     { length: { workingDays: 10 }, verified: false, source: '法律未规定答复协助请求的天数，平台初始设置，由市局确认' },
   informComplainant:    { length: { workingDays: 5 },  verified: false, source: '法律未规定告知举报人的天数，平台初始设置，由市局确认' },
   refundFine:           { length: { workingDays: 10 }, verified: false, source: '法律未规定退还罚款的天数，平台初始设置，由市局确认' },
+  answerDeferral:       { length: { workingDays: 5 },  verified: false, source: '法律未规定答复延期、分期缴纳申请的天数，平台初始设置，由市局确认' },
+  extendDecisionAgain:  { length: { days: 60 },        verified: false, source: '《住房和城乡建设行政处罚程序规定》经集体讨论再延长不超过六十日，条文尚未核对，由市局确认' },
+  reviewSuspension:     { length: { days: 30 },        verified: false, source: '法律未规定复查中止原因的天数，平台初始设置，由市局确认' },
+  decideRecusal:        { length: { workingDays: 3 },  verified: false, source: '法律未规定决定回避申请的天数，平台初始设置，由市局确认' },
 }
 
 const isCityLimit = (id: DeadlineRuleId): id is CityLimitId => Object.hasOwn(cityRows, id)
@@ -135,7 +143,8 @@ export function deadlineRule(id: DeadlineRuleId, limits: CityTimeLimits = starti
     return { id, ...row }
   }
   const { startsAt: _, ...row }: CityRow = cityRows[id]
-  const { length, source, verified } = limits[id]
+  // Rules a city set before this clock was known lack it: then the starting value holds, unverified.
+  const { length, source, verified } = limits[id] ?? startingTimeLimits[id]
   return { id, ...row, length, ...(verified ? {} : { unverified: source }) }
 }
 

@@ -22,7 +22,12 @@ export type DeadlineRule = {
   readonly expiry: 'roll' | 'hard'
   readonly whose: 'party' | 'agency'
   readonly unverified?: string
+  /** Days added by approval before the end; they are part of `length`. */
+  readonly extensions?: readonly Extended[]
 }
+
+/** One approved extension: how many days, by which paper, on which day. */
+export type Extended = { readonly days: number; readonly on: PlainDate; readonly reason: string }
 
 /** The fact that set the clock going (立案, 送达 …), its day, its instant for hour clocks, and the log revision that said so. */
 export type DeadlineStart = {
@@ -57,6 +62,8 @@ export type DeadlineProof = {
   readonly lines: readonly string[]
   readonly unverified: string | null
   readonly calendarVersion: string
+  /** Absent where nothing was extended. */
+  readonly extended?: readonly Extended[]
 }
 
 /** The part of a proof its lines of arithmetic are written from. */

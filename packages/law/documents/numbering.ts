@@ -25,6 +25,12 @@ export const documentTypeCodes = {
   移: '移送',
   复: '告知举报人处理结果',
   结: '结案',
+  提材: '限期提供材料',
+  鉴委: '检测、检验、鉴定委托',
+  鉴期: '检测、检验、鉴定期间告知',
+  鉴果: '检测、检验、鉴定结果告知',
+  协查: '协助调查',
+  回避: '回避申请决定',
 } as const
 
 export type DocumentTypeCode = keyof typeof documentTypeCodes

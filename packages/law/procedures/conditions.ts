@@ -1,9 +1,12 @@
 import type { Condition } from './condition.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
+import { deferralConditions } from './conditions/deferral.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
+import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
+import { gatheringConditions } from './conditions/gathering.ts'
 import { hearingConditions } from './conditions/hearing.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
@@ -17,6 +20,9 @@ const table = {
   ...hearingConditions,
   ...decisionConditions,
   ...executionConditions,
+  ...deferralConditions,
+  ...requestConditions,
+  ...gatheringConditions,
   ...movementConditions,
   ...endingConditions,
 }

@@ -1,5 +1,6 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { proposesNoPenalty } from '../case/ending-state.ts'
+import { pendingHalt } from '../case/halts.ts'
 import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
 import { currentPaper } from '../case/state.ts'
@@ -51,7 +52,20 @@ export const destinations = {
       const demanded = q.state.demands.some((one) =>
         served.includes(currentPaper(q.state, 'Q10', one.id)?.id ?? ''),
       )
-      return q.state.stage === 'EXECUTING' && demanded ? 'URGED' : null
+      return (q.state.stage === 'EXECUTING' || q.state.stage === 'DEFERRED') && demanded ? 'URGED' : null
+    },
+  },
+  /** 取消延期、分期: the rest is performed as before; who was urged already stays so. */
+  afterDeferralEnded: {
+    among: [null, 'EXECUTING'],
+    choose: (q) => (q.state.stage === 'DEFERRED' ? 'EXECUTING' : null),
+  },
+  /** 中止、恢复、终止调查, each by what was asked for. */
+  afterHalt: {
+    among: ['SUSPENDED', 'INVESTIGATING', 'TERMINATED'],
+    choose: (q) => {
+      const kind = pendingHalt(q.state)?.proposed.kind
+      return kind === 'suspend' ? 'SUSPENDED' : kind === 'terminate' ? 'TERMINATED' : 'INVESTIGATING'
     },
   },
   /** A request in time begins the hearing; a late one, or one outside the range, is only answered (第六十四条第一项). */
@@ -82,6 +96,7 @@ export const destinations = {
       'NOTICE',
       'HEARING',
       'EXECUTING',
+      'DEFERRED',
       'URGED',
       'PERFORMED',
       ...sideEnds,

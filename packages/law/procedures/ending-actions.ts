@@ -10,6 +10,7 @@ export const sideEnds: readonly Stage[] = [
   'TRANSFERRED',
   'HANDED_OVER',
   'WITHDRAWN',
+  'TERMINATED',
 ]
 const beforeReport: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
 

@@ -34,7 +34,7 @@ export const stages = {
 
   SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'reserved' },
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'working' },
-  DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'reserved' },
+  DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },
   COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'reserved' },
   SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'reserved' },
@@ -45,8 +45,8 @@ export const stages = {
   REOPENED:        { code: 'S32',  title: '纠错再审',           order: null, kind: 'reserved' },
   REVERSED:        { code: 'S33',  title: '执行回转',           order: null, kind: 'reserved' },
   HANDED_OVER:     { code: 'S90',  title: '移送有管辖权机关',   order: null, kind: 'working' },
-  SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'reserved' },
-  TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'reserved' },
+  SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'working' },
+  TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'working' },
   JURISDICTION:    { code: 'S96',  title: '管辖争议',           order: null, kind: 'reserved' },
 } as const satisfies Record<string, StageRow>
 

@@ -17,16 +17,25 @@ import {
 import { cancelled, handedOver, nonFiling, noPenalty, transferred } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { gathering, recusalGranted } from './what-was-gathered.ts'
 
 /**
- * Lawful cases. `person`: preservation, a statement answered, a collective discussion signed by the chief,
+ * Lawful cases, whole. `person`: preservation, a statement answered, a collective discussion signed by the chief,
  * a demand and a surcharge. `organisation`: a waiver, no discussion, paid in time. `hearing`: a fine in the range of the
- * hearing, asked for, put off once, held, reported, discussed. The others end otherwise than by a penalty.
+ * hearing, asked for, put off once, held, reported, discussed. `instalments`: as the organisation's, but put off: refused
+ * once, then paid in parts, one of them late, the rest brought forward. `extended`: suspended for a day, resumed, and given
+ * more time twice. `terminated`: the party died. `gathered`: everything that can be asked for and taken in an investigation,
+ * and two applications for recusal. The others end otherwise than by a penalty.
  */
 export type Variant =
   | 'person'
   | 'organisation'
   | 'hearing'
+  | 'instalments'
+  | 'extended'
+  | 'terminated'
+  | 'gathered'
   | 'nonFiling'
   | 'noPenalty'
   | 'handedOver'
@@ -62,6 +71,34 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   handedOver,
   transferred,
   cancelled,
+  instalments: [
+    ...clueToFiling(anOrganisation),
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidByInstalments,
+    ...performanceToArchive('2026-08-20'),
+  ],
+  extended: [
+    ...clueToFiling(anOrganisation),
+    ...suspendedAndExtended,
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidInTime(500_000),
+    ...performanceToArchive('2026-04-16'),
+  ],
+  terminated: [...clueToFiling(aPerson), ...terminatedToArchive],
+  gathered: [
+    ...clueToFiling(anOrganisation),
+    ...gathering,
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...recusalGranted,
+    ...waivedAndReviewed,
+    ...decisionToService(500_000, 'leader'),
+    ...paidInTime(500_000),
+    ...performanceToArchive('2026-04-16'),
+  ],
 }
 export const variants = Object.keys(scripts) as readonly Variant[]
 

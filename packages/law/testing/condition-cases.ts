@@ -1,10 +1,13 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
+import { deferralCases } from './condition-cases/deferral.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
+import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
+import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
@@ -18,6 +21,9 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...hearingCases,
   ...decisionCases,
   ...executionCases,
+  ...deferralCases,
+  ...requestCases,
+  ...gatheringCases,
   ...movementCases,
   ...endingCases,
 }

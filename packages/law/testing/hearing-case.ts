@@ -144,7 +144,10 @@ const decided: readonly AnyAct[] = [
 function discussionOf(fineFen: number) {
   const { payload } = discussion(fineFen)
   // Its payload looks at no file.
-  return payload(undefined as never) as Extract<ReturnType<typeof payload>, { readonly heldAt: string }>
+  return payload(undefined as never) as Extract<
+    ReturnType<typeof payload>,
+    { readonly presider: unknown; readonly briefing: string }
+  >
 }
 
 /** The same payment on another day. */

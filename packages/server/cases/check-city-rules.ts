@@ -19,6 +19,9 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   lookBackMonths: ['应为一至六百的整数，单位为月', '二年写作 24'],
   firstViolation: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  extension: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
+  againBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
   timeLimits: ['应为一组期限', '先执行 zhiheng city-rules show，在其输出上修改'],
 }
 const limitMeaning = [

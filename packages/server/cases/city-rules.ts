@@ -46,7 +46,11 @@ export async function findRulesRows(tx: Tx, city: string): Promise<readonly City
     left join persons p on p.city = r.city and p.person_id = r.set_by
     where r.city = ${city} order by r.valid_from desc`.execute(tx)
   return [
-    ...rows.map(({ rules, setAt, setBy }) => ({ rules: writable(rules), setAt: setAt.toISOString(), setBy })),
+    ...rows.map(({ rules, setAt, setBy }) => ({
+      rules: writable(completeRules(rules)),
+      setAt: setAt.toISOString(),
+      setBy,
+    })),
     { rules: writable(startingRules), setAt: null, setBy: null },
   ]
 }

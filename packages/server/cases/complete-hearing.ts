@@ -8,7 +8,7 @@ import {
   undecidedRecusal,
 } from '@zhiheng/law'
 import { problem } from '../platform/errors.ts'
-import { type Completing, same, withId } from './completing.ts'
+import { type Completing, type Kit, same, withId } from './completing.ts'
 import { findHearingOfficer } from './find-officer.ts'
 
 /** The hearing's part of completePayload: whom, which request and which day an act is about is read from the file. */

@@ -4,10 +4,10 @@ import {
   checkCitizenId,
   checkCreditCode,
   citizenIdFacts,
+  demandable,
   fineRange,
   maskIdentifier,
   maskPhone,
-  owed,
   type Party,
   type Payloads,
   penaltyWords,
@@ -16,10 +16,10 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
+import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
-import { findPersonTitle } from './find-officer.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
 const phone = (kit: Kit, text: string) => ({
@@ -121,7 +121,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   approveDecision: (input, kit) => ({ ...input, number: '', decidedOn: kit.actor.today }),
   recordPayment: (input) => withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),
   issueDemand: (input, kit) => {
-    const due = owed(kit.state, kit.actor.today, kit.calendar)
+    const due = demandable(kit.state, kit.actor.today, kit.calendar)
     return withId({
       ...input,
       number: '',
@@ -130,6 +130,39 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
       surchargeFen: due.surchargeFen,
     })
   },
+  callInterview: withId,
+  demandMaterials: withId,
+  receiveMaterials: same,
+  orderStop: withId,
+  takeSample: (input) => withId({ ...input, witness: witness(input.witness) }),
+  extractElectronic: (input) => withId({ ...input, witness: witness(input.witness) }),
+  entrustAppraisal: withId,
+  recordAppraisalResult: same,
+  requestAssistance: withId,
+  recordReply: same,
+  applyRecusal: async ({ againstId, ...input }, kit) =>
+    withId({ ...input, against: await officer(againstId, kit, 'againstId') }),
+  decideRecusal: async ({ replacementId, ...input }, kit) => ({
+    ...input,
+    replacement: replacementId === null ? null : await officer(replacementId, kit, 'replacementId'),
+  }),
+  proposeExtension: withId,
+  countersignExtension: same,
+  discussExtension: async ({ memberIds, ...input }, kit) => ({
+    ...input,
+    members: await Promise.all(memberIds.map((id) => titled(id, kit, 'memberIds'))),
+  }),
+  approveExtension: same,
+  proposeHalt: withId,
+  countersignHalt: same,
+  approveHalt: same,
+  recordSuspensionLook: same,
+  declineRequest: same,
+  applyDeferral: withId,
+  countersignDeferral: same,
+  approveDeferral: same,
+  refuseDeferral: same,
+  endDeferral: same,
   confirmPerformance: same,
   proposeClosure: same,
   countersignClosure: same,
@@ -216,35 +249,4 @@ async function theBytesOnFile(
     field: 'sha256',
     wayForward: '重新打开文书正本，核对校验值后用印。',
   })
-}
-
-async function completeDiscussion(
-  input: ActionInput<'recordDiscussion'>,
-  kit: Kit,
-): Promise<Payloads['recordDiscussion']> {
-  const { presiderId, recorderId, members, ...rest } = input
-  const named = async (personId: string, field: string) => {
-    const found = await findPersonTitle(kit.tx, {
-      city: kit.actor.city,
-      unitId: kit.unitId,
-      personId,
-      today: kit.actor.today,
-    })
-    if (!found)
-      throw problem(422, 'member_unknown', '所选人员不在本单位任职。', {
-        field,
-        wayForward: '从本单位负责人中选择。',
-      })
-    return found
-  }
-  const presider = await named(presiderId, 'presiderId')
-  const recorder = await named(recorderId, 'recorderId')
-  return {
-    ...rest,
-    presider,
-    recorder: { personId: recorder.personId, name: recorder.name },
-    members: await Promise.all(
-      members.map(async (member) => ({ ...member, ...(await named(member.personId, 'members')) })),
-    ),
-  }
 }

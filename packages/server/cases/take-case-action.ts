@@ -231,6 +231,12 @@ function refusal(refusals: readonly Refusal[]): never {
 
 /** Everyone named in the form whose certificate the judge will ask for. */
 function peopleNamed(input: object): string[] {
-  const named = input as { leadId?: string; supportId?: string; serverIds?: readonly string[] }
-  return [named.leadId, named.supportId, ...(named.serverIds ?? [])].filter((id) => id !== undefined)
+  const named = input as {
+    leadId?: string
+    supportId?: string
+    replacementId?: string | null
+    serverIds?: readonly string[]
+  }
+  const one = [named.leadId, named.supportId, named.replacementId ?? undefined]
+  return [...one, ...(named.serverIds ?? [])].filter((id) => id !== undefined)
 }

@@ -63,7 +63,9 @@ export type Turns = {
   readonly grave: boolean
   readonly decisionReturned: boolean
   readonly decisionBy: 'direct' | 'left' | 'postal'
-  readonly pays: 'inTime' | 'late' | 'demanded'
+  readonly pays: 'inTime' | 'late' | 'demanded' | 'instalments' | 'instalmentMissed'
+  readonly suspends: boolean
+  readonly extends: boolean
   readonly scanned: boolean
 }
 

@@ -25,6 +25,9 @@ const makesSomething = new Set<ActionName>([
   'orderCorrection',
   'recordHearing',
   'recordPayment',
+  'applyDeferral',
+  'proposeHalt',
+  'proposeExtension',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)

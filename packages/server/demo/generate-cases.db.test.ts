@@ -112,6 +112,9 @@ describe('a case by its plan', () => {
         ...{ legalView: 'agreeIfMended', decisionReturned: true, decisionBy: 'left', pays: 'late' },
       },
     ],
+    ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime', suspends: true, extends: true }],
+    ['banpu', { heard: 'waiver', pays: 'instalments' }],
+    ['qinghu', { heard: 'waiver', correction: 'obeyed', pays: 'instalmentMissed' }],
     ['shiju', { heard: 'silent', correction: 'obeyed', pays: 'inTime', hearing: 'held' }],
     ['banpu', { hearing: 'absent' }],
     ['guannan', { hearing: 'late' }],
@@ -150,7 +153,16 @@ describe('a case by its plan', () => {
     for (const { story } of heard) expect(story.fineFen).toBeGreaterThanOrEqual(2_000_000)
   })
 
-  it.each(['CLUE', 'NOTICE', 'HEARING', 'COLLECTIVE', 'URGED', 'NOT_ACCEPTED'] as const)(
+  it.each([
+    'CLUE',
+    'NOTICE',
+    'HEARING',
+    'COLLECTIVE',
+    'URGED',
+    'DEFERRED',
+    'SUSPENDED',
+    'NOT_ACCEPTED',
+  ] as const)(
     'stands in %s where asked to',
     async (goal) => {
       const plan = planOne(known, { login: 'ganyu', goal, seed: `goal ${goal}`, asOf })

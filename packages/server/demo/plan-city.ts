@@ -21,9 +21,10 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 48, CLOSED: 5, NOT_ACCEPTED: 6,
+  ARCHIVED: 45, CLOSED: 5, NOT_ACCEPTED: 6,
   CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4, HEARING: 2,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
+  DEFERRED: 2, SUSPENDED: 1,
 }
 /** How many of a hundred cases each unit has. */
 // biome-ignore format: a table
@@ -226,12 +227,23 @@ function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hear
     grave: random.chance(0.04),
     decisionReturned: random.chance(0.03),
     decisionBy: choose(random, ['direct', 78], ['left', 10], ['postal', 12]),
-    pays: choose(random, ['inTime', 86], ['late', 6], ['demanded', 8]),
+    pays: choose(
+      random,
+      ['inTime', 83],
+      ['late', 6],
+      ['demanded', 8],
+      ['instalments', 2],
+      ['instalmentMissed', 1],
+    ),
     scanned: random.chance(0.2),
+    suspends: random.chance(0.02),
+    extends: random.chance(0.02),
   }
   return {
     ...turns,
     ...(goal === 'COLLECTIVE' && { grave: true }),
     ...(goal === 'URGED' && { pays: 'demanded' as const }),
+    ...(goal === 'DEFERRED' && { pays: 'instalments' as const }),
+    ...(goal === 'SUSPENDED' && { suspends: true }),
   }
 }

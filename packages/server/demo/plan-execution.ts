@@ -2,6 +2,7 @@ import { addDays, deadlineRule, earlierOf, laterOf, owed, proveDeadline } from '
 import type { Script } from './case-plan.ts'
 import { recheck } from './plan-investigation.ts'
 import { serve } from './plan-service.ts'
+import { planInstalments } from './plan-side-branches.ts'
 
 const banks = ['港城农村商业银行营业部', '连云港东方农村商业银行朝阳支行', '苏北商业银行代收点']
 
@@ -15,7 +16,8 @@ export function planExecution(
     clock.days(2, 5)
     recheck(script, true)
   }
-  planPayment(script, fineFen, servedOn)
+  if (story.turns.pays.startsWith('instalment')) planInstalments(script, fineFen, servedOn)
+  else planPayment(script, fineFen, servedOn)
   clock.days(0, 2)
   act(story.lead, 'confirmPerformance', { note: '罚款已缴清，违法行为已经改正。' }, 'PERFORMED')
   clock.days(0, 3)

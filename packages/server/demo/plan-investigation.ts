@@ -4,6 +4,7 @@ import { drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
 import { shortDay } from './plan-filing.ts'
 import { serve } from './plan-service.ts'
+import { planExtension, planSuspension } from './plan-side-branches.ts'
 
 /** 调查取证: evidence, 先行登记保存, 责令改正, the elements, the discretion, the report. */
 export function planInvestigation(script: Script): void {
@@ -11,6 +12,8 @@ export function planInvestigation(script: Script): void {
   clock.days(0, 2)
   planEvidence(script)
   if (story.turns.preserves) planPreservation(script)
+  if (story.turns.suspends) planSuspension(script)
+  if (story.turns.extends) planExtension(script)
   if (story.turns.correction !== 'none') planCorrection(script)
   clock.days(1, 5)
   planFindings(script)

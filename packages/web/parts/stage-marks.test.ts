@@ -44,6 +44,14 @@ describe('环节图', () => {
     expect(marks.map(({ stage }) => stage)).toContain('NOTICE')
   })
 
+  it('puts a stage beside the procedure where the file left it, with the way still ahead', () => {
+    const marks = ordinaryStageMarks('SUSPENDED', { CLUE: 1, VERIFYING: 2, INVESTIGATING: 5, SUSPENDED: 8 })
+    const at = marks.findIndex(({ stage }) => stage === 'SUSPENDED')
+    expect(marks[at - 1]?.stage).toBe('INVESTIGATING')
+    expect(marks[at]?.state).toBe('current')
+    expect(stateOf(marks, 'ARCHIVED')).toBe('ahead')
+  })
+
   it('shows only the way really gone when the case ended outside the ordinary procedure', () => {
     const marks = ordinaryStageMarks('NOT_ACCEPTED', { CLUE: 1, VERIFYING: 2 })
     expect(marks.map(({ stage }) => stage)).toEqual(['CLUE', 'VERIFYING', 'NOT_ACCEPTED'])

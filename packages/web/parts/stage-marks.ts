@@ -37,7 +37,7 @@ const lastStages: readonly Stage[] = ['CLOSING_REVIEW', 'CLOSED', 'ARCHIVED']
 
 /**
  * The whole ordinary procedure, unless the case ended outside it (不予立案, 不予处罚, 移送 …): then the way really gone, and
- * what is left of closing and archiving.
+ * what is left of closing and archiving. A stage from which the case goes on (中止调查, 分期缴纳) stands after where it left.
  */
 function shownStages(current: Stage, entered: Partial<Record<Stage, number>>): readonly Stage[] {
   const gone = (stage: Stage) => entered[stage] ?? 0
@@ -45,7 +45,12 @@ function shownStages(current: Stage, entered: Partial<Record<Stage, number>>): r
   const closes = current !== 'NOT_FILED' && gone('INVESTIGATING') > 0
   const ahead = sideEnds.includes(current) ? (closes ? lastStages : (['ARCHIVED'] as const)) : []
   const before = ordinaryStages.filter((stage) => gone(stage) > 0 && !lastStages.includes(stage))
-  if (!ordinaryStages.includes(current)) return [...before, current, ...ahead]
+  if (!ordinaryStages.includes(current)) {
+    if (sideEnds.includes(current) || stages[current].kind === 'terminal')
+      return [...before, current, ...ahead]
+    const left = before.toSorted((a, b) => gone(a) - gone(b)).at(-1)
+    return ordinaryStages.flatMap((stage) => (stage === left ? [stage, current] : [stage]))
+  }
   const last = side.toSorted((a, b) => gone(b) - gone(a))[0]
   if (!last || !lastStages.includes(current) || gone('DECIDED') > gone(last)) return ordinaryStages
   return [...before, last, ...lastStages.filter((stage) => closes || gone(stage) > 0)]

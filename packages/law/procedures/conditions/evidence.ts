@@ -13,7 +13,15 @@ const anyPreservation = (q: Question, holds: (one: Question['state']['preservati
     : !!preservation(q) && holds(preservation(q) as never)
 
 const evidenceIds = (q: Question) =>
-  [...q.state.inspections, ...q.state.interviews, ...q.state.photos, ...q.state.copies].map(({ id }) => id)
+  [
+    ...q.state.inspections,
+    ...q.state.interviews,
+    ...q.state.photos,
+    ...q.state.copies,
+    ...q.state.samples,
+    ...q.state.electronicRecords,
+    ...q.state.appraisals.filter(({ result }) => result !== null),
+  ].map(({ id }) => id)
 
 // biome-ignore format: a table of law is read in columns
 export const evidenceConditions = {

@@ -1,5 +1,6 @@
 import { endedBy } from '../../case/ending-state.ts'
-import { owed, payDeadline } from '../../case/money-owed.ts'
+import { partyIsGone, termination } from '../../case/halts.ts'
+import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import type { CaseState } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
@@ -9,7 +10,7 @@ import { papersMissing } from '../papers-made.ts'
 
 /** Who took the case over sees to what was ordered, and a case that was none ordered nothing. */
 const performsHere = (state: CaseState) =>
-  !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN'].includes(endedBy(state) ?? '')
+  !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'].includes(endedBy(state) ?? '')
 
 // biome-ignore format: a table of law is read in columns
 export const executionConditions = {
@@ -51,10 +52,7 @@ export const executionConditions = {
     basis: penaltyLaw(72),                            guard: null,  about: 'file',
     refusal: '缴款期限尚未届满，或者罚款已经缴清',
     forward: '期限届满仍未履行的，再行催告',
-    holds: ({ state, ctx }) => {
-      const due = payDeadline(state, ctx.calendar)
-      return !!due && ctx.today > due.legalDueOn && owed(state, ctx.today, ctx.calendar).fineFen > 0
-    },
+    holds: ({ state, ctx }) => isOverdue(state, ctx.today, ctx.calendar),
   },
   surchargeComputed: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
@@ -63,7 +61,7 @@ export const executionConditions = {
     holds: (q) => {
       const demand = payloadOf(q, 'issueDemand')
       if (!demand) return true
-      const due = owed(q.state, demand.asOf, q.ctx.calendar)
+      const due = demandable(q.state, demand.asOf, q.ctx.calendar)
       return (
         demand.asOf <= q.ctx.today &&
         demand.unpaidFen === due.fineFen &&
@@ -100,7 +98,14 @@ export const executionConditions = {
     refusal: '有应当送达的文书没有送达回证',
     forward: '补登送达情况；不再需要的文书作废并说明理由',
     holds: ({ state }) =>
-      state.papers.every((one) => one.voided || paperKinds[one.kind]?.served !== 'Y' || one.servedBy),
+      // Where the party is no more, what was still to be served before the termination can reach nobody.
+      state.papers.every(
+        (one) =>
+          one.voided ||
+          paperKinds[one.kind]?.served !== 'Y' ||
+          one.servedBy ||
+          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)),
+      ),
   },
   numbersWhole: {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',

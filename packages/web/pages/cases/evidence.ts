@@ -1,5 +1,6 @@
 import {
   type Attachment,
+  appraisalKinds,
   beijingDay,
   type CaseState,
   type Element,
@@ -22,7 +23,7 @@ export type EvidenceRow = {
 
 /** Everything collected, in the order it was taken (《行政处罚法》第四十六条 names the kinds). */
 export function evidenceOf(state: CaseState): readonly EvidenceRow[] {
-  return [...records(state), ...files(state)].sort((a, b) => a.revision - b.revision)
+  return [...records(state), ...files(state), ...gathered(state)].sort((a, b) => a.revision - b.revision)
 }
 
 function records({ inspections, interviews, party }: CaseState): EvidenceRow[] {
@@ -76,6 +77,51 @@ function files({ photos, copies }: CaseState): EvidenceRow[] {
       attachments: one.attachments,
       paperKind: 'D14',
     })),
+  ]
+}
+
+/** Samples, electronic data and what an institution found. */
+function gathered({ samples, electronicRecords, appraisals }: CaseState): EvidenceRow[] {
+  return [
+    ...samples.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '物证',
+      title: `抽样取证：${one.goods.map(({ name, quantity }) => `${name}${quantity}`).join('、')}`,
+      at: one.takenAt,
+      words: `${one.method}；${one.sealing}`,
+      by: one.by.name,
+      attachments: one.attachments,
+      paperKind: 'D19',
+    })),
+    ...electronicRecords.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      kind: '电子数据',
+      title: `自${one.device}提取的电子数据`,
+      at: one.startedAt,
+      words: one.findings,
+      by: one.by.name,
+      attachments: one.attachments,
+      paperKind: 'D15',
+    })),
+    ...appraisals.flatMap((one) =>
+      one.result
+        ? [
+            {
+              id: one.id,
+              revision: one.result.revision,
+              kind: '鉴定意见',
+              title: `${one.institution}的${appraisalKinds[one.kind]}结果`,
+              at: one.result.at,
+              words: one.result.conclusion,
+              by: one.result.by.name,
+              attachments: one.result.attachments,
+              paperKind: 'D22',
+            },
+          ]
+        : [],
+    ),
   ]
 }
 

@@ -4,13 +4,18 @@ import {
   cancellationOpen,
   currentPaper,
   currentSession,
+  grantedDeferral,
   hearingOffered,
   hearingUnderWay,
   mustEducate,
+  nextExtension,
   openCrime,
   openHandOver,
   ordinaryActions,
   paperKinds,
+  pendingDeferral,
+  pendingExtension,
+  pendingHalt,
   proposesNonFiling,
   proposesNoPenalty,
   stages,
@@ -22,6 +27,8 @@ import type { NextStep } from '../../parts/NextSteps.tsx'
 
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
+
+const nothingAsked = ({ state }: CaseView) => pendingExtension(state) === null && pendingHalt(state) === null
 
 /** Acts about something that is not there now: a paper, a preservation, an order, a statement, a signature still owed. They are not drawn at all. */
 const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
@@ -38,6 +45,27 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
+  receiveMaterials: ({ state }) => state.materialDemands.some(({ received }) => received === null),
+  recordAppraisalResult: ({ state }) => state.appraisals.some(({ result }) => result === null),
+  recordReply: ({ state }) => state.assistances.some(({ reply }) => reply === null),
+  decideRecusal: ({ state }) => state.recusals.some(({ decided }) => decided === null),
+  proposeExtension: nothingAsked,
+  proposeHalt: nothingAsked,
+  countersignExtension: ({ state }) => pendingExtension(state)?.countersigned === null,
+  discussExtension: ({ state, context }) => {
+    const asked = pendingExtension(state)
+    const collective = nextExtension(state, context.rules)?.level === 'collective'
+    return collective && !!asked?.countersigned && asked.discussed === null
+  },
+  approveExtension: ({ state }) => !!pendingExtension(state)?.countersigned,
+  countersignHalt: ({ state }) => pendingHalt(state)?.countersigned === null,
+  approveHalt: ({ state }) => !!pendingHalt(state)?.countersigned,
+  declineRequest: (view) => !nothingAsked(view),
+  applyDeferral: ({ state }) => pendingDeferral(state) === null && grantedDeferral(state) === null,
+  countersignDeferral: ({ state }) => pendingDeferral(state)?.countersigned === null,
+  approveDeferral: ({ state }) => !!pendingDeferral(state)?.countersigned,
+  refuseDeferral: ({ state }) => !!pendingDeferral(state)?.countersigned,
+  endDeferral: ({ state }) => grantedDeferral(state)?.ended === null,
   recheckStatement: someStatement,
   confirmRecheck: someStatement,
   refuseHearing: ({ state }) => unansweredRequest(state) !== undefined,
@@ -97,6 +125,10 @@ const sideways = new Set<ActionName>([
   'reportCrime',
   'proposeCancellation',
   'rejectEnding',
+  'endDeferral',
+  'proposeExtension',
+  'proposeHalt',
+  'declineRequest',
 ])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */

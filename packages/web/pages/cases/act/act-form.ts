@@ -40,7 +40,7 @@ export type Field = Base &
     | { readonly kind: 'yes'; readonly says: string }
     | { readonly kind: 'choice'; readonly choices: (given: Given) => readonly Choice[] }
     | { readonly kind: 'day'; readonly until?: 'today'; readonly from?: 'today' }
-    | { readonly kind: 'instant'; readonly ahead?: true }
+    | { readonly kind: 'instant' /** A time still to come. */; readonly ahead?: true }
     | { readonly kind: 'money'; readonly nullable?: true }
     | { readonly kind: 'count' }
     | {

@@ -3,12 +3,12 @@ import {
   type ActionName,
   citizenIdFacts,
   currentSession,
+  demandable,
   fineRange,
   hearingRefusalGround,
   type JudgeContext,
   type Judgement,
   judge,
-  owed,
   type Party,
   type Payloads,
   papersMade,
@@ -109,6 +109,23 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
   }),
   decideHearingRecusal: (input, { view }) => ({ ...input, id: undecidedRecusal(view.state)?.asked.id ?? '' }),
   recordHearing: (input, { view }) => ({ ...input, id: currentSession(view.state)?.id ?? '' }),
+  applyRecusal: ({ againstId, ...input }, _, lookups) => ({
+    ...input,
+    id: '',
+    against: officer(lookups, againstId),
+  }),
+  decideRecusal: ({ replacementId, ...input }, _, lookups) => ({
+    ...input,
+    replacement: replacementId === null ? null : officer(lookups, replacementId),
+  }),
+  discussExtension: ({ memberIds, ...input }, _, lookups) => ({
+    ...input,
+    members: memberIds.map((personId) => ({
+      personId,
+      name: lookups.person(personId)?.name ?? '',
+      title: '',
+    })),
+  }),
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion
@@ -122,7 +139,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     team: teamIds.map((id) => officer(lookups, id)),
   }),
   issueDemand: (input, { view, today }) => {
-    const due = owed(view.state, today, view.context.calendar)
+    const due = demandable(view.state, today, view.context.calendar)
     return {
       ...input,
       id: '',
@@ -147,7 +164,7 @@ function payloadOf<A extends CaseActionName>(
 
 /** Certificates of the people named in the form beside those of the case. */
 function contextWith({ view }: Given, values: Values, lookups: Lookups): JudgeContext {
-  const named = [values['leadId'], values['supportId'], values['serverIds']].flat()
+  const named = [values['leadId'], values['supportId'], values['replacementId'], values['serverIds']].flat()
   const certificates = { ...view.context.certificates }
   for (const id of named) {
     const found = typeof id === 'string' ? lookups.person(id) : undefined

@@ -1,4 +1,13 @@
-import { type CaseState, endedBy, formatChineseDate, formatMoney, owed } from '@zhiheng/law'
+import {
+  type CaseState,
+  demandable,
+  endedBy,
+  formatChineseDate,
+  formatMoney,
+  haltGrounds,
+  owed,
+  termination,
+} from '@zhiheng/law'
 import { paymentKindLabels } from '../../../labels.ts'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, opinionForm } from './shared.ts'
@@ -33,6 +42,12 @@ function endingWords(state: CaseState): string | null {
       return `本案已移送${handOvers.at(-1)?.proposed.receiver ?? '有管辖权的机关'}，回执已收到。`
     case 'WITHDRAWN':
       return `${cancellation?.approved ? `${formatChineseDate(cancellation.approved.on)}，` : ''}经批准撤销案件。`
+    case 'TERMINATED': {
+      const ended = termination(state)
+      return ended?.approved
+        ? `${formatChineseDate(ended.approved.on)}，经批准终止调查（${haltGrounds[ended.proposed.ground].title}）。`
+        : null
+    }
     default:
       return null
   }
@@ -82,7 +97,7 @@ export const executionForms = formsOf<
     Above: OwedSum,
     fields: [{ kind: 'text', path: 'payWithin', label: '履行期限的写法', rows: 2 }],
     consequence: (given) => {
-      const due = dueNow(given)
+      const due = demandable(given.view.state, given.today, given.view.context.calendar)
       return `生成并编号催告书，催缴罚款${formatMoney(due.fineFen)}、加处罚款${formatMoney(due.surchargeFen)}（截至${formatChineseDate(given.today)}）。用印、送达后期限开始计算。`
     },
   },

@@ -1,10 +1,13 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { decisionForms } from './decision.ts'
+import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
+import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
+import { gatheringForms } from './gathering.ts'
 import { hearingForms } from './hearing.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
@@ -21,6 +24,9 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...hearingForms,
   ...decisionForms,
   ...executionForms,
+  ...deferralForms,
+  ...requestForms,
+  ...gatheringForms,
   ...paperForms,
   ...endingForms,
   ...transferForms,

@@ -2,6 +2,7 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import type { CaseDeadline } from '@zhiheng/law'
 import { DeadlineClock } from '../../../parts/DeadlineClock.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { RequestsCard } from './RequestsCard.tsx'
 
 const byDay = (a: CaseDeadline, b: CaseDeadline) => a.proof.safeDueOn.localeCompare(b.proof.safeDueOn)
 
@@ -15,16 +16,19 @@ export function ClocksTab({ view }: { view: CaseView }) {
   ].filter(({ rows }) => rows.length > 0)
   const { today, now } = view.context
   return (
-    <div className="zh-card">
-      {groups.length === 0 && <EmptyState title="还没有开始计算的期限" small />}
-      {groups.map(({ title, rows }) => (
-        <section key={title} className="zh-clocks" aria-label={title}>
-          <h2 className="zh-h2">{title}</h2>
-          {rows.map(({ id, proof, metOn }) => (
-            <DeadlineClock key={id} proof={proof} metOn={metOn} today={today} now={now} />
-          ))}
-        </section>
-      ))}
-    </div>
+    <>
+      <div className="zh-card">
+        {groups.length === 0 && <EmptyState title="还没有开始计算的期限" small />}
+        {groups.map(({ title, rows }) => (
+          <section key={title} className="zh-clocks" aria-label={title}>
+            <h2 className="zh-h2">{title}</h2>
+            {rows.map(({ id, proof, metOn }) => (
+              <DeadlineClock key={id} proof={proof} metOn={metOn} today={today} now={now} />
+            ))}
+          </section>
+        ))}
+      </div>
+      <RequestsCard view={view} />
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { ElementMatrix } from '../ElementMatrix.tsx'
 import { ClueCard } from './ClueCard.tsx'
 import { DiscretionCard } from './DiscretionCard.tsx'
 import { EndingsCard } from './EndingsCard.tsx'
+import { InquiriesCard } from './InquiriesCard.tsx'
 import { MeasuresCard } from './MeasuresCard.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { SubstanceCard } from './SubstanceCard.tsx'
@@ -32,6 +33,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       </section>
       <DiscretionCard view={view} />
       <MeasuresCard view={view} />
+      <InquiriesCard view={view} />
       <EndingsCard view={view} />
       <ClueCard view={view} />
     </div>

@@ -5,6 +5,8 @@ import {
   formatMoney,
   owed,
   payDeadline,
+  paymentState,
+  paymentStates,
   sideEnds,
   withWeekday,
 } from '@zhiheng/law'
@@ -13,6 +15,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
+import { DeferralCards } from './DeferralCards.tsx'
 
 const noDecisionWords = (state: CaseView['state']): string =>
   sideEnds.includes(endedBy(state) ?? 'DECIDED')
@@ -35,6 +38,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
       <FactCard title={`应缴数额（截至${formatChineseDate(context.today)}）`}>
         <Terms
           rows={[
+            ['缴款状态', paymentStates[paymentState(state, context.today, context.calendar)]],
             ['罚款', <MoneyText key="fine" fen={state.decision.fineFen} capital />],
             ['尚欠罚款', formatMoney(due.fineFen)],
             ['尚欠加处罚款', formatMoney(due.surchargeFen)],
@@ -48,6 +52,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
           ))}
         </ol>
       </FactCard>
+      <DeferralCards view={view} />
       <FactCard title="缴款与催告">
         <Payments view={view} />
       </FactCard>
