@@ -51,7 +51,7 @@ test('分期缴纳：申请、审核、批准、送达，一期按时，一期�
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const { caseId, lead, fineFen, servedOn } = await justServed(baseURL)
   const half = Math.floor(fineFen / 2 / 100) * 100
   const first = addDays(servedOn, 20)

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, formatChineseDate, type PlainDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { penaltyLaw } from '../citation.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type DeadlineStart,
   proveDeadline,
 } from '../deadlines/deadline-proof.ts'
+import { formatYuan } from '../money.ts'
 import { type FinePayment, surcharge } from '../penalties/surcharge.ts'
 import { type CaseState, currentPaper, type Deferral } from './state.ts'
 
@@ -126,7 +127,13 @@ export function surchargeOfPlan(
       asOf,
       payments: one.payments,
     })
-    return { surchargeFen: sum.surchargeFen, lines: sum.lines.map((line) => `第${one.number}期：${line}`) }
+    const lines =
+      sum.surchargeFen === 0
+        ? [
+            `${formatYuan(one.amountFen)}，缴款期限至${formatChineseDate(one.proof.legalDueOn)}，没有逾期，不加处罚款。`,
+          ]
+        : sum.lines
+    return { surchargeFen: sum.surchargeFen, lines: lines.map((line) => `第${one.number}期：${line}`) }
   })
   return {
     surchargeFen: each.reduce((sum, one) => sum + one.surchargeFen, 0),

@@ -10,6 +10,7 @@ import {
   type PlainDate,
   withWeekday,
 } from '@zhiheng/law'
+import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
 
@@ -56,21 +57,35 @@ export function PlanTable({ instalments, today }: { instalments: readonly Instal
       <tbody>
         {instalments.map((one) => (
           <tr key={one.number}>
-            <td data-label="期次">第{one.number}期</td>
-            <td data-label="应缴">{formatMoney(one.amountFen)}</td>
+            <td data-label="期次">
+              <span className="zh-money">第{one.number}期</span>
+            </td>
+            <td data-label="应缴">
+              <MoneyText fen={one.amountFen} />
+            </td>
             <td data-label="缴纳期限">{withWeekday(one.proof.legalDueOn)}</td>
-            <td data-label="已缴">{formatMoney(one.paidFen)}</td>
-            <td data-label="尚欠">{formatMoney(one.amountFen - one.paidFen)}</td>
+            <td data-label="已缴">
+              <MoneyText fen={one.paidFen} />
+            </td>
+            <td data-label="尚欠">
+              <MoneyText fen={one.amountFen - one.paidFen} />
+            </td>
             <td data-label="情况">{standing(one, today)}</td>
           </tr>
         ))}
         <tr>
           <td data-label="期次">合计</td>
-          <td data-label="应缴">{formatMoney(sum(({ amountFen }) => amountFen))}</td>
-          <td data-label="缴纳期限" />
-          <td data-label="已缴">{formatMoney(sum(({ paidFen }) => paidFen))}</td>
-          <td data-label="尚欠">{formatMoney(sum(({ amountFen, paidFen }) => amountFen - paidFen))}</td>
-          <td data-label="情况" />
+          <td data-label="应缴">
+            <MoneyText fen={sum(({ amountFen }) => amountFen)} />
+          </td>
+          <td data-label="缴纳期限">—</td>
+          <td data-label="已缴">
+            <MoneyText fen={sum(({ paidFen }) => paidFen)} />
+          </td>
+          <td data-label="尚欠">
+            <MoneyText fen={sum(({ amountFen, paidFen }) => amountFen - paidFen)} />
+          </td>
+          <td data-label="情况">—</td>
         </tr>
       </tbody>
     </table>

@@ -3,6 +3,7 @@ import {
   endedBy,
   formatChineseDate,
   formatMoney,
+  grantedDeferral,
   owed,
   payDeadline,
   paymentState,
@@ -33,6 +34,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
     )
   const due = owed(state, context.today, context.calendar)
   const until = payDeadline(state, context.calendar)
+  const putOff = grantedDeferral(state) !== null
   return (
     <div className="zh-parts-grid">
       <FactCard title={`应缴数额（截至${formatChineseDate(context.today)}）`}>
@@ -42,7 +44,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
             ['罚款', <MoneyText key="fine" fen={state.decision.fineFen} capital />],
             ['尚欠罚款', formatMoney(due.fineFen)],
             ['尚欠加处罚款', formatMoney(due.surchargeFen)],
-            ['缴款期限', until ? withWeekday(until.legalDueOn) : '决定书送达后起算'],
+            [putOff ? '原缴款期限' : '缴款期限', until ? withWeekday(until.legalDueOn) : '决定书送达后起算'],
             ['履行情况', state.performance?.note],
           ]}
         />

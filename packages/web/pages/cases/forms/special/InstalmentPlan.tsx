@@ -19,7 +19,7 @@ export function InstalmentPlan() {
     <FieldShell
       path="plan"
       label="缴纳计划"
-      reason="各期合计应当等于尚未缴纳的罚款；日期遇休息日的顺延"
+      reason="各期合计应当等于尚未缴纳的罚款；期限含当日，遇休息日的顺延"
       group
     >
       {({ id }) => (
@@ -29,7 +29,7 @@ export function InstalmentPlan() {
               <tr>
                 <th scope="col">期次</th>
                 <th scope="col">金额</th>
-                <th scope="col">缴纳期限（含当日）</th>
+                <th scope="col">缴纳期限</th>
                 <th scope="col">
                   <span className="zh-hidden">移除</span>
                 </th>
@@ -48,7 +48,7 @@ export function InstalmentPlan() {
                       onChange={(amountFen) => change(replaceAt(rows, index, { ...row, amountFen }))}
                     />
                   </td>
-                  <td data-label="缴纳期限（含当日）">
+                  <td data-label="缴纳期限">
                     <DateField
                       id={`${id}-${index}-due`}
                       aria-label={`第${index + 1}期缴纳期限`}

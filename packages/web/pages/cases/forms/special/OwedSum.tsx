@@ -1,4 +1,4 @@
-import { formatChineseDate, owed, payDeadline, withWeekday } from '@zhiheng/law'
+import { formatChineseDate, grantedDeferral, owed, payDeadline, withWeekday } from '@zhiheng/law'
 import { MoneyText } from '../../../../parts/MoneyText.tsx'
 import { useAct } from '../../act/act-context.ts'
 
@@ -27,7 +27,7 @@ export function OwedSum() {
         </div>
         {until && (
           <div>
-            <dt>缴款期限</dt>
+            <dt>{grantedDeferral(state) ? '原缴款期限' : '缴款期限'}</dt>
             <dd>{withWeekday(until.legalDueOn)}</dd>
           </div>
         )}
