@@ -136,6 +136,7 @@ const children = {
   case_deadlines: { key: 'deadline_id', rows: (rows: CaseRows) => rows.deadlines },
   case_papers: { key: 'paper_id', rows: (rows: CaseRows) => rows.papers },
   case_payments: { key: 'payment_id', rows: (rows: CaseRows) => rows.payments },
+  case_hearings: { key: 'hearing_id', rows: (rows: CaseRows) => rows.hearings },
   fined_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.finedActs },
 } as const
 
