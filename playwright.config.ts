@@ -28,6 +28,8 @@ const webServer = {
 export default defineConfig({
   testDir: 'journeys',
   timeout: 120_000,
+  // A loaded machine draws a page later than five seconds.
+  expect: { timeout: 15_000 },
   workers: 1,
   outputDir: 'test-results',
   use: {

@@ -26,8 +26,18 @@ async function at(office: Office, minute: string, who: string): Promise<Page> {
   return page
 }
 
+/** An act whose form the law has found complete before its button is pressed. */
+const actWhenLawful: typeof act = (page, title, { fill, ...options } = {}) =>
+  act(page, title, {
+    ...options,
+    fill: async () => {
+      await fill?.(page)
+      await expect(page.getByText(/^✓ 符合办理条件/)).toBeVisible()
+    },
+  })
+
 async function seal(page: Page, paper: string) {
-  await act(page, '用印', {
+  await actWhenLawful(page, '用印', {
     fill: async () => {
       await page.getByRole('radio', { name: new RegExp(`^${paper}`) }).check()
       await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible()
@@ -36,7 +46,7 @@ async function seal(page: Page, paper: string) {
 }
 
 async function serve(page: Page, when: string) {
-  await act(page, '送达', {
+  await actWhenLawful(page, '送达', {
     fill: async () => {
       await writeTime(page, { 送达时间: when })
       await write(page, { 与受送达人的关系: '法定代表人' })
@@ -53,9 +63,9 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
 
   await test.step('达到听证范围的，以听证告知书告知', async () => {
     const reviewer = await at(office, '2026-09-21T08:50', 'fazhi')
-    await act(reviewer, '法制初审', { fill: () => usualPhrase(reviewer) })
+    await actWhenLawful(reviewer, '法制初审', { fill: () => usualPhrase(reviewer) })
     const leader = await at(office, '2026-09-21T09:00', 'fenguan')
-    await act(leader, '批准处罚告知', {
+    await actWhenLawful(leader, '批准处罚告知', {
       fill: async () => {
         await expect(leader.getByText('达到听证范围，以听证告知书告知')).toBeVisible()
         await expect(leader.getByRole('region', { name: '拟处罚内容' }).getByText('未核实')).toBeVisible()
@@ -71,7 +81,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
   await test.step('期限之内要求听证，案件进入听证环节', async () => {
     const officer = await at(office, '2026-09-23T10:00', ready.lead)
     await expect(stepButton(officer, '提请法制审核')).toBeHidden()
-    await act(officer, '登记听证要求', {
+    await actWhenLawful(officer, '登记听证要求', {
       fill: async () => {
         await expect(officer.getByText('2026年9月29日届满')).toBeVisible()
         await writeTime(officer, { 提出的时间: '2026-09-23 09:30' })
@@ -79,7 +89,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
       },
     })
     await expect(officer.getByText(/现处“听证”/)).toBeVisible()
-    await act(officer, '登记听证代理人', {
+    await actWhenLawful(officer, '登记听证代理人', {
       fill: async () => {
         await officer.getByLabel('第1名代理人的姓名').fill('司徒敏')
         await officer.getByLabel(/第1名代理人的身份/).fill('律师')
@@ -90,7 +100,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
 
   await test.step('负责人指定主持人、记录员；通知不足七个工作日的不得定', async () => {
     const leader = await at(office, '2026-09-23T15:00', 'fenguan')
-    await act(leader, '指定听证主持人、记录员', {
+    await actWhenLawful(leader, '指定听证主持人、记录员', {
       fill: async () => {
         await pick(leader, '听证主持人', '法规科科长')
         await pick(leader, '记录员', '法规科科员')
@@ -101,7 +111,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
     const presider = await office.at('tingzheng')
     await presider.goto('/inbox')
     await presider.getByRole('main').locator(`a[href="/cases/${caseId}"]`).click()
-    await act(presider, '安排听证并通知当事人', {
+    await actWhenLawful(presider, '安排听证并通知当事人', {
       fill: async () => {
         await writeTime(presider, { 听证时间: '2026-09-30 09:00' })
         await expect(presider.getByText(/不足7个，最早可定于2026年10月/).first()).toBeVisible()
@@ -117,13 +127,13 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
     const clerk = await at(office, '2026-09-24T10:00', 'neiqin')
     await seal(clerk, '听证通知书')
     await seal(clerk, '听证公告')
-    await act(clerk, '登记听证公告', { fill: () => write(clerk, { 公告的地方: '本机关公告栏' }) })
+    await actWhenLawful(clerk, '登记听证公告', { fill: () => write(clerk, { 公告的地方: '本机关公告栏' }) })
     await serve(await at(office, '2026-09-24T15:00', ready.lead), '2026-09-24 14:30')
   })
 
   await test.step('举行听证，制作笔录，提出报告', async () => {
     const recorder = await at(office, '2026-10-15T11:30', 'jilu')
-    await act(recorder, '制作听证笔录', {
+    await actWhenLawful(recorder, '制作听证笔录', {
       fill: async () => {
         await writeTime(recorder, { 结束时间: '2026-10-15 11:00' })
         await tick(recorder, '已核对身份')
@@ -137,7 +147,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
     const officer = await at(office, '2026-10-15T15:00', ready.lead)
     await expect(nextSteps(officer)).toContainText('听证主持人尚未提出听证报告')
     const presider = await at(office, '2026-10-16T10:00', 'tingzheng')
-    await act(presider, '提出听证报告', {
+    await actWhenLawful(presider, '提出听证报告', {
       fill: async () => {
         await write(presider, { '对事实、证据的认定': '违法事实清楚，证据经过质证，能够相互印证。' })
         await choose(presider, '建议', '按告知的内容作出行政处罚')
@@ -152,7 +162,7 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
     const tab = officer.getByRole('region', { name: '听证', exact: true })
     for (const words of ['司徒敏（律师）', '个完整工作日', '依法举行完毕', '听证报告', '听证公告'])
       await expect(tab.getByText(words).first()).toBeVisible()
-    await act(officer, '提请法制审核')
+    await actWhenLawful(officer, '提请法制审核')
     await expect(officer.getByText(/现处“法制审核”/)).toBeVisible()
   })
 })

@@ -284,7 +284,10 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     })
     const letter = await upload(services, staff.lead, '授权委托书.png')
     await step('lead', '2026-03-23 10:00', 'nameHearingAgents', {
-      agents: [{ name: '司徒敏', idNumber: '320706198506150033', relation: '律师' }],
+      agents: [
+        { name: '司徒敏', idNumber: '320706198506150033', relation: '律师' },
+        { name: '匡建国', idNumber: '', relation: '职工' },
+      ],
       authority: 'general',
       attachments: [letter],
     })
@@ -303,6 +306,7 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     })
     const words = await wordsOf(world, file.caseId, (await file.paper('D38')).paperId)
     expect(words).toContain('视为放弃听证权利，听证终止')
+    expect(words).toContain('匡建国（职工）')
     expect(await step('lead', '2026-04-02 15:00', 'submitToReview', { note: '' })).toMatchObject({
       stage: 'LEGAL_REVIEW',
     })
