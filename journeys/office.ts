@@ -10,6 +10,8 @@ export type Part =
   | 'fenguan'
   | 'zhuyao'
   | 'anshen'
+  | 'tingzheng'
+  | 'jilu'
   | 'neiqin'
   | 'caiwu'
 

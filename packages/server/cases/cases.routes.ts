@@ -6,6 +6,7 @@ import {
   findCaseRoute,
   findCasesRoute,
   findDraftRoute,
+  findHearingsRoute,
   findReadingsRoute,
   importCluesRoute,
   inboxRoute,
@@ -32,6 +33,7 @@ import { openAttachment, receiveAttachment, shown } from './attachments.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
+import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { importClues } from './import-clues.ts'
 import { mergePdfs } from './merge-pdfs.ts'
@@ -60,6 +62,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     })
   }
   serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
+  serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
   serve(app, findCaseRoute, ({ params, actor, request }) =>
     findCase(services, actor, params.caseId, clock.now(request)),
   )

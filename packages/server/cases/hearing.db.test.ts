@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findHearings } from './find-hearings.ts'
 import { findInbox } from './find-inbox.ts'
 import { allPoints, beijing, codesOf, type Handling, refusalOf, serviceOf, upload } from './testing-case.ts'
 import { city, onDay } from './testing-city.ts'
 import { numbersOf, wordsOf } from './testing-papers.ts'
 import { aCaseAt } from './testing-stages.ts'
-import { aWorld, type World } from './testing-world.ts'
+import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let world: World
@@ -93,6 +94,12 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     await toTheHearing(file)
     const inbox = await findInbox(services, onDay(staff, '2026-03-20').presider)
     expect(inbox.rows).toMatchObject([{ caseId: file.caseId, what: '举行听证' }])
+    const coming = await findHearings(services, onDay(staff, '2026-03-20').presider, { mine: true })
+    expect(coming.rows).toMatchObject([
+      { caseId: file.caseId, at: theDay.at, place: '三楼听证室', servedOn: '2026-03-19', mine: true },
+    ])
+    const others = await somebodyAt(world, 'CG-320722', ['R8'], '2026-03-20')
+    expect((await findHearings(services, others, {})).rows).toEqual([])
     const { deadlines } = await file.view()
     expect(deadlines.find(({ id }) => id === 'holdHearing')?.proof).toMatchObject({
       legalDueOn: '2026-04-15',
@@ -103,6 +110,7 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     ])
 
     await step('recorder', '2026-04-02 11:00', 'recordHearing', record(file))
+    expect((await findHearings(services, onDay(staff, '2026-03-20').presider, {})).rows).toEqual([])
     expect(await codesOf(step('lead', '2026-04-02 15:00', 'submitToReview', { note: '' }))).toEqual([
       'hearingReported',
     ])
@@ -276,7 +284,10 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     })
     const letter = await upload(services, staff.lead, '授权委托书.png')
     await step('lead', '2026-03-23 10:00', 'nameHearingAgents', {
-      agents: [{ name: '司徒敏', idNumber: '320706198506150033', relation: '律师' }],
+      agents: [
+        { name: '司徒敏', idNumber: '320706198506150033', relation: '律师' },
+        { name: '匡建国', idNumber: '', relation: '职工' },
+      ],
       authority: 'general',
       attachments: [letter],
     })
@@ -295,6 +306,7 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     })
     const words = await wordsOf(world, file.caseId, (await file.paper('D38')).paperId)
     expect(words).toContain('视为放弃听证权利，听证终止')
+    expect(words).toContain('匡建国（职工）')
     expect(await step('lead', '2026-04-02 15:00', 'submitToReview', { note: '' })).toMatchObject({
       stage: 'LEGAL_REVIEW',
     })

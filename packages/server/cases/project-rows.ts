@@ -10,6 +10,7 @@ import {
   type WorkingCalendar,
   watched,
 } from '@zhiheng/law'
+import { type HearingRow, hearingRows } from './project-hearings.ts'
 
 /** The row of case_files that a state gives; column names as in migration 0005. */
 export type CaseFileRow = {
@@ -88,6 +89,7 @@ export type CaseRows = {
   readonly deadlines: readonly DeadlineRow[]
   readonly papers: readonly PaperRow[]
   readonly payments: readonly PaymentRow[]
+  readonly hearings: readonly HearingRow[]
 }
 
 /**
@@ -106,6 +108,7 @@ export function projectRows(
     deadlines: deadlineRows(deadlines),
     papers: paperRows(state),
     payments: paymentRows(state),
+    hearings: hearingRows(state),
     finedActs: finedActs(state),
     violationsFound: violationsFound(state),
   }

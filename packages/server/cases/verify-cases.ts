@@ -137,6 +137,7 @@ const children = {
   case_papers: { key: 'paper_id', rows: (rows: CaseRows) => rows.papers },
   case_payments: { key: 'payment_id', rows: (rows: CaseRows) => rows.payments },
   violations_found: { key: 'case_id', rows: (rows: CaseRows) => rows.violationsFound },
+  case_hearings: { key: 'hearing_id', rows: (rows: CaseRows) => rows.hearings },
   fined_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.finedActs },
 } as const
 

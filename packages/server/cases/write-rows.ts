@@ -19,6 +19,7 @@ export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
   await writeDeadlines(tx, given, given.rows.deadlines)
   await writePapers(tx, given)
   await writePayments(tx, given)
+  await writeHearings(tx, given)
   await writeFinedAct(tx, given)
   await writeViolationFound(tx, given)
 }
@@ -91,6 +92,25 @@ async function writePayments(
     on conflict (city, unit_id, case_id, payment_id) do nothing`
     .execute(tx)
     .catch(refuseKnownReceipt)
+}
+
+async function writeHearings(
+  tx: Tx,
+  { city, unitId, caseId, rows: { hearings } }: RowsToWrite,
+): Promise<void> {
+  // A new notice of penalty begins a new round: the days of the old one are then in the log alone.
+  await sql`delete from case_hearings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
+    and not hearing_id = any(${hearings.map((row) => row.hearing_id)}::uuid[])`.execute(tx)
+  if (hearings.length === 0) return
+  await sql`
+    insert into case_hearings (city, unit_id, case_id, hearing_id, held_on, held_at, place, is_public, presider_person_id,
+      presider, recorder, served_on, standing)
+    select ${city}, ${unitId}, ${caseId}, r.* from json_to_recordset(${JSON.stringify(hearings)}::json) as r(hearing_id uuid,
+      held_on date, held_at text, place text, is_public boolean, presider_person_id uuid, presider text, recorder text,
+      served_on date, standing text)
+    on conflict (city, unit_id, case_id, hearing_id) do update set
+      presider_person_id = excluded.presider_person_id, presider = excluded.presider, recorder = excluded.recorder,
+      served_on = excluded.served_on, standing = excluded.standing`.execute(tx)
 }
 
 /** 一张缴款凭证只登记一次: the receipt of another case is found by the database alone, since the wall may hide that case. */

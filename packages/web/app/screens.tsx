@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BookOutlined,
   CalendarOutlined,
   ControlOutlined,
@@ -85,6 +86,18 @@ export const screens: readonly Screen[] = [
     frame: 'shell',
     load: async () => (await import('../pages/clues/ImportCluesPage.tsx')).ImportCluesPage,
     menu: { group: 'work', icon: ImportOutlined, letter: 'w', roles: ['R1', 'R2', 'R3', 'R9', 'R11'] },
+  },
+  {
+    path: '/hearings',
+    title: '听证安排',
+    frame: 'shell',
+    load: async () => (await import('../pages/hearings/HearingsPage.tsx')).HearingsPage,
+    menu: {
+      group: 'work',
+      icon: AuditOutlined,
+      letter: 'h',
+      roles: ['R1', 'R2', 'R3', 'R4', 'R5', 'R7', 'R8', 'R9', 'R12'],
+    },
   },
   {
     path: '/catalogue',

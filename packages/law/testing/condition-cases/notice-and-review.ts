@@ -1,4 +1,4 @@
-import { currentPaper } from '../../case/state.ts'
+import { noticePaper } from '../../case/substance.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed } from '../condition-case.ts'
@@ -22,7 +22,7 @@ export const noticeCases = {
     '未经告知，不得作出处罚决定（《行政处罚法》第六十二条）',
     justBefore('approveDecision', { variant: 'organisation' }),
     ({ state }) => {
-      const notice = currentPaper(state, 'D31')?.id ?? ''
+      const notice = noticePaper(state)?.id ?? ''
       return { state: { ...state, services: state.services.filter((one) => !one.paperIds.includes(notice)) } }
     },
   ),

@@ -24,7 +24,7 @@ export const readingsQuery = (caseId: string) =>
 /** After an act: the case, its readers, and every list it stands in. */
 export async function refreshCase(client: QueryClient, caseId: string): Promise<void> {
   await client.invalidateQueries({ queryKey: ['case', caseId] })
-  for (const key of ['case-readings', 'cases', 'inbox', 'notices'])
+  for (const key of ['case-readings', 'cases', 'hearings', 'inbox', 'notices'])
     void client.invalidateQueries({ queryKey: [key] })
 }
 
