@@ -24,6 +24,8 @@ const makesSomething = new Set<ActionName>([
   'proposePreservation',
   'orderCorrection',
   'recordPayment',
+  'proposeHandOver',
+  'reportCrime',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)

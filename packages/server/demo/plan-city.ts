@@ -11,7 +11,7 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 50, CLOSED: 5, NOT_ACCEPTED: 6,
+  ARCHIVED: 46, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
   CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
 }
@@ -112,7 +112,12 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
     tier: tier?.tier ?? null,
     size: scene.sizes[step] ?? '',
-    turns: { ...drawTurns(random, scene, goal), ...wanted },
+    // Whoever asks for turns of an archived case means those of a penalty, unless they say how it ends.
+    turns: {
+      ...drawTurns(random, scene, goal),
+      ...(goal === 'ARCHIVED' && wanted && { ending: 'penalty' as const }),
+      ...wanted,
+    },
   }
 }
 
@@ -159,6 +164,26 @@ const choose = <T>(random: Random, ...ways: readonly (readonly [T, number])[]): 
   return ways[0]?.[0] as T
 }
 
+/** Which way a case goes that stands in a stage: of the archived ones one in ten ends without a penalty. */
+function endingOf(random: Random, goal: Stage): Turns['ending'] {
+  const spared = () => choose(random, ['minorHarmless' as const, 55], ['firstViolation' as const, 45])
+  if (goal === 'NOT_FILED') return 'nonFiling'
+  if (goal === 'NO_PENALTY') return spared()
+  if (goal === 'TRANSFERRED') return 'police'
+  if (goal === 'HANDED_OVER') return 'handedOver'
+  if (goal !== 'ARCHIVED') return 'penalty'
+  const drawn = choose<Turns['ending'] | 'spared'>(
+    random,
+    ['penalty', 900],
+    ['spared', 55],
+    ['nonFiling', 25],
+    ['handedOver', 10],
+    ['police', 4],
+    ['cancelled', 6],
+  )
+  return drawn === 'spared' ? spared() : drawn
+}
+
 function drawTurns(random: Random, scene: Scene, goal: Stage): Turns {
   const turns: Turns = {
     source: choose(
@@ -185,6 +210,7 @@ function drawTurns(random: Random, scene: Scene, goal: Stage): Turns {
     decisionBy: choose(random, ['direct', 78], ['left', 10], ['postal', 12]),
     pays: choose(random, ['inTime', 86], ['late', 6], ['demanded', 8]),
     scanned: random.chance(0.2),
+    ending: endingOf(random, goal),
   }
   return {
     ...turns,
