@@ -7,6 +7,7 @@ import { executionCases, movementCases } from './condition-cases/execution-and-m
 import { filingCases } from './condition-cases/filing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
+import { transferCases } from './condition-cases/transfers.ts'
 
 /** One trial for every condition of the procedure: a condition without one does not compile. */
 export const conditionCases: Record<ConditionId, ConditionCase> = {
@@ -18,4 +19,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...executionCases,
   ...movementCases,
   ...endingCases,
+  ...transferCases,
 }
