@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { act, choose, nextSteps, openOffice, stepButton, tick, usualPhrase, write } from './office.ts'
 import { readyForFirstViolation, readyOn } from './ready-case.ts'
 
+test.setTimeout(240_000)
+
 const open = (page: Page, caseId: string, tab = 'timeline') => page.goto(`/cases/${caseId}?tab=${tab}`)
 const now = (page: Page, label: string) => page.getByRole('button', { name: `${label}填入现在` }).click()
 
@@ -77,7 +79,7 @@ test('初次违法：查询、承诺、审核、决定、送达、教育，不�
   await sign('fazhi', '出具法制审核意见', {
     act: '出具法制审核意见：同意',
     fill: async (page) => {
-      await choose(page, '审核结论', '同意')
+      await choose(page, '审核结论', /^同意$/)
       await usualPhrase(page)
     },
   })

@@ -13,7 +13,15 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
-import { cancelled, handedOver, nonFiling, noPenalty, transferred } from './other-endings.ts'
+import {
+  cancelled,
+  handedOver,
+  handedOverFiled,
+  nonFiling,
+  noPenalty,
+  noPenaltyDiscussed,
+  transferred,
+} from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 
@@ -26,7 +34,9 @@ export type Variant =
   | 'organisation'
   | 'nonFiling'
   | 'noPenalty'
+  | 'noPenaltyDiscussed'
   | 'handedOver'
+  | 'handedOverFiled'
   | 'transferred'
   | 'cancelled'
 
@@ -51,7 +61,9 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   ],
   nonFiling,
   noPenalty,
+  noPenaltyDiscussed,
   handedOver,
+  handedOverFiled,
   transferred,
   cancelled,
 }

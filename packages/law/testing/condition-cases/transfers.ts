@@ -68,7 +68,9 @@ export const transferCases = {
   answeredByToday: breaks(
     '移送的答复日期不得晚于今天',
     justBefore('recordHandOverAnswer'),
-    ({ payload }) => ({ payload: { ...payload, answeredOn: '2026-03-07' } }),
+    ({ payload }) => ({
+      payload: Object.assign({}, payload, { answeredOn: '2026-12-31', receivedOn: '2026-12-31' }),
+    }),
   ),
   handedOver: breaks(
     '没有移送出去的案件，无从恢复办理（《行政处罚法》第二十五条第二款）',
