@@ -1,8 +1,10 @@
-import type { Stage } from '@zhiheng/law'
+import { addDays, type Stage } from '@zhiheng/law'
 import {
+  type CasePlan,
   demonstrationPassword,
   driveCase,
   openDemoClient,
+  planCase,
   planOne,
   readCity,
   type Turns,
@@ -30,6 +32,61 @@ export async function readyCase(
     const plan = planOne(city, { login, goal, seed, asOf: readyOn, turns: { preserves: true, ...turns } })
     await driveCase(client, plan)
     return { caseId: plan.story.caseId, party: plan.story.party.name, lead: `${login}.${plan.story.lead}` }
+  } finally {
+    await client.signOut()
+  }
+}
+
+type Ready = { readonly caseId: string; readonly party: string; readonly lead: string }
+const ready = ({ story }: CasePlan): Ready => ({
+  caseId: story.caseId,
+  party: story.party.name,
+  lead: `${story.unit.login}.${story.lead}`,
+})
+
+/**
+ * A case of 海州区城管局 with its evidence taken, its correction obeyed and its elements established, ready for the question
+ * whether it is a first violation; and, where asked for, the same party already fined under the same item by a town that
+ * 海州 cannot look into.
+ */
+export async function readyForFirstViolation(
+  baseUrl: string | undefined,
+  { seed, finedBy }: { seed: string; finedBy: string | null },
+): Promise<{ readonly ours: Ready; readonly theirs: Ready | null }> {
+  const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
+  try {
+    const city = await readCity(client, readyOn)
+    const turns = { ending: 'firstViolation' as const }
+    const at = (login: string, tried: string) =>
+      planOne(city, { login, goal: 'NO_PENALTY', seed: tried, asOf: readyOn, turns })
+    const ours = at('haizhou', seed)
+    const whole = planCase(ours.story, {
+      calendar: city.calendar,
+      goal: 'NO_PENALTY',
+      endOn: addDays(readyOn, -3),
+    })
+    const plan = {
+      ...whole,
+      acts: whole.acts.slice(
+        0,
+        whole.acts.findIndex(({ action }) => action === 'recordPledge'),
+      ),
+    }
+    const fined = finedBy === null ? null : sameItem(finedBy, ours)
+    if (fined) await driveCase(client, fined)
+    await driveCase(client, plan)
+    return { ours: ready(plan), theirs: fined && ready(fined) }
+
+    /** A case of the town under the same item, with the same party, decided a month before. */
+    function sameItem(login: string, { story }: CasePlan): CasePlan {
+      for (let tried = 0; tried < 200; tried += 1) {
+        const found = planOne(city, { login, goal: 'EXECUTING', seed: `${seed}|${tried}`, asOf: readyOn })
+        if (found.story.item.code !== story.item.code || found.story.party.kind !== story.party.kind) continue
+        const same = { ...found.story, party: story.party, turns: { ...found.story.turns, preserves: false } }
+        return planCase(same, { calendar: city.calendar, goal: 'EXECUTING', endOn: addDays(readyOn, -30) })
+      }
+      throw new Error(`no case of ${login} under ${story.item.code}`)
+    }
   } finally {
     await client.signOut()
   }

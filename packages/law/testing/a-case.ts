@@ -14,7 +14,15 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
-import { cancelled, handedOver, nonFiling, noPenalty, transferred } from './other-endings.ts'
+import {
+  cancelled,
+  handedOver,
+  handedOverFiled,
+  nonFiling,
+  noPenalty,
+  noPenaltyDiscussed,
+  transferred,
+} from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
@@ -38,7 +46,9 @@ export type Variant =
   | 'gathered'
   | 'nonFiling'
   | 'noPenalty'
+  | 'noPenaltyDiscussed'
   | 'handedOver'
+  | 'handedOverFiled'
   | 'transferred'
   | 'cancelled'
 
@@ -68,7 +78,9 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   ],
   nonFiling,
   noPenalty,
+  noPenaltyDiscussed,
   handedOver,
+  handedOverFiled,
   transferred,
   cancelled,
   instalments: [

@@ -11,6 +11,7 @@ import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
+import { transferCases } from './condition-cases/transfers.ts'
 
 /** One trial for every condition of the procedure: a condition without one does not compile. */
 export const conditionCases: Record<ConditionId, ConditionCase> = {
@@ -26,4 +27,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...gatheringCases,
   ...movementCases,
   ...endingCases,
+  ...transferCases,
 }

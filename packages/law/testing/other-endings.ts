@@ -1,7 +1,8 @@
 import type { EndingPayloads } from '../case/ending-payloads.ts'
 import { currentPaper } from '../case/state.ts'
 import { anOrganisation, aPerson, attachment } from './a-party.ts'
-import { clueToFiling, filingToNotice, sealAndServe, soundPoints } from './clue-to-report.ts'
+import { clueToFiling, filingToNotice, preservation, sealAndServe, soundPoints } from './clue-to-report.ts'
+import { discussion } from './notice-to-archive.ts'
 import { officerOf, people } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
 
@@ -17,11 +18,13 @@ const verified = before(clueToFiling(aPerson), 'proposeFiling')
 /** Filed, with evidence, the correction obeyed and every element established: 13 March. */
 const investigated = [
   ...clueToFiling(aPerson),
+  ...preservation,
   ...before(filingToNotice(aPerson, { fineFen: 0, grave: false }), 'assessDiscretion'),
 ]
 /** Filed, with evidence on file and no element established yet. */
 const filed = [
   ...clueToFiling(anOrganisation),
+  ...preservation,
   ...before(filingToNotice(anOrganisation, { fineFen: 0, grave: false }), 'establishElement'),
 ]
 
@@ -87,6 +90,46 @@ export const aConclusion: EndingPayloads['concludeNoPenalty'] = {
   ],
 }
 
+const closeNoPenalty: readonly AnyAct[] = [
+  ...sealAndServe('D44', null, '2026-03-20'),
+  act('recordEducation', 'lead', '2026-03-20 16:00', {
+    at: beijing('2026-03-20 15:10'),
+    content: '讲解运输散装物料的规定',
+    response: '表示今后遵守',
+    attachments: [],
+  }),
+  ...closure('2026-03-23'),
+]
+const reviewed: readonly AnyAct[] = [
+  act('reviewReport', 'captain', '2026-03-17 10:00', said('同意报法制审核')),
+  act('giveLegalOpinion', 'reviewer', '2026-03-18 09:00', {
+    conclusion: 'agree',
+    points: soundPoints,
+    opinion: '同意不予处罚',
+  }),
+]
+const decided = { opinion: '同意不予行政处罚', number: '海城管不罚〔2026〕1号', decidedOn: '2026-03-19' }
+
+/** Minor, corrected, without harm, and grave enough to be discussed: signed by the chief. */
+export const noPenaltyDiscussed: readonly AnyAct[] = [
+  ...investigated,
+  act('concludeNoPenalty', 'lead', '2026-03-16 10:00', {
+    ...aConclusion,
+    ground: 'minorHarmless',
+    minor: true,
+    noHarm: true,
+    grave: true,
+  }),
+  ...reviewed,
+  {
+    ...discussion(0),
+    at: beijing('2026-03-18 16:00'),
+    payload: (state) => ({ ...discussion(0).payload(state), heldAt: beijing('2026-03-18 15:00') }),
+  } as AnyAct,
+  act('decideNoPenalty', 'chief', '2026-03-19 10:00', decided),
+  ...closeNoPenalty,
+]
+
 export const noPenalty: readonly AnyAct[] = [
   ...investigated,
   act('recordPledge', 'lead', '2026-03-13 11:00', {
@@ -98,25 +141,9 @@ export const noPenalty: readonly AnyAct[] = [
   }),
   act('askEarlierViolation', 'lead', '2026-03-13 11:20', { since: '2024-03-02', found: null }),
   act('concludeNoPenalty', 'lead', '2026-03-16 10:00', aConclusion),
-  act('reviewReport', 'captain', '2026-03-17 10:00', said('同意报法制审核')),
-  act('giveLegalOpinion', 'reviewer', '2026-03-18 09:00', {
-    conclusion: 'agree',
-    points: soundPoints,
-    opinion: '同意不予处罚',
-  }),
-  act('decideNoPenalty', 'leader', '2026-03-19 10:00', {
-    opinion: '同意不予行政处罚',
-    number: '海城管不罚〔2026〕1号',
-    decidedOn: '2026-03-19',
-  }),
-  ...sealAndServe('D44', null, '2026-03-20'),
-  act('recordEducation', 'lead', '2026-03-20 16:00', {
-    at: beijing('2026-03-20 15:10'),
-    content: '讲解运输散装物料的规定',
-    response: '表示今后遵守',
-    attachments: [],
-  }),
-  ...closure('2026-03-23'),
+  ...reviewed,
+  act('decideNoPenalty', 'leader', '2026-03-19 10:00', decided),
+  ...closeNoPenalty,
 ]
 
 const handOver: EndingPayloads['proposeHandOver'] = {
@@ -141,6 +168,24 @@ export const handedOver: readonly AnyAct[] = [
     receipt: attachment('移送回执.jpg'),
   }),
   archive('2026-03-06 16:00'),
+]
+
+/** The same after the filing: it is closed before it is archived. */
+export const handedOverFiled: readonly AnyAct[] = [
+  ...filed,
+  act('proposeHandOver', 'lead', '2026-03-16 10:00', handOver),
+  act('countersignHandOver', 'captain', '2026-03-16 15:00', { id: handOver.id, opinion: '同意移送' }),
+  act('approveHandOver', 'leader', '2026-03-16 16:00', { id: handOver.id, opinion: '同意移送' }),
+  seal('D07', handOver.id, '2026-03-17 09:00'),
+  act('recordHandOverAnswer', 'lead', '2026-03-19 10:00', {
+    id: handOver.id,
+    outcome: 'accepted',
+    answeredOn: '2026-03-18',
+    answeredBy: '示范市交通运输局',
+    note: '',
+    receipt: attachment('移送回执.jpg'),
+  }),
+  ...closure('2026-03-20'),
 ]
 
 export const transferred: readonly AnyAct[] = [

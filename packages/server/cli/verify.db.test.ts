@@ -76,6 +76,7 @@ describe('zhiheng verify', () => {
       ['case_papers', 'paper_id', `kind = 'D43'`, 'issued_on'],
       ['case_payments', 'payment_id', `kind = 'fine'`, 'amount_fen'],
       ['fined_acts', 'case_id', 'true', 'fined_on'],
+      ['violations_found', 'case_id', 'true', 'found_on'],
     ] as const
     for (const [table, key, where, column] of rows) {
       const { rows: found } = await sql

@@ -67,6 +67,15 @@ export type Turns = {
   readonly suspends: boolean
   readonly extends: boolean
   readonly scanned: boolean
+  /** How it ends: by a penalty, or by one of the ways that are none. */
+  readonly ending:
+    | 'penalty'
+    | 'nonFiling'
+    | 'minorHarmless'
+    | 'firstViolation'
+    | 'handedOver'
+    | 'police'
+    | 'cancelled'
 }
 
 /** The file while a plan is carried out: what an act needs that only the server knows. */

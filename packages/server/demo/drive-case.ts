@@ -28,6 +28,8 @@ const makesSomething = new Set<ActionName>([
   'applyDeferral',
   'proposeHalt',
   'proposeExtension',
+  'proposeHandOver',
+  'reportCrime',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)

@@ -124,6 +124,12 @@ describe('a case by its plan', () => {
     ['donghai.shijian', { heard: 'statement', adopted: false }],
     ['haizhou.zhujian', { heard: 'silent' }],
     ['ganyu.jiaotong', { heard: 'waiver' }],
+    ['banpu', { source: 'complaint', ending: 'nonFiling' }],
+    ['guanyun', { ending: 'minorHarmless', decisionBy: 'left' }],
+    ['guannan', { ending: 'firstViolation', decisionBy: 'postal' }],
+    ['xugou', { ending: 'handedOver' }],
+    ['lianyun', { ending: 'police' }],
+    ['qinghu', { ending: 'cancelled' }],
   ]
   it.each(ways)(
     'of %s reaches the archive by the turns asked for',
@@ -162,6 +168,10 @@ describe('a case by its plan', () => {
     'DEFERRED',
     'SUSPENDED',
     'NOT_ACCEPTED',
+    'NOT_FILED',
+    'NO_PENALTY',
+    'TRANSFERRED',
+    'HANDED_OVER',
   ] as const)(
     'stands in %s where asked to',
     async (goal) => {

@@ -9,6 +9,7 @@ import {
 import { type CasePlan, openScript, type PlannedAct, type Story } from './case-plan.ts'
 import { officeClock } from './office-hours.ts'
 import { planDecision } from './plan-decision.ts'
+import { planEnding } from './plan-endings.ts'
 import { planExecution } from './plan-execution.ts'
 import { planFiling } from './plan-filing.ts'
 import { planInvestigation } from './plan-investigation.ts'
@@ -20,6 +21,7 @@ function planFrom(story: Story, calendar: WorkingCalendar, start: PlainDate): re
   const clock = officeClock(seededRandom(`${story.seed}|clock`), calendar, start)
   const script = openScript(story, { random, clock, calendar })
   if (!planFiling(script)) return script.acts
+  if (planEnding(script)) return script.acts
   planInvestigation(script)
   planExecution(script, planDecision(script))
   return script.acts

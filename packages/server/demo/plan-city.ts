@@ -21,7 +21,7 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 45, CLOSED: 5, NOT_ACCEPTED: 6,
+  ARCHIVED: 41, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
   CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4, HEARING: 2,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
   DEFERRED: 2, SUSPENDED: 1,
@@ -103,7 +103,8 @@ type Telling = {
 }
 
 function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
-  const hearing = wanted?.hearing ?? drawHearing(seed, goal)
+  const otherEnd = wanted?.ending !== undefined && wanted.ending !== 'penalty'
+  const hearing = wanted?.hearing ?? (otherEnd ? 'none' : drawHearing(seed, goal))
   const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted, hearing })
   const place = inventPlace(random, unit.areaCode)
   const kind = random.pick(hearing === 'none' ? scene.parties : partiesInRange(scene, item))
@@ -126,8 +127,10 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
     tier: tier?.tier ?? null,
     size: scene.sizes[step] ?? '',
+    // Whoever asks for turns of an archived case means those of a penalty, unless they say how it ends.
     turns: {
       ...drawTurns(random, scene, goal),
+      ...((goal === 'ARCHIVED' && wanted) || hearing !== 'none' ? { ending: 'penalty' as const } : {}),
       ...wanted,
       ...(hearing === 'none' ? {} : { legalView: 'agree' }),
       hearing,
@@ -203,6 +206,26 @@ const choose = <T>(random: Random, ...ways: readonly (readonly [T, number])[]): 
   return ways[0]?.[0] as T
 }
 
+/** Which way a case goes that stands in a stage: of the archived ones one in ten ends without a penalty. */
+function endingOf(random: Random, goal: Stage): Turns['ending'] {
+  const spared = () => choose(random, ['minorHarmless' as const, 55], ['firstViolation' as const, 45])
+  if (goal === 'NOT_FILED') return 'nonFiling'
+  if (goal === 'NO_PENALTY') return spared()
+  if (goal === 'TRANSFERRED') return 'police'
+  if (goal === 'HANDED_OVER') return 'handedOver'
+  if (goal !== 'ARCHIVED') return 'penalty'
+  const drawn = choose<Turns['ending'] | 'spared'>(
+    random,
+    ['penalty', 900],
+    ['spared', 55],
+    ['nonFiling', 25],
+    ['handedOver', 10],
+    ['police', 4],
+    ['cancelled', 6],
+  )
+  return drawn === 'spared' ? spared() : drawn
+}
+
 function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hearing'> {
   const turns: Omit<Turns, 'hearing'> = {
     source: choose(
@@ -238,6 +261,7 @@ function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hear
     scanned: random.chance(0.2),
     suspends: random.chance(0.02),
     extends: random.chance(0.02),
+    ending: endingOf(random, goal),
   }
   return {
     ...turns,

@@ -20,18 +20,24 @@ export function planExecution(
   else planPayment(script, fineFen, servedOn)
   clock.days(0, 2)
   act(story.lead, 'confirmPerformance', { note: '罚款已缴清，违法行为已经改正。' }, 'PERFORMED')
+  planClosure(script, '行政处罚决定已履行完毕，符合结案条件，建议结案。')
+}
+
+/** 结案 and 归档. */
+export function planClosure(script: Script, summary: string): void {
+  const { story, clock, act } = script
   clock.days(0, 3)
-  act(
-    story.lead,
-    'proposeClosure',
-    { summary: '行政处罚决定已履行完毕，符合结案条件，建议结案。' },
-    'CLOSING_REVIEW',
-  )
+  act(story.lead, 'proposeClosure', { summary }, 'CLOSING_REVIEW')
   clock.days(0, 1)
   act('zhongdui', 'countersignClosure', { opinion: '同意结案。' })
   clock.days(0, 1)
   act('fenguan', 'approveClosure', { opinion: '同意结案。' }, 'CLOSED')
   clock.days(1, 8)
+  planArchive(script)
+}
+
+/** 立卷归档. */
+export function planArchive({ act }: Script): void {
   act(
     'neiqin',
     'archiveCase',

@@ -2,11 +2,12 @@ import { addDays, addHours, formatChineseDate } from '@zhiheng/law'
 import type { Script } from './case-plan.ts'
 import { told } from './case-plan.ts'
 import { inventName, inventPhone } from './invented-parties.ts'
+import { planEndBeforeFiling } from './plan-end-before-filing.ts'
 
 /** From the clue to 立案 (or to an end before it). Returns whether the case was filed. */
 export function planFiling(script: Script): boolean {
   const { story, clock, random, act } = script
-  planClue(script)
+  const reporter = planClue(script)
   if (story.turns.endsEarly === 'CLUE') return planEnd(script)
   clock.days(0, 1)
   act(
@@ -26,6 +27,7 @@ export function planFiling(script: Script): boolean {
     attachments: [],
   })
   if (story.turns.endsEarly === 'VERIFYING') return planEnd(script)
+  if (planEndBeforeFiling(script, reporter)) return false
   clock.minutes(10, 60)
   act(story.lead, 'recordParty', { party: story.party })
   clock.minutes(5, 25)
@@ -44,17 +46,19 @@ export function planFiling(script: Script): boolean {
   return true
 }
 
-function planClue(script: Script): void {
+/** Returns the name of who reported it, where somebody gave a name. */
+function planClue(script: Script): string | null {
   const { story, clock, random, act } = script
   const { scene, turns, place, party } = story
   const told12345 = turns.source === 'complaint'
   const by = told12345 ? 'neiqin' : turns.source === 'community' ? 'xieguan' : story.lead
   const receivedAt = clock.ago(random.between(10, 50))
+  const reporter =
+    told12345 && random.chance(0.7) ? { name: inventName(random), phone: inventPhone(random) } : null
   act(by, 'registerClue', {
     source: turns.source,
     receivedAt,
-    reporter:
-      told12345 && random.chance(0.7) ? { name: inventName(random), phone: inventPhone(random) } : null,
+    reporter,
     externalNumber: told12345
       ? `LYG${clock.day().replaceAll('-', '')}${random.between(10_000, 99_999)}`
       : null,
@@ -70,6 +74,7 @@ function planClue(script: Script): void {
     ]),
     attachments: [],
   })
+  return reporter?.name ?? null
 }
 
 /** 不予受理 or 教育了结: seven clues in ten need no penalty. */

@@ -14,13 +14,14 @@ export function planInvestigation(script: Script): void {
   if (story.turns.preserves) planPreservation(script)
   if (story.turns.suspends) planSuspension(script)
   if (story.turns.extends) planExtension(script)
-  if (story.turns.correction !== 'none') planCorrection(script)
+  if (story.turns.correction !== 'none') planCorrection(script, story.turns.correction === 'obeyed')
   clock.days(1, 5)
   planFindings(script)
   planReport(script)
 }
 
-function planEvidence(script: Script): void {
+/** 现场检查、照片、书证、询问. */
+export function planEvidence(script: Script): void {
   const { story, clock, random, act } = script
   const place = `${story.place.address}门前`
   const speaker = spokesman(story.party)
@@ -141,7 +142,8 @@ function planPreservation(script: Script): void {
   serve(script, 'D18', 'direct')
 }
 
-function planCorrection(script: Script): void {
+/** 责令改正, served and rechecked. */
+export function planCorrection(script: Script, obeyed: boolean): void {
   const { story, clock, random, act } = script
   clock.minutes(15, 50)
   const correctBy = addDays(clock.day(), random.between(3, 10))
@@ -152,7 +154,7 @@ function planCorrection(script: Script): void {
   })
   serve(script, 'D26', 'direct')
   clock.notBefore(correctBy)
-  recheck(script, story.turns.correction === 'obeyed')
+  recheck(script, obeyed)
 }
 
 /** 整改复查, with what was found there. */
@@ -173,7 +175,8 @@ export function recheck({ story, clock, act }: Script, corrected: boolean): void
 
 const elements = ['subject', 'act', 'time', 'place', 'result', 'circumstances'] as const
 
-function planFindings(script: Script): void {
+/** The six elements, each on the evidence taken. */
+export function planElements(script: Script): void {
   const { story, clock, acts, act } = script
   const day = shortDay(acts[0]?.at ?? clock.at())
   const findings: Readonly<Record<(typeof elements)[number], string>> = {
@@ -193,6 +196,11 @@ function planFindings(script: Script): void {
     })
     clock.minutes(1, 4)
   }
+}
+
+function planFindings(script: Script): void {
+  const { story, clock, act } = script
+  planElements(script)
   clock.minutes(10, 40)
   const warned = story.scene.warning && story.item.penaltyKinds.includes('警告')
   act(story.lead, 'assessDiscretion', {

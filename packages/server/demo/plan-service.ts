@@ -5,18 +5,28 @@ import { inventName, spokesman } from './invented-parties.ts'
 
 type Method = ActionInput<'recordService'>['method']
 
-/** 用印 and 送达 of the paper in force of one kind. Returns the day it reached the party. */
-export function serve(script: Script, kind: string, method: Method): string {
-  const { story, clock, act } = script
+/** 用印 of the paper in force of one kind. */
+export function sealPaper({ clock, act }: Script, kind: string): void {
   clock.minutes(15, 80)
   act('neiqin', 'sealPaper', async ({ paper, hash }) => {
     const paperId = await paper(kind)
     return { paperId, sha256: await hash(paperId) }
   })
+}
+
+/** 用印 and 送达 of the paper in force of one kind; `to` where it goes to somebody else. Returns the day it reached the party. */
+export function serve(
+  script: Script,
+  kind: string,
+  method: Method,
+  to: Partial<ReturnType<typeof describeService>> = {},
+): string {
+  const { story, clock, act } = script
+  sealPaper(script, kind)
   if (method === 'postal') clock.days(2, 4)
   else clock.days(0, ['D31', 'D32', 'D43'].includes(kind) ? 2 : 0)
   const after = afterService(kind)
-  const service = describeService(script, method)
+  const service = { ...describeService(script, method), ...to }
   act(
     story.lead,
     'recordService',

@@ -228,7 +228,7 @@ describe('the wall', () => {
             }
           })
         }
-        for (const table of ['case_files', 'case_shares', 'fined_acts', ...children]) {
+        for (const table of ['case_files', 'case_shares', 'fined_acts', 'violations_found', ...children]) {
           const { rows } = await sql`select from ${sql.table(table)}`.execute(database.db)
           expect(rows, table).toEqual([])
         }
