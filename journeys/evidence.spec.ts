@@ -1,0 +1,133 @@
+import { expect, type Page, test } from '@playwright/test'
+import { act, openOffice, picture, write, writeTime } from './office.ts'
+import { readyCase, readyOn } from './ready-case.ts'
+
+const noon = `${readyOn}T12:00`
+const script = '<script>document.title="ran";fetch("/api/session",{method:"DELETE"})</script>'
+const dangerous = [
+  { name: '截图.svg', body: `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${script}</svg>` },
+  {
+    name: '网页.html',
+    body: `<!DOCTYPE html><html><body onload="document.title='ran'">${script}</body></html>`,
+  },
+  { name: '伪装.png', body: `<!DOCTYPE html><html><body>${script}</body></html>` },
+]
+
+const files = (page: Page) => page.getByRole('group', { name: '照片、视频原始文件' })
+
+/** Chooses a file of so many bytes made in the page: what a reload forgets and the officer chooses again. */
+const chooseFilm = (page: Page, size: number): Promise<void> =>
+  files(page)
+    .locator('input[type=file]')
+    .evaluate((input, length) => {
+      const bytes = new Uint8Array(length)
+      bytes.set([0, 0, 0, 0x18, ...new TextEncoder().encode('ftypisom')])
+      for (let at = 32; at < length; at += 4096) bytes[at] = at % 251
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([bytes], '执法记录.mp4', { lastModified: 1_790_000_000_000 }))
+      Object.assign(input, { files: chosen.files })
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    }, size)
+
+test('带脚本的图形和网页按内容认出，只供下载，打开也不运行；外单位打不开', async ({ browser, baseURL }) => {
+  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-scripts' })
+  const office = openOffice(browser, noon)
+  const page = await office.at('chengban1')
+  await page.goto(`/cases/${caseId}`)
+  await act(page, '固定现场照片、视听资料', {
+    fill: async () => {
+      for (const { name, body } of dangerous) {
+        await files(page)
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(body) })
+        await expect(files(page).getByRole('button', { name: `移除${name}` })).toBeVisible()
+      }
+      await expect(files(page).getByText(/网页（只供下载）/)).toHaveCount(2)
+      await writeTime(page, { 拍摄时间: `${readyOn} 10:00` })
+      await write(page, { 拍摄地点: '现场', 证明对象: '网页截图' })
+    },
+  })
+  const { state } = await page.evaluate(async (id) => (await fetch(`/api/cases/${id}`)).json(), caseId)
+  const stored: { sha256: string; name: string; mediaType: string }[] = state.photos.at(-1).attachments
+  expect(stored.map(({ mediaType }) => mediaType)).toEqual(['image/svg+xml', 'text/html', 'text/html'])
+  for (const { sha256 } of stored) {
+    const address = `/api/cases/${caseId}/attachments/${sha256}`
+    // Typed into the address bar it is saved; in a frame or as a picture of a page of ours it draws and runs nothing.
+    const tab = await page.context().newPage()
+    const saved = tab.waitForEvent('download')
+    await tab.goto(address).catch(() => {})
+    await saved
+    expect(await tab.title()).not.toBe('ran')
+    await tab.close()
+    await page.evaluate((source) => {
+      const frame = document.createElement('iframe')
+      frame.src = source
+      document.body.append(frame)
+      document.body.append(Object.assign(new Image(), { src: source }))
+    }, address)
+  }
+  await page.waitForTimeout(500)
+  expect(await page.title()).not.toBe('ran')
+  expect(await page.evaluate(async () => (await fetch('/api/session')).json())).toMatchObject({
+    csrfToken: expect.any(String),
+  })
+  const stranger = await office.at('ganyu.chengban1')
+  for (const { sha256 } of stored)
+    expect(
+      await stranger.evaluate(
+        async (address) => (await fetch(address)).status,
+        `/api/cases/${caseId}/attachments/${sha256}`,
+      ),
+    ).toBe(404)
+})
+
+test('录像传到一半断网、页面重开，再选同一文件从断开处续传，入卷后从中间播放', async ({
+  browser,
+  baseURL,
+}) => {
+  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-film' })
+  const office = openOffice(browser, noon)
+  const page = await office.at('chengban1')
+  const size = 100 * 1024 ** 2
+  const pieces: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') pieces.push(request.headers()['upload-offset'] ?? '')
+  })
+  await page.goto(`/cases/${caseId}/do/addPhotos`)
+  // The second piece never arrives: the network is gone.
+  await page.route('**/api/uploads/*', (route) =>
+    route.request().method() === 'PATCH' && route.request().headers()['upload-offset'] !== '0'
+      ? route.abort('internetdisconnected')
+      : route.continue(),
+  )
+  await chooseFilm(page, size)
+  await expect(files(page).getByText(/网络中断.*恢复后从断开处续传/)).toBeVisible({ timeout: 60_000 })
+  await page.unroute('**/api/uploads/*')
+  await page.reload()
+  await expect(files(page).getByText(/已传 32\.0 MB，共 100\.0 MB（32%）/)).toBeVisible()
+
+  pieces.length = 0
+  await chooseFilm(page, size)
+  await expect(files(page).getByRole('button', { name: '移除执法记录.mp4' })).toBeVisible({ timeout: 60_000 })
+  expect(pieces[0]).toBe(String(32 * 1024 ** 2))
+  await expect(files(page).getByText('没有传完')).toBeHidden()
+
+  await files(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: picture('现场') })
+  await expect(files(page).getByRole('button', { name: '移除现场.png' })).toBeVisible()
+  await writeTime(page, { 拍摄时间: `${readyOn} 10:00` })
+  await write(page, { 拍摄地点: '现场', 证明对象: '执法全过程' })
+  await page.getByRole('main').getByRole('button', { name: '固定现场照片、视听资料', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '固定现场照片、视听资料', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.goto(`/cases/${caseId}?tab=evidence`)
+  const asked = page.waitForRequest(
+    (request) => /attachments/.test(request.url()) && !!request.headers()['range'],
+  )
+  await page.getByRole('button', { name: '执法记录.mp4' }).click()
+  const player = page.locator('video')
+  await expect(player).toBeVisible()
+  expect((await (await asked).response())?.status()).toBe(206)
+})
