@@ -13,21 +13,33 @@ const dangerous = [
   { name: '伪装.png', body: `<!DOCTYPE html><html><body>${script}</body></html>` },
 ]
 
+type Seen = {
+  state: { photos: { attachments: { sha256: string; mediaType: string }[] }[] }
+}
+
 const files = (page: Page) => page.getByRole('group', { name: '照片、视频原始文件' })
 
 /** Chooses a file of so many bytes made in the page: what a reload forgets and the officer chooses again. */
-const chooseFilm = (page: Page, size: number): Promise<void> =>
+const chooseFilm = (page: Page, size: number): Promise<unknown> =>
   files(page)
     .locator('input[type=file]')
-    .evaluate((input, length) => {
-      const bytes = new Uint8Array(length)
-      bytes.set([0, 0, 0, 0x18, ...new TextEncoder().encode('ftypisom')])
-      for (let at = 32; at < length; at += 4096) bytes[at] = at % 251
-      const chosen = new DataTransfer()
-      chosen.items.add(new File([bytes], '执法记录.mp4', { lastModified: 1_790_000_000_000 }))
-      Object.assign(input, { files: chosen.files })
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-    }, size)
+    .evaluate(`(input) => {
+    const bytes = new Uint8Array(${size})
+    bytes.set([0, 0, 0, 0x18, ...new TextEncoder().encode('ftypisom')])
+    for (let at = 32; at < bytes.length; at += 4096) bytes[at] = at % 251
+    const chosen = new DataTransfer()
+    chosen.items.add(new File([bytes], '执法记录.mp4', { lastModified: 1790000000000 }))
+    input.files = chosen.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }`)
+
+/** Draws what an address gives, in a frame and as a picture of a page of ours. */
+const draw = (page: Page, address: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const source = ${JSON.stringify(address)}
+    document.body.append(Object.assign(document.createElement('iframe'), { src: source }))
+    document.body.append(Object.assign(new Image(), { src: source }))
+  })()`)
 
 test('带脚本的图形和网页按内容认出，只供下载，打开也不运行；外单位打不开', async ({ browser, baseURL }) => {
   const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-scripts' })
@@ -47,8 +59,8 @@ test('带脚本的图形和网页按内容认出，只供下载，打开也不�
       await write(page, { 拍摄地点: '现场', 证明对象: '网页截图' })
     },
   })
-  const { state } = await page.evaluate(async (id) => (await fetch(`/api/cases/${id}`)).json(), caseId)
-  const stored: { sha256: string; name: string; mediaType: string }[] = state.photos.at(-1).attachments
+  const { state } = (await (await page.request.get(`/api/cases/${caseId}`)).json()) as Seen
+  const stored = state.photos.at(-1)?.attachments ?? []
   expect(stored.map(({ mediaType }) => mediaType)).toEqual(['image/svg+xml', 'text/html', 'text/html'])
   for (const { sha256 } of stored) {
     const address = `/api/cases/${caseId}/attachments/${sha256}`
@@ -59,26 +71,16 @@ test('带脚本的图形和网页按内容认出，只供下载，打开也不�
     await saved
     expect(await tab.title()).not.toBe('ran')
     await tab.close()
-    await page.evaluate((source) => {
-      const frame = document.createElement('iframe')
-      frame.src = source
-      document.body.append(frame)
-      document.body.append(Object.assign(new Image(), { src: source }))
-    }, address)
+    await draw(page, address)
   }
   await page.waitForTimeout(500)
   expect(await page.title()).not.toBe('ran')
-  expect(await page.evaluate(async () => (await fetch('/api/session')).json())).toMatchObject({
+  expect(await (await page.request.get('/api/session')).json()).toMatchObject({
     csrfToken: expect.any(String),
   })
   const stranger = await office.at('ganyu.chengban1')
   for (const { sha256 } of stored)
-    expect(
-      await stranger.evaluate(
-        async (address) => (await fetch(address)).status,
-        `/api/cases/${caseId}/attachments/${sha256}`,
-      ),
-    ).toBe(404)
+    expect((await stranger.request.get(`/api/cases/${caseId}/attachments/${sha256}`)).status()).toBe(404)
 })
 
 test('录像传到一半断网、页面重开，再选同一文件从断开处续传，入卷后从中间播放', async ({
@@ -124,7 +126,7 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
 
   await page.goto(`/cases/${caseId}?tab=evidence`)
   const asked = page.waitForRequest(
-    (request) => /attachments/.test(request.url()) && !!request.headers()['range'],
+    (request) => /attachments/.test(request.url()) && 'range' in request.headers(),
   )
   await page.getByRole('button', { name: '执法记录.mp4' }).click()
   const player = page.locator('video')

@@ -19,6 +19,9 @@ export type Transfer = {
 const pieceBytes = 32 * 1024 ** 2
 const patienceMs = 10_000
 
+const statusOf = (error: unknown): number =>
+  error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -67,10 +70,17 @@ export function sendFile(
       if (!halted) tell('sending')
     },
     onSuccess: () => void finish(),
+    // A refusal is final, but for two writers at one upload; whatever else breaks is tried again and said.
+    onShouldRetry: (error) => {
+      const status = statusOf(error)
+      if (status === 0 && !halted) tell('offline')
+      return status === 0 || status >= 500 || status === 409
+    },
     onError: (error) => {
       const answer = error instanceof DetailedError ? error.originalResponse : null
-      if (!answer || answer.getStatus() >= 500) return halted ? undefined : waitForNetwork()
-      const refused = problemFrom(answer.getStatus(), parsed(answer.getBody()))
+      const status = statusOf(error)
+      if (!answer || status >= 500) return halted ? undefined : waitForNetwork()
+      const refused = problemFrom(status, parsed(answer.getBody()))
       noticeSignedOut(beginUploadRoute, refused)
       fail(refused)
     },
