@@ -1,4 +1,10 @@
-import { alertDueJob, dropUnfinishedJob, refreshDeadlinesJob, renderPaperJob } from './cases/index.ts'
+import {
+  alertDueJob,
+  dropUnfinishedJob,
+  lookAtPicturesJob,
+  refreshDeadlinesJob,
+  renderPaperJob,
+} from './cases/index.ts'
 import type { Tasks } from './platform/jobs.ts'
 
 /** Every kind of work that follows a commit, by the name it is enqueued under. */
@@ -7,6 +13,7 @@ export const tasks: Tasks = {
   alertDue: alertDueJob,
   refreshDeadlines: refreshDeadlinesJob,
   dropUnfinished: dropUnfinishedJob,
+  lookAtPictures: lookAtPicturesJob,
 }
 
 /** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning, uploads given up on at half past three. */

@@ -75,3 +75,45 @@ export const finishUploadRoute = route({
     attachment: Type.Union([AttachmentRef, Type.Null()]),
   }),
 })
+
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A file of a case with what it says of itself: when, where and with what it was taken. */
+export const AttachmentView = Type.Object({
+  sha256: Type.String(),
+  name: Type.String(),
+  mediaType: Type.String(),
+  size: Type.Integer(),
+  takenAt: orNull(Type.String()),
+  latitude: orNull(Type.Number()),
+  longitude: orNull(Type.Number()),
+  camera: orNull(Type.String()),
+  thumbnail: Type.Boolean(),
+})
+export type AttachmentView = Static<typeof AttachmentView>
+
+export const findAttachmentsRoute = route({
+  method: 'GET',
+  path: '/api/cases/:caseId/attachments',
+  summary: '本案附件及原始文件自带的拍摄时间、位置',
+  tag,
+  access: 'session',
+  params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
+  response: Type.Object({
+    attachments: Type.Array(AttachmentView),
+    /** 还有图片正在读取。 */
+    looking: Type.Boolean(),
+  }),
+})
+export const openThumbnailRoute = route({
+  method: 'GET',
+  path: '/api/cases/:caseId/attachments/:sha256/thumbnail',
+  summary: '缩略图，查阅留痕',
+  tag,
+  access: 'session',
+  params: Type.Object({
+    caseId: Type.String({ format: 'uuid' }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  }),
+  response: Type.Unknown(),
+})

@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { asCity } from '../platform/database.ts'
 import { bareApp } from '../platform/http.ts'
-import { type AttachmentRef, openAttachment } from './attachments.ts'
+import { findAttachments, lookAtPicturesJob, openThumbnail } from './attachment-details.ts'
+import { type AttachmentRef, openAttachment, receiveAttachment } from './attachments.ts'
 import { caseRoutes } from './cases.routes.ts'
 import { findReadings } from './record-reading.ts'
 import { beijing, type Handling, refusalOf, upload } from './testing-case.ts'
@@ -223,6 +227,44 @@ describe('whose an attachment is', () => {
     const behind = await get('bytes=1000-')
     expect([behind.statusCode, behind.headers['content-range']]).toEqual([416, 'bytes */1000'])
     expect((await get('lines=1-2')).statusCode).toBe(200)
+  })
+
+  it('what a camera wrote is read by the job and shown beside it, with a small picture, to whoever may see the case', async () => {
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'gray' } })
+      .jpeg()
+      .withExif({ IFD2: { DateTimeOriginal: '2026:03:03 09:40:00' } })
+      .toBuffer()
+    const picture = await receiveAttachment(world.services, world.staff.lead, {
+      name: '手机.jpg',
+      stream: Readable.from([bytes]),
+    })
+    await photos(file, [picture])
+    const mine = (list: readonly { sha256: string }[]) => list.find(({ sha256 }) => sha256 === picture.sha256)
+    const before = await findAttachments(world.services, actor, file.caseId)
+    expect([before.looking, mine(before.attachments)]).toMatchObject([
+      true,
+      { takenAt: null, thumbnail: false },
+    ])
+    await lookAtPicturesJob(world.services, { city, caseId: file.caseId })
+    const after = await findAttachments(world.services, actor, file.caseId)
+    expect([after.looking, mine(after.attachments)]).toMatchObject([
+      false,
+      { takenAt: '2026-03-03T01:40:00.000Z', thumbnail: true },
+    ])
+    const address = `/api/cases/${file.caseId}/attachments/${picture.sha256}/thumbnail`
+    const answer = await app.inject({ url: address })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg'])
+    expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ width: 480, height: 320 })
+    const [last] = await findReadings(world.services, world.staff.head, file.caseId)
+    expect(last).toMatchObject({ what: 'attachment', detail: '手机.jpg（缩略图）' })
+    const opened = await open(world.staff.lead, file.caseId, picture)
+    expect((await buffer(opened.stream)).equals(bytes)).toBe(true)
+    expect(await verifyCases(world.services, city)).toEqual([])
+    const stranger = await somebodyAt(world, 'WL-320706', ['R1', 'R12'])
+    expect((await refusalOf(findAttachments(world.services, stranger, file.caseId))).status).toBe(404)
+    expect(
+      (await refusalOf(openThumbnail(world.services, stranger, file.caseId, picture.sha256, now))).status,
+    ).toBe(404)
   })
 
   it('one changed byte in the store is found by verify and named', async () => {

@@ -2,9 +2,11 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Blobs, Part, Stored } from '../platform/blobs.ts'
+import type { Clock } from '../platform/clock.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { askToLook } from './attachment-details.ts'
 import type { CaseKey } from './case-log.ts'
 import { headOf, headPart, mediaTypeOf, refuseProgram } from './media-type.ts'
 import { noSuch } from './no-such-thing.ts'
@@ -65,10 +67,10 @@ export async function registerAttachment(
  * has brought, or brought under another name, are refused, for a hash alone is no evidence.
  */
 export async function claimAttachments(
+  clock: Clock,
   tx: Tx,
   { city, unitId, caseId }: CaseKey,
-  actor: Actor,
-  payload: object,
+  { actor, payload, at }: { actor: Actor; payload: object; at: string },
 ): Promise<void> {
   const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return
@@ -88,6 +90,10 @@ export async function claimAttachments(
       field: 'attachments',
       wayForward: '请重新上传后再提交。',
     })
+  // Those of a demonstration's past are looked at when somebody opens the file, as its papers are.
+  const recent = clock.now().getTime() - Date.parse(at) <= 86_400_000
+  if (recent && wanted.some(({ mediaType }) => mediaType.startsWith('image/')))
+    await askToLook(tx, { city, caseId })
 }
 
 const inOneLine = ({ sha256, name, mediaType, size }: AttachmentRef) =>

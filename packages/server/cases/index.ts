@@ -1,3 +1,4 @@
+export { lookAtPicturesJob } from './attachment-details.ts'
 export { caseShareRoutes } from './case-share.routes.ts'
 export { caseRoutes } from './cases.routes.ts'
 export { casesInHand } from './cases-in-hand.ts'

@@ -2,15 +2,18 @@ import type { Readable } from 'node:stream'
 import {
   beginUploadRoute,
   dropUploadRoute,
+  findAttachmentsRoute,
   findUploadRoute,
   findUploadsRoute,
   finishUploadRoute,
+  openThumbnailRoute,
   sendPartRoute,
 } from '@zhiheng/contract'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { problem } from '../platform/errors.ts'
 import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
+import { findAttachments, openThumbnail } from './attachment-details.ts'
 import { beginUpload, dropUpload, findUpload, findUploads, finishUpload, receivePart } from './uploads.ts'
 
 /** tus 1.0.0 over our own session, token and wall; docs/decisions/0020. */
@@ -49,6 +52,17 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
   serve(app, finishUploadRoute, async ({ params, actor, request }) => {
     const attachment = await finishUpload(services, actor, params.uploadId, services.clock.now(request))
     return { ready: attachment !== null, attachment }
+  })
+  serve(app, findAttachmentsRoute, ({ params, actor }) => findAttachments(services, actor, params.caseId))
+  serve(app, openThumbnailRoute, async ({ params, actor, request, reply }) => {
+    const { caseId, sha256 } = params
+    const stream = await openThumbnail(services, actor, caseId, sha256, services.clock.now(request))
+    return reply
+      .type('image/jpeg')
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(stream)
   })
 }
 

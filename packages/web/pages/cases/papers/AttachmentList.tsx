@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { openAttachmentRoute } from '@zhiheng/contract/cases/routes'
+import { type AttachmentView, openThumbnailRoute } from '@zhiheng/contract/cases/uploads'
 import type { Attachment } from '@zhiheng/law'
 import { Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
@@ -7,20 +8,36 @@ import { address } from '../../../api/call.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { mediaWords, sizeWords } from '../words.ts'
 import { fetchFile, saveFile } from './fetch-paper.ts'
+import { OriginalSays } from './OriginalSays.tsx'
+
+type Props = {
+  caseId: string
+  files: readonly Attachment[]
+  /** What each original says of itself, where that has been read. */
+  details?: readonly AttachmentView[]
+  /** When the officer says it was taken. */
+  typedAt?: string
+}
 
 /** Files on record. Opening one is a reading and is put on the record, so nothing is fetched before. */
-export function AttachmentList({ caseId, files }: { caseId: string; files: readonly Attachment[] }) {
+export function AttachmentList({ caseId, files, details, typedAt }: Props) {
   const [open, setOpen] = useState<Attachment | null>(null)
   return (
     <ul className="zh-list">
       {files.map((file) => (
         <li key={file.sha256}>
+          <Thumbnail caseId={caseId} detail={details?.find(({ sha256 }) => sha256 === file.sha256)} />
           <Button type="link" className="zh-inline-link" onClick={() => setOpen(file)}>
             {file.name}
           </Button>{' '}
           <span className="zh-note">
             {mediaWords(file.mediaType)} · {sizeWords(file.size)} · 校验值 {file.sha256.slice(0, 12)}…
           </span>
+          <OriginalSays
+            detail={details?.find(({ sha256 }) => sha256 === file.sha256)}
+            others={details?.filter(({ sha256 }) => files.some((one) => one.sha256 === sha256)) ?? []}
+            typedAt={typedAt}
+          />
         </li>
       ))}
       <Drawer
@@ -34,6 +51,12 @@ export function AttachmentList({ caseId, files }: { caseId: string; files: reado
       </Drawer>
     </ul>
   )
+}
+
+function Thumbnail({ caseId, detail }: { caseId: string; detail: AttachmentView | undefined }) {
+  if (!detail?.thumbnail) return null
+  const source = address(openThumbnailRoute, { caseId, sha256: detail.sha256 })
+  return <img src={source} alt="" loading="lazy" className="zh-thumbnail" />
 }
 
 /** Film and sound are fetched by the player in stretches, and only when somebody plays them. */
