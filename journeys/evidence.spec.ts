@@ -21,9 +21,8 @@ const files = (page: Page) => page.getByRole('group', { name: '照片、视频�
 
 /** Chooses a file of so many bytes made in the page: what a reload forgets and the officer chooses again. */
 const chooseFilm = (page: Page, size: number): Promise<unknown> =>
-  files(page)
-    .locator('input[type=file]')
-    .evaluate(`(input) => {
+  page.evaluate(`(() => {
+    const input = document.querySelector('.zh-files input[type=file]')
     const bytes = new Uint8Array(${size})
     bytes.set([0, 0, 0, 0x18, ...new TextEncoder().encode('ftypisom')])
     for (let at = 32; at < bytes.length; at += 4096) bytes[at] = at % 251
@@ -31,7 +30,7 @@ const chooseFilm = (page: Page, size: number): Promise<unknown> =>
     chosen.items.add(new File([bytes], '执法记录.mp4', { lastModified: 1790000000000 }))
     input.files = chosen.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
-  }`)
+  })()`)
 
 /** Draws what an address gives, in a frame and as a picture of a page of ours. */
 const draw = (page: Page, address: string): Promise<unknown> =>
@@ -104,11 +103,11 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
   })
   await page.goto(`/cases/${caseId}/do/addPhotos`)
   await connection(false, 12 * 1024 ** 2)
-  const first = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  const first = page.waitForResponse((answer) => answer.request().method() === 'PATCH', { timeout: 60_000 })
   await chooseFilm(page, 80 * 1024 ** 2)
   expect((await first).status()).toBe(204)
   await connection(true, -1)
-  await expect(files(page).getByText(/网络中断，已传.*恢复后从断开处续传/)).toBeVisible()
+  await expect(files(page).getByText(/网络中断，已传.*恢复后从断开处续传/)).toBeVisible({ timeout: 30_000 })
   await connection(false, -1)
   await page.reload()
   await expect(files(page).getByText(/已传 [3-7]\d\.\d MB，共 80\.0 MB（[4-9]\d%）/)).toBeVisible()

@@ -1,3 +1,4 @@
+import { noStanding } from './exhibits.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
 
@@ -154,4 +155,21 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   returnTo: nothing,
   withdraw: nothing,
   reissuePaper: nothing,
+
+  addEvidence: (state, payload, made) => ({ exhibits: [...state.exhibits, { ...made, ...payload }] }),
+  verifyEvidence: ({ evidenceStanding: before }, { evidenceIds, ...found }, made) => ({
+    evidenceStanding: {
+      ...before,
+      ...Object.fromEntries(
+        evidenceIds.map((id) => [id, { ...(before[id] ?? noStanding), verified: { ...made, ...found } }]),
+      ),
+    },
+  }),
+  excludeEvidence: ({ evidenceStanding: before }, { evidenceId, ...why }, made) => ({
+    evidenceStanding: {
+      ...before,
+      [evidenceId]: { ...(before[evidenceId] ?? noStanding), excluded: { ...made, ...why } },
+    },
+  }),
+  recordCustody: (state, payload, made) => ({ custody: [...state.custody, { ...made, ...payload }] }),
 }

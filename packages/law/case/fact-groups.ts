@@ -19,7 +19,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   preservation:        ['preservations'],
   correction:          ['corrections'],
   elements:            ['elements'],
-  evidence:            ['inspections', 'interviews', 'photos', 'copies', 'elements'],
+  evidence:            ['inspections', 'interviews', 'photos', 'copies', 'exhibits', 'evidenceStanding', 'elements'],
   discretion:          ['discretion'],
   report:              ['report'],
   firstReview:         ['firstLook'],

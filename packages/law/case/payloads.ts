@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { ExhibitPayloads } from './exhibits.ts'
 
 /** S00: where a clue comes from (rules §5.2). */
 // biome-ignore format: a table of law is read in columns
@@ -369,5 +370,9 @@ export type Payloads = {
   returnTo: { readonly stage: Stage; readonly reason: string }
   withdraw: { readonly reason: string }
   reissuePaper: { readonly paperId: string; readonly reason: string }
+  addEvidence: ExhibitPayloads['addEvidence']
+  verifyEvidence: ExhibitPayloads['verifyEvidence']
+  excludeEvidence: ExhibitPayloads['excludeEvidence']
+  recordCustody: ExhibitPayloads['recordCustody']
 }
 export type ActionName = keyof Payloads

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { CustodyRecord, Standing } from './exhibits.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 
 /** Who did it, as they stood that day: people move on, the log does not. */
@@ -171,6 +172,10 @@ export type CaseState = {
     | null
   readonly archive: (Made & Payloads['archiveCase']) | null
   readonly papers: readonly Paper[]
+  readonly exhibits: readonly (Made & Payloads['addEvidence'])[]
+  /** 查证属实 and exclusion, by the id of the piece. */
+  readonly evidenceStanding: Readonly<Record<string, Standing>>
+  readonly custody: readonly CustodyRecord[]
 }
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -221,6 +226,9 @@ export const emptyState: CaseState = {
   closure: null,
   archive: null,
   papers: [],
+  exhibits: [],
+  evidenceStanding: {},
+  custody: [],
 }
 
 /** The paper in force of one kind (and subject): the newest that has not been voided. */

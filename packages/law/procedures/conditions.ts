@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
+import { exhibitConditions } from './conditions/exhibits.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
@@ -10,6 +11,7 @@ import { substanceConditions } from './conditions/substance.ts'
 const table = {
   ...filingConditions,
   ...evidenceConditions,
+  ...exhibitConditions,
   ...substanceConditions,
   ...noticeConditions,
   ...decisionConditions,

@@ -12,7 +12,7 @@ import { offPath } from './off-path-questions.ts'
 // biome-ignore format: a table of law is read in columns
 export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] } = {
   twoCertifiedOfficers:      ['assignOfficers', 'reassignOfficers', 'recordVerification', 'proposeFiling', 'recordInterview', 'addPhotos', 'addCopy', 'carryOutPreservation',
-    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement'],
+    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement', 'addEvidence', 'verifyEvidence'],
   officersDeclareNoConflict: ['reassignOfficers'],
   itemInForce:               ['proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
   unitHasPower:              ['chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],
@@ -39,6 +39,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   decisionProposed:          ['countersignDecision'],
   paperExists:               ['sealPaper', 'reissuePaper'],
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
+  evidenceNotExcluded:       ['verifyEvidence', 'excludeEvidence'],
   finePaid:                  ['confirmPerformance'],
   correctionsDone:           ['confirmPerformance'],
 }

@@ -3,6 +3,7 @@ import type { ConditionCase } from './condition-case.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
+import { exhibitCases } from './condition-cases/exhibits.ts'
 import { filingCases } from './condition-cases/filing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
@@ -11,6 +12,7 @@ import { substanceCases } from './condition-cases/substance.ts'
 export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...filingCases,
   ...evidenceCases,
+  ...exhibitCases,
   ...substanceCases,
   ...noticeCases,
   ...decisionCases,

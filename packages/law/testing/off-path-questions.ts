@@ -1,4 +1,5 @@
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
+import { exhibitQuestions } from './exhibit-questions.ts'
 import { officerOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 
@@ -41,4 +42,5 @@ export const offPath = {
     payload: { paperId: sealing.payload.paperId, reason: '物品规格填写有误' },
     ctx: aContext({ by: 'lead', at: sealing.ctx.now }),
   },
+  ...exhibitQuestions,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }
