@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { act, openOffice, picture, write, writeTime } from './office.ts'
+import { act, choose, confirm, openOffice, picture, tick, write, writeTime } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
 
 const noon = `${readyOn}T12:00`
@@ -20,8 +20,9 @@ type Seen = {
 const files = (page: Page) => page.getByRole('group', { name: '照片、视频原始文件' })
 
 /** Chooses a file of so many bytes made in the page: what a reload forgets and the officer chooses again. */
-const chooseFilm = (page: Page, size: number): Promise<unknown> =>
-  page.evaluate(`(() => {
+async function chooseFilm(page: Page, size: number): Promise<void> {
+  await expect(files(page).locator('input[type=file]')).toBeAttached()
+  await page.evaluate(`(() => {
     const input = document.querySelector('.zh-files input[type=file]')
     const bytes = new Uint8Array(${size})
     bytes.set([0, 0, 0, 0x18, ...new TextEncoder().encode('ftypisom')])
@@ -31,6 +32,7 @@ const chooseFilm = (page: Page, size: number): Promise<unknown> =>
     input.files = chosen.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
   })()`)
+}
 
 /** Draws what an address gives, in a frame and as a picture of a page of ours. */
 const draw = (page: Page, address: string): Promise<unknown> =>
@@ -136,4 +138,67 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
   const player = page.locator('video')
   await expect(player).toBeVisible()
   expect((await (await asked).response())?.status()).toBe(206)
+})
+
+test('电子数据登记、查证、认定、保管；排除以后要件变为尚未证明', async ({ browser, baseURL }) => {
+  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-kinds' })
+  const office = openOffice(browser, noon)
+  const page = await office.at('chengban1')
+  await page.goto(`/cases/${caseId}`)
+  await act(page, '登记其他证据', {
+    fill: async () => {
+      await choose(page, '证据种类', '电子数据')
+      await write(page, { 名称: '车辆行驶轨迹', 提供人或者来源: '市车辆监管平台', 取得地点: '平台机房' })
+      await writeTime(page, { 取得时间: `${readyOn} 10:00` })
+      await write(page, { 证明内容: '涉案车辆当日途经现场' })
+      await choose(page, '原件或者复制件', '复制件、照片、录像')
+      await tick(page, '与原件核对无误')
+      await write(page, { 原件存放处: '市车辆监管平台服务器' })
+    },
+  })
+  const evidence = () => page.goto(`/cases/${caseId}?tab=evidence`)
+  const matrix = page.getByRole('region', { name: '要件证据对照表' })
+  await evidence()
+  await expect(matrix.getByText(/^尚未证明：.*时间/)).toBeVisible()
+  await page.goto(`/cases/${caseId}/do/establishElement?about=time`)
+  await page.getByLabel('认定', { exact: true }).fill('当日上午')
+  await tick(page, '电子数据：车辆行驶轨迹')
+  await confirm(page, '认定时间要件')
+  await evidence()
+  await expect(matrix.getByRole('row', { name: /^时间/ })).toContainText('待')
+
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '车辆行驶轨迹' })
+    .getByRole('link', { name: '查证' })
+    .click()
+  await write(page, { 查证方法: '与平台原始数据比对', 查证结果: '一致' })
+  await confirm(page, '查证证据')
+  await evidence()
+  await expect(matrix.getByRole('row', { name: /^时间/ })).toContainText('✓')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '车辆行驶轨迹' })
+    .getByRole('link', { name: '登记保管' })
+    .click()
+  await writeTime(page, { 时间: `${readyOn} 11:00` })
+  await write(page, { 交出人: '承办人', 接收人: '证据保管员', 存放地点: '证据室' })
+  await confirm(page, '登记证据保管')
+  await evidence()
+  await page.screenshot({ path: 'test-results/evidence-1440.png', fullPage: true })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.screenshot({ path: 'test-results/evidence-390.png', fullPage: true })
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '车辆行驶轨迹' })
+    .getByRole('link', { name: '排除' })
+    .click()
+  await choose(page, '排除的理由', '以非法手段取得')
+  await write(page, { 具体情况: '调取时未出示证件' })
+  await confirm(page, '排除证据')
+  await evidence()
+  await expect(matrix.getByText(/^尚未证明：.*时间/)).toBeVisible()
+  await expect(page.getByText(/已排除：以非法手段取得/)).toBeVisible()
 })

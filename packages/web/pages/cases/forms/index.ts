@@ -3,6 +3,7 @@ import { clueForms } from './clue-and-filing.ts'
 import { decisionForms } from './decision.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
+import { exhibitForms } from './exhibits.ts'
 import { findingForms } from './findings.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
@@ -12,6 +13,7 @@ import { paperForms } from './papers.ts'
 export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...clueForms,
   ...evidenceForms,
+  ...exhibitForms,
   ...measureForms,
   ...findingForms,
   ...noticeForms,
