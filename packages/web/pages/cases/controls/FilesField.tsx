@@ -44,12 +44,14 @@ export function FilesField({ id, value, onChange, one = false, accept, choose = 
   const latest = useRef(files)
   latest.current = files
   const chooser = useRef<HTMLInputElement>(null)
+  const client = useQueryClient()
   const { urls, add } = useThumbnails()
   const { rows, send, ...controls } = useSending((file, ref) => {
     add(ref.sha256, file)
     const rest = one ? [] : latest.current.filter(({ sha256 }) => sha256 !== ref.sha256)
     latest.current = [...rest, ref]
     onChange(latest.current)
+    void client.invalidateQueries({ queryKey: ['uploads'] })
   })
   const sendAll = (list: FileList | null) => {
     send([...(list ?? [])])
