@@ -7,6 +7,7 @@ import { custodyOf, evidenceOnFile, isExcluded, soundEvidence, standingOf } from
 import { type CustodyStep, custodyAfter, evidenceKinds } from './exhibits.ts'
 import { evidenceList } from './facts.ts'
 import { apply } from './reducer.ts'
+import type { CaseState } from './state.ts'
 
 describe('证据（《行政处罚法》第四十六条）', () => {
   it('八类证据齐全，各自记得是哪一类', () => {
@@ -70,7 +71,7 @@ describe('证据（《行政处罚法》第四十六条）', () => {
     const steps = Object.keys(custodyAfter).filter((step) => step !== 'none') as CustodyStep[]
     const empty = { ...start, custody: [] }
     const after = (done: readonly CustodyStep[]) =>
-      done.reduce((state, step, index) => {
+      done.reduce<CaseState>((state, step, index) => {
         const at = beijing(`2026-03-16 09:1${index}`)
         const entry = { ...payload, id: `c${index}`, step, at }
         return apply(state, {

@@ -18,7 +18,7 @@ export function EvidenceMatrix({ state }: { state: CaseState }) {
   return (
     <section className="zh-card zh-evidence-matrix" aria-label="要件证据对照表">
       <div className="zh-matrix-head">
-        <h2>要件—证据对照表</h2>
+        <h2 className="zh-h2">要件—证据对照表</h2>
         <Button size="small" onClick={() => window.print()}>
           打印
         </Button>
