@@ -126,9 +126,7 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
   await expect(files(page).getByRole('button', { name: '移除现场.png' })).toBeVisible()
   await writeTime(page, { 拍摄时间: `${readyOn} 10:00` })
   await write(page, { 拍摄地点: '现场', 证明对象: '执法全过程' })
-  await page.getByRole('main').getByRole('button', { name: '固定现场照片、视听资料', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '固定现场照片、视听资料', exact: true }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await confirm(page, '固定现场照片、视听资料')
 
   await page.goto(`/cases/${caseId}?tab=evidence`)
   const asked = page.waitForRequest(
