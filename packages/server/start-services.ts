@@ -1,4 +1,4 @@
-import { openBlobs } from './platform/blobs.ts'
+import { type Blobs, openBlobs } from './platform/blobs.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -17,10 +17,17 @@ export async function startServices(config: Config, appUrl: string): Promise<Ser
       config,
       clock: systemClock(kind),
       secrets: makeSecrets(loadDeploymentKey(config)),
-      blobs: openBlobs(config.dataDir),
+      blobs: await openStore(config),
     }
   } catch (error) {
     await db.destroy()
     throw error
   }
+}
+
+/** On this machine's disk, unless the bureau has a store of its own; what speaks to that is loaded only then. */
+async function openStore({ dataDir, fileStore }: Config): Promise<Blobs> {
+  if (fileStore === null) return openBlobs(dataDir)
+  const { openS3Blobs } = await import('./platform/s3-blobs.ts')
+  return openS3Blobs(fileStore)
 }

@@ -1,4 +1,10 @@
-import { alertDueJob, refreshDeadlinesJob, renderPaperJob } from './cases/index.ts'
+import {
+  alertDueJob,
+  dropUnfinishedJob,
+  lookAtPicturesJob,
+  refreshDeadlinesJob,
+  renderPaperJob,
+} from './cases/index.ts'
 import type { Tasks } from './platform/jobs.ts'
 
 /** Every kind of work that follows a commit, by the name it is enqueued under. */
@@ -6,7 +12,9 @@ export const tasks: Tasks = {
   renderPaper: renderPaperJob,
   alertDue: alertDueJob,
   refreshDeadlines: refreshDeadlinesJob,
+  dropUnfinished: dropUnfinishedJob,
+  lookAtPictures: lookAtPicturesJob,
 }
 
-/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning. */
-export const crontab = '30 22 * * * alertDue'
+/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning, uploads given up on at half past three. */
+export const crontab = ['30 22 * * * alertDue', '30 19 * * * dropUnfinished'].join('\n')

@@ -1,5 +1,15 @@
 import type { ActionName } from '@zhiheng/law'
-import { clueSources, elementTitles, mitigations, penaltyKinds, reviewPoints, stageNames } from '@zhiheng/law'
+import {
+  clueSources,
+  custodySteps,
+  elementTitles,
+  evidenceKinds,
+  exclusionGrounds,
+  mitigations,
+  penaltyKinds,
+  reviewPoints,
+  stageNames,
+} from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
@@ -265,6 +275,37 @@ export const actionInputs = {
   returnTo: Type.Object({ stage: literals(stageNames), reason: Text }),
   withdraw: Type.Object({ reason: Text }),
   reissuePaper: Type.Object({ paperId: Id, reason: Text }),
+  addEvidence: Type.Object({
+    kind: literals(keys(evidenceKinds)),
+    title: Line,
+    source: Line,
+    collectedAt: Instant,
+    place: Line,
+    shows: Text,
+    form: literals(['original', 'copy']),
+    checkedWithOriginal: Type.Boolean(),
+    originalKeptAt: OptionalLine,
+    monitored: Type.Boolean(),
+    deviceName: OptionalLine,
+    deviceReviews: OptionalLine,
+    devicePublished: OptionalLine,
+    attachments: Attachments,
+  }),
+  verifyEvidence: Type.Object({
+    evidenceIds: Type.Array(Id, { minItems: 1, maxItems: 100 }),
+    method: Text,
+    finding: Text,
+  }),
+  excludeEvidence: Type.Object({ evidenceId: Id, ground: literals(keys(exclusionGrounds)), reason: Text }),
+  recordCustody: Type.Object({
+    evidenceId: Id,
+    step: literals(keys(custodySteps)),
+    at: Instant,
+    from: Line,
+    to: Line,
+    place: Line,
+    note: LooseText,
+  }),
 } satisfies Record<ActionName, TSchema>
 
 export type ActionInput<A extends ActionName> = Static<(typeof actionInputs)[A]>

@@ -1,5 +1,6 @@
 import { timeChanges } from './changes-of-time.ts'
 import { endingChanges } from './ending-changes.ts'
+import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import type { ActionName, Payloads } from './payloads.ts'
@@ -162,4 +163,21 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   returnTo: nothing,
   withdraw: nothing,
   reissuePaper: nothing,
+
+  addEvidence: (state, payload, made) => ({ exhibits: [...state.exhibits, { ...made, ...payload }] }),
+  verifyEvidence: ({ evidenceStanding: before }, { evidenceIds, ...found }, made) => ({
+    evidenceStanding: {
+      ...before,
+      ...Object.fromEntries(
+        evidenceIds.map((id) => [id, { ...(before[id] ?? noStanding), verified: { ...made, ...found } }]),
+      ),
+    },
+  }),
+  excludeEvidence: ({ evidenceStanding: before }, { evidenceId, ...why }, made) => ({
+    evidenceStanding: {
+      ...before,
+      [evidenceId]: { ...(before[evidenceId] ?? noStanding), excluded: { ...made, ...why } },
+    },
+  }),
+  recordCustody: (state, payload, made) => ({ custody: [...state.custody, { ...made, ...payload }] }),
 }

@@ -19,7 +19,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   preservation:        ['preservations'],
   correction:          ['corrections'],
   elements:            ['elements'],
-  evidence:            ['inspections', 'interviews', 'photos', 'copies', 'elements', 'samples', 'electronicRecords', 'appraisals'],
+  evidence:            ['inspections', 'interviews', 'photos', 'copies', 'exhibits', 'evidenceStanding', 'elements', 'samples', 'electronicRecords', 'appraisals'],
   discretion:          ['discretion'],
   report:              ['report', 'noPenalty', 'discretion'],
   firstReview:         ['firstLook'],

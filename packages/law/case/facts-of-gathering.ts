@@ -7,34 +7,6 @@ const under = (group: string, facts: Facts): Facts =>
 const find = <T extends { readonly id: string }>(list: readonly T[], id: string | null) =>
   list.find((one) => one.id === id)
 
-/** Evidence that samples, devices and institutions gave. */
-export const gatheredEvidence = ({ samples, electronicRecords, appraisals }: CaseState) => [
-  ...samples.map((one) => ({
-    id: one.id,
-    revision: one.revision,
-    kind: '物证',
-    title: `抽样取证的样品：${one.goods.map(({ name }) => name).join('、')}`,
-  })),
-  ...electronicRecords.map((one) => ({
-    id: one.id,
-    revision: one.revision,
-    kind: '电子数据',
-    title: `自${one.device}提取的电子数据`,
-  })),
-  ...appraisals.flatMap((one) =>
-    one.result
-      ? [
-          {
-            id: one.id,
-            revision: one.result.revision,
-            kind: '鉴定意见',
-            title: `${one.institution}的${appraisalKinds[one.kind]}结果`,
-          },
-        ]
-      : [],
-  ),
-]
-
 /** The facts of the one thing that was asked for or taken: a call, a demand, a sample, an appraisal, a recusal. */
 export function gatheringFacts(state: CaseState, id: string | null): Facts {
   return {

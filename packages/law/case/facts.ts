@@ -1,11 +1,11 @@
-import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
+import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { endingFacts } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
+import { evidenceOnFile, isExcluded } from './evidence-on-file.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
-import { gatheredEvidence } from './facts-of-gathering.ts'
 import { hearingFacts } from './hearing-facts.ts'
 import { lateSince } from './money-owed.ts'
 import {
@@ -150,39 +150,16 @@ function substanceFacts(state: CaseState): Facts {
   }
 }
 
-/** The evidence on file in the order it was taken, each with the elements it proves. */
+/** The evidence on file in the order it was taken, each with the elements it proves; what was excluded proves nothing. */
 export function evidenceList(state: CaseState, only?: readonly string[]) {
-  const rows = [
-    ...state.inspections.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: '现场笔录',
-      title: `现场检查（勘验）笔录（${formatChineseDate(beijingDay(one.startedAt))}）`,
-    })),
-    ...state.interviews.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: one.personName === state.party?.name ? '当事人的陈述' : '证人证言',
-      title: `对${one.personName}的询问笔录`,
-    })),
-    ...state.photos.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: '视听资料',
-      title: one.shows,
-    })),
-    ...state.copies.map((one) => ({ id: one.id, revision: one.revision, kind: '书证', title: one.title })),
-    ...gatheredEvidence(state),
-  ]
   const proves = (id: string) =>
     (Object.keys(elementTitles) as Element[])
       .filter((key) => state.elements[key]?.evidence.includes(id))
       .map((key) => elementTitles[key])
       .join('、')
-  return rows
-    .filter(({ id }) => only?.includes(id) ?? true)
-    .sort((a, b) => a.revision - b.revision)
-    .map(({ id, kind, title }) => ({ kind, title, proves: proves(id) || '案件有关情况' }))
+  return evidenceOnFile(state)
+    .filter(({ id }) => (only?.includes(id) ?? true) && !isExcluded(state, id))
+    .map(({ id, kindWords, title }) => ({ kind: kindWords, title, proves: proves(id) || '案件有关情况' }))
 }
 
 const conclusions = {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
+import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 
@@ -104,283 +105,285 @@ export type QuestionAndAnswer = { readonly question: string; readonly answer: st
 export const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const
 export type ServiceMethod = keyof typeof serviceMethods
 
+/** The acts of the ordinary procedure. */
+type OrdinaryPayloads = {
+  registerClue: {
+    readonly caseId: string
+    readonly city: string
+    readonly unitId: number
+    readonly source: ClueSource
+    readonly receivedAt: string
+    readonly reporter: { readonly name: string; readonly phone: Sealed; readonly phoneMasked: string } | null
+    readonly externalNumber: string | null
+    readonly content: string
+    readonly place: string
+    readonly areaCode: string | null
+    readonly foundOn: PlainDate
+    readonly suspect: string | null
+    readonly opinion: string
+    readonly attachments: readonly Attachment[]
+  }
+  assignOfficers: { readonly lead: Officer; readonly support: Officer; readonly noConflict: boolean }
+  reassignOfficers: {
+    readonly lead: Officer
+    readonly support: Officer
+    readonly noConflict: boolean
+    readonly reason: string
+  }
+  endClue: { readonly outcome: 'notAccepted' | 'educated'; readonly reason: string }
+  recordParty: { readonly party: Party }
+  chooseItem: {
+    readonly item: ItemSnapshot
+    readonly cause: string
+    readonly actFrom: PlainDate
+    readonly actUntil: PlainDate
+    readonly continuing: boolean
+    readonly place: string
+  }
+  recordVerification: {
+    readonly checkedAt: string
+    readonly findings: string
+    readonly attachments: readonly Attachment[]
+  }
+  proposeFiling: {
+    readonly summary: string
+    readonly grounds: string
+    readonly hasEvidence: boolean
+    readonly withinJurisdiction: boolean
+  }
+  countersignFiling: Opinion
+  approveFiling: Opinion & { readonly caseNumber: string }
+
+  recordInspection: {
+    readonly id: string
+    readonly startedAt: string
+    readonly endedAt: string
+    readonly place: string
+    readonly certificateShown: boolean
+    readonly rightsTold: boolean
+    readonly partyPresent: boolean
+    readonly findings: string
+    readonly witness: Witness | null
+    readonly signedBy: 'party' | 'witness' | 'refused'
+    readonly signatureNote: string
+    readonly attachments: readonly Attachment[]
+  }
+  recordInterview: {
+    readonly id: string
+    readonly startedAt: string
+    readonly endedAt: string
+    readonly place: string
+    readonly personName: string
+    readonly personRelation: string
+    readonly personIdMasked: string
+    readonly certificateShown: boolean
+    readonly rightsTold: boolean
+    readonly talk: readonly QuestionAndAnswer[]
+    readonly signedBy: 'party' | 'refused'
+    readonly signatureNote: string
+  }
+  addPhotos: {
+    readonly id: string
+    readonly takenAt: string
+    readonly place: string
+    readonly shows: string
+    readonly attachments: readonly Attachment[]
+  }
+  addCopy: {
+    readonly id: string
+    readonly title: string
+    readonly origin: string
+    readonly provider: string
+    readonly pages: number
+    readonly takenOn: PlainDate
+    readonly attachments: readonly Attachment[]
+  }
+  confirmAddress: {
+    readonly address: string
+    readonly recipient: string
+    readonly phoneMasked: string
+    readonly phone: Sealed
+    readonly electronicConsent: boolean
+    readonly electronicAddress: string | null
+    readonly signedOn: PlainDate
+  }
+  proposePreservation: { readonly id: string; readonly reason: string; readonly goods: readonly Goods[] }
+  countersignPreservation: Opinion & { readonly id: string }
+  approvePreservation: Opinion & { readonly id: string }
+  carryOutPreservation: {
+    readonly id: string
+    readonly at: string
+    readonly place: string
+    readonly keeping: 'inPlace' | 'takenAway'
+    readonly certificateShown: boolean
+    readonly signedBy: 'party' | 'witness' | 'refused'
+    readonly witness: Witness | null
+    readonly signatureNote: string
+  }
+  disposePreservation: {
+    readonly id: string
+    readonly outcome: 'returned' | 'appraised' | 'released'
+    readonly note: string
+  }
+  orderCorrection: {
+    readonly id: string
+    readonly demand: string
+    readonly correctBy: PlainDate
+    readonly consequence: string
+  }
+  recheckCorrection: {
+    readonly id: string
+    readonly checkedAt: string
+    readonly corrected: boolean
+    readonly findings: string
+    readonly certificateShown: boolean
+    readonly attachments: readonly Attachment[]
+  }
+  establishElement: {
+    readonly element: Element
+    readonly finding: string
+    readonly evidence: readonly string[]
+  }
+  assessDiscretion: {
+    readonly tier: string | null
+    readonly tierText: string | null
+    readonly minor: boolean
+    readonly correctedInTime: boolean
+    readonly noHarm: boolean
+    readonly mitigation: readonly MitigationCode[]
+    readonly belowRange: boolean
+    readonly penaltyKinds: readonly string[]
+    readonly fineFen: number
+    readonly confiscation: string | null
+    /** The value of what is confiscated, which may reach 较大数额 by itself (第六十三条第一款第二项). Logs of before have none. */
+    readonly confiscatedFen?: number | null
+    readonly reason: string
+    /** APL-029: what other norms the same act breaks, and the highest fine any of them allows. */
+    readonly rivalItems: readonly {
+      readonly code: string
+      readonly name: string
+      readonly maxFineFen: number
+    }[]
+    readonly grave: boolean
+  }
+  concludeInvestigation: { readonly course: string; readonly facts: string; readonly opinion: string }
+  reviewReport: Opinion
+  giveFirstLook: Opinion & { readonly points: Readonly<Record<ReviewPoint, boolean>> }
+  approveNotice: Opinion & { readonly number: string }
+  sealPaper: { readonly paperId: string; readonly sha256: string }
+  scanBack: { readonly paperId: string; readonly attachment: Attachment }
+  recordService: {
+    readonly id: string
+    readonly paperIds: readonly string[]
+    readonly method: ServiceMethod
+    readonly servedAt: string
+    readonly place: string
+    readonly recipient: string
+    readonly relation: string
+    readonly servers: readonly Officer[]
+    readonly witness: Witness | null
+    readonly mediaProof: readonly Attachment[]
+    readonly refusalReason: string | null
+    readonly postalNumber: string | null
+    readonly proof: Attachment | null
+  }
+  recordStatement: {
+    readonly id: string
+    readonly at: string
+    readonly form: 'oral' | 'written'
+    readonly content: string
+    readonly points: readonly string[]
+    readonly attachments: readonly Attachment[]
+  }
+  recordWaiver: { readonly at: string; readonly proof: Attachment; readonly note: string }
+  recheckStatement: {
+    readonly answers: readonly {
+      readonly claim: string
+      readonly adopted: boolean
+      readonly reason: string
+    }[]
+    readonly fineFen: number | null
+    readonly conclusion: string
+  }
+  confirmRecheck: Opinion
+  submitToReview: { readonly note: string }
+  giveLegalOpinion: {
+    readonly conclusion: 'agree' | 'agreeIfMended' | 'supplement' | 'disagree'
+    readonly points: Readonly<Record<ReviewPoint, boolean>>
+    readonly opinion: string
+  }
+  recordDiscussion: {
+    readonly heldAt: string
+    readonly place: string
+    readonly presider: { readonly personId: string; readonly name: string; readonly title: string }
+    readonly recorder: { readonly personId: string; readonly name: string }
+    readonly members: readonly {
+      readonly personId: string
+      readonly name: string
+      readonly title: string
+      readonly present: boolean
+      readonly opinion: string
+      readonly agree: boolean
+    }[]
+    readonly attendees: readonly {
+      readonly personId: string | null
+      readonly name: string
+      readonly capacity: string
+    }[]
+    readonly briefing: string
+    readonly conclusion: string
+    readonly fineFen: number
+  }
+  proposeDecision: {
+    readonly fineFen: number
+    readonly penaltyText: string
+    readonly facts: string
+    readonly evidence: string
+    readonly reasons: string
+    readonly orders: string | null
+  }
+  countersignDecision: Opinion
+  approveDecision: Opinion & { readonly number: string; readonly decidedOn: PlainDate }
+  recordPayment: {
+    readonly id: string
+    readonly kind: 'fine' | 'surcharge'
+    readonly amountFen: number
+    readonly paidOn: PlainDate
+    readonly receiptNumber: string
+    readonly bank: string
+    readonly receipt: Attachment | null
+  }
+  issueDemand: {
+    readonly id: string
+    readonly number: string
+    readonly asOf: PlainDate
+    readonly unpaidFen: number
+    readonly surchargeFen: number
+    readonly payWithin: string
+  }
+  confirmPerformance: { readonly note: string }
+  proposeClosure: { readonly summary: string }
+  countersignClosure: Opinion
+  approveClosure: Opinion
+  archiveCase: {
+    readonly archiveNumber: string
+    readonly retention: '永久' | '30年'
+    readonly remarks: string
+    readonly keeper: string
+    readonly checker: string
+  }
+  returnTo: { readonly stage: Stage; readonly reason: string }
+  withdraw: { readonly reason: string }
+  reissuePaper: { readonly paperId: string; readonly reason: string }
+  addEvidence: ExhibitPayloads['addEvidence']
+  verifyEvidence: ExhibitPayloads['verifyEvidence']
+  excludeEvidence: ExhibitPayloads['excludeEvidence']
+  recordCustody: ExhibitPayloads['recordCustody']
+}
+
 /**
  * What each act carries. Payloads are complete: applying the same payload to the same state always gives
  * the same state, so nothing here may need a clock, a table or a person to be looked up.
  */
-export type Payloads = EndingPayloads &
-  TimePayloads & {
-    registerClue: {
-      readonly caseId: string
-      readonly city: string
-      readonly unitId: number
-      readonly source: ClueSource
-      readonly receivedAt: string
-      readonly reporter: {
-        readonly name: string
-        readonly phone: Sealed
-        readonly phoneMasked: string
-      } | null
-      readonly externalNumber: string | null
-      readonly content: string
-      readonly place: string
-      readonly areaCode: string | null
-      readonly foundOn: PlainDate
-      readonly suspect: string | null
-      readonly opinion: string
-      readonly attachments: readonly Attachment[]
-    }
-    assignOfficers: { readonly lead: Officer; readonly support: Officer; readonly noConflict: boolean }
-    reassignOfficers: {
-      readonly lead: Officer
-      readonly support: Officer
-      readonly noConflict: boolean
-      readonly reason: string
-    }
-    endClue: { readonly outcome: 'notAccepted' | 'educated'; readonly reason: string }
-    recordParty: { readonly party: Party }
-    chooseItem: {
-      readonly item: ItemSnapshot
-      readonly cause: string
-      readonly actFrom: PlainDate
-      readonly actUntil: PlainDate
-      readonly continuing: boolean
-      readonly place: string
-    }
-    recordVerification: {
-      readonly checkedAt: string
-      readonly findings: string
-      readonly attachments: readonly Attachment[]
-    }
-    proposeFiling: {
-      readonly summary: string
-      readonly grounds: string
-      readonly hasEvidence: boolean
-      readonly withinJurisdiction: boolean
-    }
-    countersignFiling: Opinion
-    approveFiling: Opinion & { readonly caseNumber: string }
-
-    recordInspection: {
-      readonly id: string
-      readonly startedAt: string
-      readonly endedAt: string
-      readonly place: string
-      readonly certificateShown: boolean
-      readonly rightsTold: boolean
-      readonly partyPresent: boolean
-      readonly findings: string
-      readonly witness: Witness | null
-      readonly signedBy: 'party' | 'witness' | 'refused'
-      readonly signatureNote: string
-      readonly attachments: readonly Attachment[]
-    }
-    recordInterview: {
-      readonly id: string
-      readonly startedAt: string
-      readonly endedAt: string
-      readonly place: string
-      readonly personName: string
-      readonly personRelation: string
-      readonly personIdMasked: string
-      readonly certificateShown: boolean
-      readonly rightsTold: boolean
-      readonly talk: readonly QuestionAndAnswer[]
-      readonly signedBy: 'party' | 'refused'
-      readonly signatureNote: string
-    }
-    addPhotos: {
-      readonly id: string
-      readonly takenAt: string
-      readonly place: string
-      readonly shows: string
-      readonly attachments: readonly Attachment[]
-    }
-    addCopy: {
-      readonly id: string
-      readonly title: string
-      readonly origin: string
-      readonly provider: string
-      readonly pages: number
-      readonly takenOn: PlainDate
-      readonly attachments: readonly Attachment[]
-    }
-    confirmAddress: {
-      readonly address: string
-      readonly recipient: string
-      readonly phoneMasked: string
-      readonly phone: Sealed
-      readonly electronicConsent: boolean
-      readonly electronicAddress: string | null
-      readonly signedOn: PlainDate
-    }
-    proposePreservation: { readonly id: string; readonly reason: string; readonly goods: readonly Goods[] }
-    countersignPreservation: Opinion & { readonly id: string }
-    approvePreservation: Opinion & { readonly id: string }
-    carryOutPreservation: {
-      readonly id: string
-      readonly at: string
-      readonly place: string
-      readonly keeping: 'inPlace' | 'takenAway'
-      readonly certificateShown: boolean
-      readonly signedBy: 'party' | 'witness' | 'refused'
-      readonly witness: Witness | null
-      readonly signatureNote: string
-    }
-    disposePreservation: {
-      readonly id: string
-      readonly outcome: 'returned' | 'appraised' | 'released'
-      readonly note: string
-    }
-    orderCorrection: {
-      readonly id: string
-      readonly demand: string
-      readonly correctBy: PlainDate
-      readonly consequence: string
-    }
-    recheckCorrection: {
-      readonly id: string
-      readonly checkedAt: string
-      readonly corrected: boolean
-      readonly findings: string
-      readonly certificateShown: boolean
-      readonly attachments: readonly Attachment[]
-    }
-    establishElement: {
-      readonly element: Element
-      readonly finding: string
-      readonly evidence: readonly string[]
-    }
-    assessDiscretion: {
-      readonly tier: string | null
-      readonly tierText: string | null
-      readonly minor: boolean
-      readonly correctedInTime: boolean
-      readonly noHarm: boolean
-      readonly mitigation: readonly MitigationCode[]
-      readonly belowRange: boolean
-      readonly penaltyKinds: readonly string[]
-      readonly fineFen: number
-      readonly confiscation: string | null
-      readonly reason: string
-      /** APL-029: what other norms the same act breaks, and the highest fine any of them allows. */
-      readonly rivalItems: readonly {
-        readonly code: string
-        readonly name: string
-        readonly maxFineFen: number
-      }[]
-      readonly grave: boolean
-      /** The value of what is confiscated, which may reach 较大数额 by itself (第六十三条第一款第二项). Logs of before have none. */
-      readonly confiscatedFen?: number | null
-    }
-    concludeInvestigation: { readonly course: string; readonly facts: string; readonly opinion: string }
-    reviewReport: Opinion
-    giveFirstLook: Opinion & { readonly points: Readonly<Record<ReviewPoint, boolean>> }
-    approveNotice: Opinion & { readonly number: string }
-    sealPaper: { readonly paperId: string; readonly sha256: string }
-    scanBack: { readonly paperId: string; readonly attachment: Attachment }
-    recordService: {
-      readonly id: string
-      readonly paperIds: readonly string[]
-      readonly method: ServiceMethod
-      readonly servedAt: string
-      readonly place: string
-      readonly recipient: string
-      readonly relation: string
-      readonly servers: readonly Officer[]
-      readonly witness: Witness | null
-      readonly mediaProof: readonly Attachment[]
-      readonly refusalReason: string | null
-      readonly postalNumber: string | null
-      readonly proof: Attachment | null
-    }
-    recordStatement: {
-      readonly id: string
-      readonly at: string
-      readonly form: 'oral' | 'written'
-      readonly content: string
-      readonly points: readonly string[]
-      readonly attachments: readonly Attachment[]
-    }
-    recordWaiver: { readonly at: string; readonly proof: Attachment; readonly note: string }
-    recheckStatement: {
-      readonly answers: readonly {
-        readonly claim: string
-        readonly adopted: boolean
-        readonly reason: string
-      }[]
-      readonly fineFen: number | null
-      readonly conclusion: string
-    }
-    confirmRecheck: Opinion
-    submitToReview: { readonly note: string }
-    giveLegalOpinion: {
-      readonly conclusion: 'agree' | 'agreeIfMended' | 'supplement' | 'disagree'
-      readonly points: Readonly<Record<ReviewPoint, boolean>>
-      readonly opinion: string
-    }
-    recordDiscussion: {
-      readonly heldAt: string
-      readonly place: string
-      readonly presider: { readonly personId: string; readonly name: string; readonly title: string }
-      readonly recorder: { readonly personId: string; readonly name: string }
-      readonly members: readonly {
-        readonly personId: string
-        readonly name: string
-        readonly title: string
-        readonly present: boolean
-        readonly opinion: string
-        readonly agree: boolean
-      }[]
-      readonly attendees: readonly {
-        readonly personId: string | null
-        readonly name: string
-        readonly capacity: string
-      }[]
-      readonly briefing: string
-      readonly conclusion: string
-      readonly fineFen: number
-    }
-    proposeDecision: {
-      readonly fineFen: number
-      readonly penaltyText: string
-      readonly facts: string
-      readonly evidence: string
-      readonly reasons: string
-      readonly orders: string | null
-    }
-    countersignDecision: Opinion
-    approveDecision: Opinion & { readonly number: string; readonly decidedOn: PlainDate }
-    recordPayment: {
-      readonly id: string
-      readonly kind: 'fine' | 'surcharge'
-      readonly amountFen: number
-      readonly paidOn: PlainDate
-      readonly receiptNumber: string
-      readonly bank: string
-      readonly receipt: Attachment | null
-    }
-    issueDemand: {
-      readonly id: string
-      readonly number: string
-      readonly asOf: PlainDate
-      readonly unpaidFen: number
-      readonly surchargeFen: number
-      readonly payWithin: string
-    }
-    confirmPerformance: { readonly note: string }
-    proposeClosure: { readonly summary: string }
-    countersignClosure: Opinion
-    approveClosure: Opinion
-    archiveCase: {
-      readonly archiveNumber: string
-      readonly retention: '永久' | '30年'
-      readonly remarks: string
-      readonly keeper: string
-      readonly checker: string
-    }
-    returnTo: { readonly stage: Stage; readonly reason: string }
-    withdraw: { readonly reason: string }
-    reissuePaper: { readonly paperId: string; readonly reason: string }
-  } & HearingPayloads
+export type Payloads = OrdinaryPayloads & EndingPayloads & TimePayloads & HearingPayloads
 export type ActionName = keyof Payloads

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
+import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
@@ -87,100 +88,104 @@ export type StageMove = {
   readonly reason: string | null
 }
 
+/** What the ordinary procedure knows of a case. */
+type OrdinaryState = {
+  readonly schema: 1
+  readonly revision: number
+  readonly caseId: string
+  readonly city: string
+  readonly unitId: number
+  readonly stage: Stage
+  readonly moves: readonly StageMove[]
+  /** The revision at which each stage was last entered; a stage really visited has one. */
+  readonly entered: Readonly<Partial<Record<Stage, number>>>
+  readonly versions: Readonly<Record<string, number>>
+  /** Whether somebody else has acted since the last move: after that it cannot be taken back. */
+  readonly actedSince: boolean
+
+  readonly clue: (Made & Payloads['registerClue']) | null
+  readonly ending: (Made & Payloads['endClue']) | null
+  readonly officers:
+    | (Made & { readonly lead: Officer; readonly support: Officer; readonly earlier: readonly Officer[] })
+    | null
+  readonly party: (Made & Party) | null
+  readonly item: (Made & ItemSnapshot) | null
+  readonly act:
+    | (Made & {
+        readonly cause: string
+        readonly actFrom: PlainDate
+        readonly actUntil: PlainDate
+        readonly continuing: boolean
+        readonly place: string
+      })
+    | null
+  readonly verification: (Made & Payloads['recordVerification']) | null
+  readonly filing:
+    | (Made &
+        Payloads['proposeFiling'] & {
+          readonly countersigned: OpinionGiven | null
+          readonly approved: OpinionGiven | null
+        })
+    | null
+  /** Set once, at the first filing, and never again. */
+  readonly caseNumber: string | null
+  readonly filedOn: PlainDate | null
+  readonly inspections: readonly (Made & Payloads['recordInspection'])[]
+  readonly interviews: readonly (Made & Payloads['recordInterview'])[]
+  readonly photos: readonly (Made & Payloads['addPhotos'])[]
+  readonly copies: readonly (Made & Payloads['addCopy'])[]
+  readonly addressConfirmation: (Made & Payloads['confirmAddress']) | null
+  readonly preservations: readonly Preservation[]
+  readonly corrections: readonly Correction[]
+  readonly elements: Readonly<
+    Partial<Record<Element, Made & { readonly finding: string; readonly evidence: readonly string[] }>>
+  >
+  readonly discretion: (Made & Payloads['assessDiscretion']) | null
+  readonly report:
+    | (Made & Payloads['concludeInvestigation'] & { readonly reviewed: OpinionGiven | null })
+    | null
+  readonly firstLook: (Made & Payloads['giveFirstLook']) | null
+  readonly notice: (Made & Payloads['approveNotice'] & { readonly fineFen: number }) | null
+  readonly statements: readonly (Made & Payloads['recordStatement'])[]
+  readonly waiver: (Made & Payloads['recordWaiver']) | null
+  readonly recheck: (Made & Payloads['recheckStatement'] & { readonly confirmed: OpinionGiven | null }) | null
+  readonly hearing: HearingFile
+  readonly submission: (Made & Payloads['submitToReview']) | null
+  readonly review: (Made & Payloads['giveLegalOpinion']) | null
+  readonly discussion: (Made & Payloads['recordDiscussion']) | null
+  readonly decision:
+    | (Made &
+        Payloads['proposeDecision'] & {
+          readonly countersigned: OpinionGiven | null
+          readonly approved:
+            | (OpinionGiven & { readonly number: string; readonly decidedOn: PlainDate })
+            | null
+        })
+    | null
+  readonly services: readonly (Made & Payloads['recordService'])[]
+  readonly payments: readonly (Made & Payloads['recordPayment'])[]
+  readonly demands: readonly (Made & Payloads['issueDemand'])[]
+  readonly performance: (Made & Payloads['confirmPerformance']) | null
+  readonly closure:
+    | (Made &
+        Payloads['proposeClosure'] & {
+          readonly countersigned: OpinionGiven | null
+          readonly approved: OpinionGiven | null
+        })
+    | null
+  readonly archive: (Made & Payloads['archiveCase']) | null
+  readonly papers: readonly Paper[]
+  readonly exhibits: readonly (Made & Payloads['addEvidence'])[]
+  /** 查证属实 and exclusion, by the id of the piece. */
+  readonly evidenceStanding: Readonly<Record<string, Standing>>
+  readonly custody: readonly CustodyRecord[]
+}
+
 /**
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = EndingState &
-  TimeState & {
-    readonly schema: 1
-    readonly revision: number
-    readonly caseId: string
-    readonly city: string
-    readonly unitId: number
-    readonly stage: Stage
-    readonly moves: readonly StageMove[]
-    /** The revision at which each stage was last entered; a stage really visited has one. */
-    readonly entered: Readonly<Partial<Record<Stage, number>>>
-    readonly versions: Readonly<Record<string, number>>
-    /** Whether somebody else has acted since the last move: after that it cannot be taken back. */
-    readonly actedSince: boolean
-
-    readonly clue: (Made & Payloads['registerClue']) | null
-    readonly ending: (Made & Payloads['endClue']) | null
-    readonly officers:
-      | (Made & { readonly lead: Officer; readonly support: Officer; readonly earlier: readonly Officer[] })
-      | null
-    readonly party: (Made & Party) | null
-    readonly item: (Made & ItemSnapshot) | null
-    readonly act:
-      | (Made & {
-          readonly cause: string
-          readonly actFrom: PlainDate
-          readonly actUntil: PlainDate
-          readonly continuing: boolean
-          readonly place: string
-        })
-      | null
-    readonly verification: (Made & Payloads['recordVerification']) | null
-    readonly filing:
-      | (Made &
-          Payloads['proposeFiling'] & {
-            readonly countersigned: OpinionGiven | null
-            readonly approved: OpinionGiven | null
-          })
-      | null
-    /** Set once, at the first filing, and never again. */
-    readonly caseNumber: string | null
-    readonly filedOn: PlainDate | null
-    readonly inspections: readonly (Made & Payloads['recordInspection'])[]
-    readonly interviews: readonly (Made & Payloads['recordInterview'])[]
-    readonly photos: readonly (Made & Payloads['addPhotos'])[]
-    readonly copies: readonly (Made & Payloads['addCopy'])[]
-    readonly addressConfirmation: (Made & Payloads['confirmAddress']) | null
-    readonly preservations: readonly Preservation[]
-    readonly corrections: readonly Correction[]
-    readonly elements: Readonly<
-      Partial<Record<Element, Made & { readonly finding: string; readonly evidence: readonly string[] }>>
-    >
-    readonly discretion: (Made & Payloads['assessDiscretion']) | null
-    readonly report:
-      | (Made & Payloads['concludeInvestigation'] & { readonly reviewed: OpinionGiven | null })
-      | null
-    readonly firstLook: (Made & Payloads['giveFirstLook']) | null
-    readonly notice: (Made & Payloads['approveNotice'] & { readonly fineFen: number }) | null
-    readonly statements: readonly (Made & Payloads['recordStatement'])[]
-    readonly waiver: (Made & Payloads['recordWaiver']) | null
-    readonly recheck:
-      | (Made & Payloads['recheckStatement'] & { readonly confirmed: OpinionGiven | null })
-      | null
-    readonly hearing: HearingFile
-    readonly submission: (Made & Payloads['submitToReview']) | null
-    readonly review: (Made & Payloads['giveLegalOpinion']) | null
-    readonly discussion: (Made & Payloads['recordDiscussion']) | null
-    readonly decision:
-      | (Made &
-          Payloads['proposeDecision'] & {
-            readonly countersigned: OpinionGiven | null
-            readonly approved:
-              | (OpinionGiven & { readonly number: string; readonly decidedOn: PlainDate })
-              | null
-          })
-      | null
-    readonly services: readonly (Made & Payloads['recordService'])[]
-    readonly payments: readonly (Made & Payloads['recordPayment'])[]
-    readonly demands: readonly (Made & Payloads['issueDemand'])[]
-    readonly performance: (Made & Payloads['confirmPerformance']) | null
-    readonly closure:
-      | (Made &
-          Payloads['proposeClosure'] & {
-            readonly countersigned: OpinionGiven | null
-            readonly approved: OpinionGiven | null
-          })
-      | null
-    readonly archive: (Made & Payloads['archiveCase']) | null
-    readonly papers: readonly Paper[]
-  }
+export type CaseState = OrdinaryState & EndingState & TimeState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -233,6 +238,9 @@ export const emptyState: CaseState = {
   closure: null,
   archive: null,
   papers: [],
+  exhibits: [],
+  evidenceStanding: {},
+  custody: [],
 }
 
 /** The paper in force of one kind (and subject): the newest that has not been voided. */

@@ -4,6 +4,7 @@ import { deferralConditions } from './conditions/deferral.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
+import { exhibitConditions } from './conditions/exhibits.ts'
 import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
@@ -15,6 +16,7 @@ import { substanceConditions } from './conditions/substance.ts'
 const table = {
   ...filingConditions,
   ...evidenceConditions,
+  ...exhibitConditions,
   ...substanceConditions,
   ...noticeConditions,
   ...hearingConditions,

@@ -145,12 +145,12 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D28') }),
 
   establishElement:        row({ title: '认定违法要件',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
-    needs: ['evidenceExists'] }),
+    needs: ['evidenceExists', 'evidenceNotExcluded'] }),
   assessDiscretion:        row({ title: '裁量',                     by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
     needs: ['itemChosen', 'kindsAllowed', 'fineWithinRange', 'belowRangeHasGround', 'minorMitigated',
       'higherNormChosen', 'discretionReasoned', 'confiscationValued'] }),
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
-    needs: ['twoCertifiedOfficers', 'elementsProved', 'discretionAssessed', 'correctionOrderedOrNeedless',
+    needs: ['twoCertifiedOfficers', 'elementsProved', 'reliedEvidenceVerified', 'discretionAssessed', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending',
       'officerRecusalsDecided'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
@@ -336,6 +336,14 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   reissuePaper:            row({ title: '重新制作文书',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
     needs: ['paperExists', 'paperNotVoid', 'paperNotServed'] }),
 
+  addEvidence:             row({ title: '登记其他证据',             by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
+    needs: ['twoCertifiedOfficers', 'copyChecked', 'collectedByNow', 'deviceReviewed'] }),
+  verifyEvidence:          row({ title: '查证证据',                 by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
+    needs: ['twoCertifiedOfficers', 'evidenceOnFile', 'evidenceNotExcluded'] }),
+  excludeEvidence:         row({ title: '排除证据',                 by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
+    needs: ['evidenceOnFile', 'evidenceNotExcluded'] }),
+  recordCustody:           row({ title: '登记证据保管',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
+    needs: ['evidenceOnFile', 'custodyInOrder'] }),
   ...endingActions,
 }
 

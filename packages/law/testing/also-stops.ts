@@ -12,7 +12,7 @@ import { offPath } from './off-path-questions.ts'
 // biome-ignore format: a table of law is read in columns
 export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] } = {
   twoCertifiedOfficers:      ['assignOfficers', 'reassignOfficers', 'recordVerification', 'proposeFiling', 'recordInterview', 'addPhotos', 'addCopy', 'carryOutPreservation',
-    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement',
+    'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement', 'addEvidence', 'verifyEvidence',
     'callInterview', 'demandMaterials', 'orderStop', 'takeSample', 'extractElectronic', 'entrustAppraisal', 'requestAssistance',
     'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation'],
   officersDeclareNoConflict: ['reassignOfficers'],
@@ -55,6 +55,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   decisionProposed:          ['countersignDecision'],
   paperExists:               ['sealPaper', 'reissuePaper'],
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
+  evidenceNotExcluded:       ['verifyEvidence', 'excludeEvidence'],
   factNotInFuture:           ['recordAppraisalResult', 'recordReply', 'takeSample'],
   officerRecusalsDecided:           ['approveDecision'],
   noRequestPending:          ['proposeHalt'],

@@ -5,6 +5,7 @@ import { deferralCases } from './condition-cases/deferral.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
+import { exhibitCases } from './condition-cases/exhibits.ts'
 import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
 import { gatheringCases } from './condition-cases/gathering.ts'
@@ -17,6 +18,7 @@ import { transferCases } from './condition-cases/transfers.ts'
 export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...filingCases,
   ...evidenceCases,
+  ...exhibitCases,
   ...substanceCases,
   ...noticeCases,
   ...hearingCases,

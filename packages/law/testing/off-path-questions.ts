@@ -1,6 +1,7 @@
 import { aCaseAt, justBefore, type Situation } from './a-case.ts'
 import { attachment } from './a-party.ts'
 import { endingOffPath } from './ending-off-path.ts'
+import { exhibitQuestions } from './exhibit-questions.ts'
 import { officerOf, people, stampOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 
@@ -96,4 +97,5 @@ export const offPath = {
     ctx: aContext({ by: 'leader', at: beijing('2026-03-25 15:00') }),
   },
   ...endingOffPath,
+  ...exhibitQuestions,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }

@@ -1,10 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { asCity } from '../platform/database.ts'
 import { bareApp } from '../platform/http.ts'
-import { type AttachmentRef, openAttachment } from './attachments.ts'
+import { findAttachments, lookAtPicturesJob, openThumbnail } from './attachment-details.ts'
+import { type AttachmentRef, openAttachment, receiveAttachment } from './attachments.ts'
 import { caseRoutes } from './cases.routes.ts'
 import { findReadings } from './record-reading.ts'
 import { beijing, type Handling, refusalOf, upload } from './testing-case.ts'
@@ -42,44 +48,51 @@ const photos = (of: Handling, attachments: AttachmentRef[], part: 'lead' | 'supp
     attachments,
   })
 const open = (who: Actor, caseId: string, { sha256 }: AttachmentRef) =>
-  openAttachment(world.services, who, caseId, sha256, now)
-const send = (mediaType: string, name = '证据') =>
+  openAttachment(world.services, who, caseId, sha256, { now })
+const send = (bytes: Buffer, mediaType: string, name: string) =>
   app.inject({
     method: 'POST',
     url: '/api/attachments',
     headers: { 'content-type': 'multipart/form-data; boundary=xx' },
-    payload: `--xx\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\nbytes of ${mediaType}\r\n--xx--\r\n`,
+    payload: Buffer.concat([
+      Buffer.from(
+        `--xx\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from('\r\n--xx--\r\n'),
+    ]),
+  })
+const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
+const script = '<script>parent.document.title="ran"</script>'
+
+describe('what is brought as evidence', () => {
+  it.each([
+    ['照片.png', hex('ffd8ffe000104a464946'), 'image/jpeg'],
+    ['IMG_1.HEIC', hex('0000001c6674797068656963000000006d69663168656963'), 'image/heic'],
+    ['记录仪.mp4', hex('000000186674797069736f6d0000020069736f6d69736f32'), 'video/mp4'],
+    ['合同.doc', hex('d0cf11e0a1b11ae1'), 'application/msword'],
+    ['台账.txt', Buffer.from('%PDF-1.7\n'), 'application/pdf'],
+    ['数据.csv', Buffer.from('日期,数量\n2026-03-01,3\n'), 'text/csv'],
+    ['说明.jpg', Buffer.from('只是文字'), 'text/plain'],
+    ['数据.bin', hex('0001020304'), 'application/octet-stream'],
+    ['图.png', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`), 'image/svg+xml'],
+    [
+      '图.jpg',
+      Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>`),
+      'image/svg+xml',
+    ],
+    ['网页.pdf', Buffer.from(`<!DOCTYPE html><html><body>${script}</body></html>`), 'text/html'],
+    ['片段.txt', Buffer.from(`  ${script}`), 'text/html'],
+  ])('%s is what its bytes are, whatever it is called or claimed to be', async (name, bytes, mediaType) => {
+    const answer = await send(bytes, 'image/png', name)
+    expect([answer.statusCode, answer.json()]).toEqual([200, expect.objectContaining({ name, mediaType })])
   })
 
-describe('what may be brought as evidence', () => {
   it.each([
-    'image/jpeg',
-    'image/heic',
-    'video/mp4',
-    'audio/mpeg',
-    'application/pdf',
-    'application/msword',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.ms-excel',
-    'application/octet-stream',
-    'text/plain; charset=utf-8',
-  ])('%s is taken', async (mediaType) => {
-    const { statusCode, body } = await send(mediaType)
-    expect([statusCode, body]).toEqual([200, expect.stringContaining('sha256')])
-  })
-
-  it.each([
-    'image/svg+xml',
-    'text/html',
-    'application/xhtml+xml',
-    'application/vnd.wap.xhtml+xml',
-    'application/javascript',
-    'text/xml',
-    'application/xml',
-    'image/png+xml',
-    'multipart/related',
-  ])('%s, which a browser might run, is refused in words', async (mediaType) => {
-    const answer = await send(mediaType)
+    ['照片.jpg', hex('4d5a90000300')],
+    ['照片.png', hex('7f454c460201')],
+  ])('%s, a program, is refused in words', async (name, bytes) => {
+    const answer = await send(bytes, 'image/jpeg', name)
     expect([answer.statusCode, answer.json()]).toEqual([
       415,
       {
@@ -156,15 +169,113 @@ describe('whose an attachment is', () => {
       mediaType: 'application/vnd.ms-excel',
     })
     await photos(file, [picture, sheet])
+    const page = await upload(world.services, world.staff.lead, '网页.html', {
+      bytes: `<html>${script}</html>`,
+      mediaType: 'text/html',
+    })
+    const drawing = await upload(world.services, world.staff.lead, '图.svg', {
+      bytes: `<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`,
+      mediaType: 'image/svg+xml',
+    })
+    await photos(file, [page, drawing])
     const get = async ({ sha256 }: AttachmentRef) =>
       (await app.inject({ url: `/api/cases/${file.caseId}/attachments/${sha256}` })).headers
-    expect(await get(picture)).toMatchObject({
-      'content-type': 'image/png',
+    const never = {
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+    }
+    expect(await get(picture)).toMatchObject({
+      ...never,
+      'content-type': 'image/png',
       'content-disposition': expect.stringMatching(/^inline; filename\*=UTF-8''%E5%9B%BE\.png$/),
     })
-    expect((await get(sheet))['content-disposition']).toMatch(/^attachment/)
+    for (const one of [sheet, page, drawing])
+      expect(await get(one)).toMatchObject({
+        ...never,
+        'content-type': 'application/octet-stream',
+        'content-disposition': expect.stringMatching(/^attachment/),
+      })
     expect(await verifyCases(world.services, city)).toEqual([])
+  })
+
+  it('is sent in the stretch a player asks for; stretches behind the first are noted once an hour', async () => {
+    const film = await upload(world.services, world.staff.lead, '录像.mp4', {
+      bytes: 'f'.repeat(976),
+      mediaType: 'video/mp4',
+    })
+    await photos(file, [film])
+    const get = (range: string) =>
+      app.inject({ url: `/api/cases/${file.caseId}/attachments/${film.sha256}`, headers: { range } })
+    const noted = async () =>
+      (await findReadings(world.services, world.staff.head, file.caseId)).filter(
+        ({ detail }) => detail === '录像.mp4',
+      ).length
+    const middle = await get('bytes=500-509')
+    expect([middle.statusCode, middle.headers['content-range'], middle.headers['content-length']]).toEqual([
+      206,
+      'bytes 500-509/1000',
+      '10',
+    ])
+    expect(middle.body).toBe('f'.repeat(10))
+    expect(await noted()).toBe(1)
+    expect((await get('bytes=-5')).headers['content-range']).toBe('bytes 995-999/1000')
+    expect((await get('bytes=990-')).headers['content-range']).toBe('bytes 990-999/1000')
+    expect(await noted()).toBe(1)
+    expect((await get('bytes=0-')).statusCode).toBe(206)
+    expect(await noted()).toBe(2)
+    const behind = await get('bytes=1000-')
+    expect([behind.statusCode, behind.headers['content-range']]).toEqual([416, 'bytes */1000'])
+    expect((await get('lines=1-2')).statusCode).toBe(200)
+  })
+
+  it('what a camera wrote is read by the job and shown beside it, with a small picture, to whoever may see the case', async () => {
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'gray' } })
+      .jpeg()
+      .withExif({ IFD2: { DateTimeOriginal: '2026:03:03 09:40:00' } })
+      .toBuffer()
+    const picture = await receiveAttachment(world.services, world.staff.lead, {
+      name: '手机.jpg',
+      stream: Readable.from([bytes]),
+    })
+    await photos(file, [picture])
+    const mine = (list: readonly { sha256: string }[]) => list.find(({ sha256 }) => sha256 === picture.sha256)
+    const before = await findAttachments(world.services, actor, file.caseId)
+    expect([before.looking, mine(before.attachments)]).toMatchObject([
+      true,
+      { takenAt: null, thumbnail: false },
+    ])
+    await lookAtPicturesJob(world.services, { city, caseId: file.caseId })
+    const after = await findAttachments(world.services, actor, file.caseId)
+    expect([after.looking, mine(after.attachments)]).toMatchObject([
+      false,
+      { takenAt: '2026-03-03T01:40:00.000Z', thumbnail: true },
+    ])
+    const address = `/api/cases/${file.caseId}/attachments/${picture.sha256}/thumbnail`
+    const answer = await app.inject({ url: address })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg'])
+    expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ width: 480, height: 320 })
+    const [last] = await findReadings(world.services, world.staff.head, file.caseId)
+    expect(last).toMatchObject({ what: 'attachment', detail: '手机.jpg（缩略图）' })
+    const opened = await open(world.staff.lead, file.caseId, picture)
+    expect((await buffer(opened.stream)).equals(bytes)).toBe(true)
+    expect(await verifyCases(world.services, city)).toEqual([])
+    const stranger = await somebodyAt(world, 'WL-320706', ['R1', 'R12'])
+    expect((await refusalOf(findAttachments(world.services, stranger, file.caseId))).status).toBe(404)
+    expect(
+      (await refusalOf(openThumbnail(world.services, stranger, file.caseId, picture.sha256, now))).status,
+    ).toBe(404)
+  })
+
+  it('one changed byte in the store is found by verify and named', async () => {
+    const film = await upload(world.services, world.staff.lead, '被改.png', { bytes: 'as it was' })
+    await photos(file, [film])
+    const path = join(world.services.config.dataDir, 'files', film.sha256.slice(0, 2), film.sha256.slice(2))
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    expect(await verifyCases(world.services, city)).toMatchObject([
+      { table: 'attachments', where: film.sha256, expected: '内容与校验值一致' },
+    ])
   })
 })

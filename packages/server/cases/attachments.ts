@@ -1,10 +1,14 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
+import type { Blobs, Part, Stored } from '../platform/blobs.ts'
+import type { Clock } from '../platform/clock.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { askToLook } from './attachment-details.ts'
 import type { CaseKey } from './case-log.ts'
+import { headOf, headPart, mediaTypeOf, refuseProgram } from './media-type.ts'
 import { noSuch } from './no-such-thing.ts'
 import { recordReading } from './record-reading.ts'
 
@@ -15,34 +19,47 @@ export type AttachmentRef = {
   readonly size: number
 }
 
-/** The kinds an officer may bring: pictures, video, sound, PDF and office papers; nothing that a browser would run. */
-const allowed =
-  /^(image\/(jpeg|png|webp|heic|heif|gif|bmp|tiff)|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|msword|vnd\.ms-[\w.+-]+|vnd\.openxmlformats-[\w.+-]+|vnd\.oasis\.[\w.+-]+|zip|octet-stream)|text\/plain|text\/csv)(;.*)?$/
-/** What a browser shows as it is; everything else is saved. */
-export const shown = /^(image|video|audio)\/|^application\/pdf|^text\/plain/
-
-/** Stores the bytes by their hash and notes whose they are; the act that uses them ties them to its case. */
+/** The bytes of a small file in one piece, by their hash; larger ones come by `uploads.ts`. The act that uses them ties them to its case. */
 export async function receiveAttachment(
   { db, blobs, clock }: Services,
   actor: Actor,
-  file: { name: string; mediaType: string; stream: Readable },
+  file: { name: string; stream: Readable },
 ): Promise<AttachmentRef> {
-  if (!allowed.test(file.mediaType))
-    throw problem(415, 'unsupported_media_type', `不支持上传此类文件（${file.mediaType}）。`, {
-      wayForward: '请上传照片、音视频、PDF 或者办公文档。',
-    })
-  const { sha256, size } = await blobs.put(file.stream)
+  const { sha256, size } = await blobs.put(Readable.from(noProgram(file.stream)))
   if (size === 0)
     throw problem(400, 'empty_file', '上传的文件是空的。', { wayForward: '请检查文件后重新上传。' })
   const name = file.name.trim().slice(0, 200) || '未命名'
-  const ref = { sha256, size, name, mediaType: file.mediaType }
-  await inReach(db, actor, (tx) =>
-    sql`insert into attachments (city, unit_id, sha256, name, media_type, size, uploaded_by, uploaded_at)
-      values (${actor.city}, ${actor.unitId}, ${sha256}, ${ref.name}, ${ref.mediaType}, ${size}, ${actor.personId}, ${clock.now().toISOString()})`.execute(
-      tx,
-    ),
+  const head = await headOfStored(blobs, { sha256, size })
+  return inReach(db, actor, (tx) =>
+    registerAttachment(tx, actor, { sha256, size, name, head, now: clock.now() }),
   )
-  return ref
+}
+
+async function* noProgram(stream: Readable) {
+  let first = true
+  for await (const chunk of stream) {
+    if (first) refuseProgram(chunk as Buffer)
+    first = false
+    yield chunk as Buffer
+  }
+}
+
+export const headOfStored = (blobs: Blobs, { sha256, size }: Stored): Promise<Buffer> =>
+  headOf(blobs.open(sha256, headPart(size)))
+
+/** Notes whose the stored bytes are and what they are: their kind is read from themselves, never from what was claimed. */
+export async function registerAttachment(
+  tx: Tx,
+  actor: Actor,
+  file: { sha256: string; size: number; name: string; head: Buffer; now: Date },
+): Promise<AttachmentRef> {
+  const { sha256, size, name } = file
+  const mediaType = await mediaTypeOf(file.head, name)
+  await sql`insert into attachments (city, unit_id, sha256, name, media_type, size, uploaded_by, uploaded_at)
+    values (${actor.city}, ${actor.unitId}, ${sha256}, ${name}, ${mediaType}, ${size}, ${actor.personId}, ${file.now.toISOString()})`.execute(
+    tx,
+  )
+  return { sha256, name, mediaType, size }
 }
 
 /**
@@ -50,10 +67,10 @@ export async function receiveAttachment(
  * has brought, or brought under another name, are refused, for a hash alone is no evidence.
  */
 export async function claimAttachments(
+  clock: Clock,
   tx: Tx,
   { city, unitId, caseId }: CaseKey,
-  actor: Actor,
-  payload: object,
+  { actor, payload, at }: { actor: Actor; payload: object; at: string },
 ): Promise<void> {
   const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return
@@ -73,6 +90,10 @@ export async function claimAttachments(
       field: 'attachments',
       wayForward: '请重新上传后再提交。',
     })
+  // Those of a demonstration's past are looked at when somebody opens the file, as its papers are.
+  const recent = clock.now().getTime() - Date.parse(at) <= 86_400_000
+  if (recent && wanted.some(({ mediaType }) => mediaType.startsWith('image/')))
+    await askToLook(tx, { city, caseId })
 }
 
 const inOneLine = ({ sha256, name, mediaType, size }: AttachmentRef) =>
@@ -85,28 +106,31 @@ function attachmentsIn(value: unknown): AttachmentRef[] {
   return Object.values(value).flatMap(attachmentsIn)
 }
 
-/** One attachment of a case the actor may read; the reading is on the record. */
+type Opened = { readonly name: string; readonly mediaType: string; readonly size: number }
+
+/**
+ * One attachment of a case the actor may read, or a stretch of it; the reading is on the record. A player asks for one film
+ * in many stretches: those behind the first are noted once an hour.
+ */
 export async function openAttachment(
   services: Services,
   actor: Actor,
   caseId: string,
   sha256: string,
-  now: Date,
-): Promise<{ stream: Readable; name: string; mediaType: string; size: number }> {
+  { now, partOf = () => null }: { now: Date; partOf?: (size: number) => Part | null },
+): Promise<Opened & { readonly part: Part | null; readonly stream: Readable }> {
   const row = await inReach(services.db, actor, async (tx) => {
-    const { rows } = await sql<{ unitId: number; name: string; mediaType: string; size: number }>`
+    const { rows } = await sql<Opened & { unitId: number }>`
       select unit_id as "unitId", name, media_type as "mediaType", size from attachments
       where city = ${actor.city} and case_id = ${caseId} and sha256 = ${sha256} limit 1`.execute(tx)
     const [found] = rows
-    if (found)
-      await recordReading(
-        tx,
-        actor,
-        { city: actor.city, unitId: found.unitId, caseId },
-        { what: 'attachment', detail: found.name, now },
-      )
-    return found
+    if (!found) return null
+    const part = partOf(found.size)
+    const key = { city: actor.city, unitId: found.unitId, caseId }
+    const reading = { what: 'attachment', detail: found.name, now } as const
+    await recordReading(tx, actor, key, part && part.start > 0 ? { ...reading, hourly: true } : reading)
+    return { ...found, part }
   })
   if (!row) throw noSuch('附件')
-  return { ...row, stream: await services.blobs.open(sha256) }
+  return { ...row, stream: services.blobs.open(sha256, row.part ?? undefined) }
 }

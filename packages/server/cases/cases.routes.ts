@@ -26,21 +26,25 @@ import {
 } from '@zhiheng/contract'
 import type { ActionName } from '@zhiheng/law'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Part } from '../platform/blobs.ts'
 import { problem } from '../platform/errors.ts'
 import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
-import { openAttachment, receiveAttachment, shown } from './attachments.ts'
+import { openAttachment, receiveAttachment } from './attachments.ts'
+import { byteRange } from './byte-range.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { importClues } from './import-clues.ts'
+import { isShown } from './media-type.ts'
 import { mergePdfs } from './merge-pdfs.ts'
 import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
 import { previewPaper } from './preview-paper.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
+import { uploadRoutes } from './upload.routes.ts'
 
 /** Parse, call, answer. What the law says of an act is asked in the gate and nowhere here. */
 export function caseRoutes(app: FastifyInstance, services: Services): void {
@@ -79,6 +83,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
   }))
   draftAndViewRoutes(app, services)
   fileRoutes(app, services)
+  uploadRoutes(app, services)
 }
 
 function draftAndViewRoutes(app: FastifyInstance, services: Services): void {
@@ -106,23 +111,28 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
   const { clock } = services
   serve(app, uploadAttachmentRoute, async ({ actor, request }) => {
     const file = await oneFile(request)
-    return receiveAttachment(services, actor, {
-      name: file.filename,
-      mediaType: file.mimetype,
-      stream: file.file,
-    })
+    return receiveAttachment(services, actor, { name: file.filename, stream: file.file })
   })
   serve(app, openAttachmentRoute, async ({ params, actor, request, reply }) => {
-    const { stream, name, mediaType, size } = await openAttachment(
+    const asked = (size: number) => byteRange(request.headers.range, size)
+    const { stream, part, name, mediaType, size } = await openAttachment(
       services,
       actor,
       params.caseId,
       params.sha256,
-      clock.now(request),
+      {
+        now: clock.now(request),
+        partOf: (whole) => {
+          const found = asked(whole)
+          return found === 'unsatisfiable' ? null : found
+        },
+      },
     )
-    return asFile(reply, { name, mediaType, inline: shown.test(mediaType) })
-      .header('content-length', size)
-      .send(stream)
+    if (asked(size) === 'unsatisfiable') {
+      stream.destroy()
+      return reply.code(416).header('content-range', `bytes */${size}`).send()
+    }
+    return asEvidence(reply, { name, mediaType, size, part }).send(stream)
   })
   serve(app, importCluesRoute, async ({ actor, request, query }) => {
     const file = await oneFile(request)
@@ -161,6 +171,27 @@ async function oneFile(request: FastifyRequest) {
   const file = request.isMultipart() ? await request.file() : undefined
   if (!file) throw problem(400, 'file_missing', '没有收到文件。', { wayForward: '请选择文件后重新上传。' })
   return file
+}
+
+/**
+ * What somebody brought: shown in place only where nothing in it can run, else saved as bytes of no kind; in a sandbox in
+ * either case, so that even a browser that knows better finds no origin of ours to act in.
+ */
+function asEvidence(
+  reply: FastifyReply,
+  file: { name: string; mediaType: string; size: number; part: Part | null },
+): FastifyReply {
+  const { name, mediaType, size, part } = file
+  const inline = isShown(mediaType)
+  asFile(reply, { name, mediaType: inline ? mediaType : 'application/octet-stream', inline })
+    .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('accept-ranges', 'bytes')
+  if (!part) return reply.header('content-length', size)
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${part.start}-${part.end}/${size}`)
+    .header('content-length', part.end - part.start + 1)
 }
 
 /** Sent so that a browser shows or saves it and never runs it. */

@@ -176,6 +176,10 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   returnTo: same,
   withdraw: same,
   reissuePaper: same,
+  addEvidence: withId,
+  verifyEvidence: same,
+  excludeEvidence: same,
+  recordCustody: withId,
 }
 
 const decidedWords = (fineFen: number, { discretion }: CaseState) =>

@@ -11,6 +11,8 @@ type Reading = {
   readonly what: 'case' | 'identifier' | 'paper' | 'attachment'
   readonly detail?: string
   readonly now: Date
+  /** Noted once an hour for the same reader: the stretches of one film, the small pictures of one page. */
+  readonly hourly?: boolean
 }
 
 /** Opening is on the record like changing; in the same transaction as what is shown. */
@@ -18,10 +20,13 @@ export async function recordReading(
   tx: Tx,
   actor: Actor,
   { city, unitId, caseId }: CaseKey,
-  { what, detail, now }: Reading,
+  { what, detail, now, hourly = false }: Reading,
 ): Promise<void> {
   await sql`insert into case_readings (city, unit_id, case_id, at, person_id, person_name, reader_unit, what, detail)
-    values (${city}, ${unitId}, ${caseId}, ${now.toISOString()}, ${actor.personId}, ${actor.name}, ${actor.unitId}, ${what}, ${detail ?? null})`.execute(
+    select ${city}, ${unitId}, ${caseId}, ${now.toISOString()}::timestamptz, ${actor.personId}, ${actor.name}, ${actor.unitId}, ${what}, ${detail ?? null}::text
+    where not (${hourly} and exists (
+      select from case_readings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and person_id = ${actor.personId}
+        and what = ${what} and detail = ${detail ?? null}::text and at > ${now.toISOString()}::timestamptz - interval '1 hour'))`.execute(
     tx,
   )
 }

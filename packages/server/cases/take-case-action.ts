@@ -173,7 +173,7 @@ async function act<A extends ActionName>(
     at,
     dataKey,
   })
-  await claimAttachments(tx, key, actor, payload)
+  await claimAttachments(services.clock, tx, key, { actor, payload, at })
   await voidReplaced(tx, key, state, entry)
   await enqueueRendering(tx, services.clock, key, entry)
   await notifyAfter(tx, key, { before: state, after, entry })

@@ -198,7 +198,8 @@ async function verifyBytes({ db, blobs }: Services, city: string): Promise<CaseD
   const rows = await asCity(db, city, async (tx) => {
     const { rows: found } = await sql<{ caseId: string; sha256: string; what: string }>`
       select case_id as "caseId", sha256, 'document_bytes' as what from document_bytes where city = ${city}
-      union select case_id, sha256, 'attachments' from attachments where city = ${city} and case_id is not null`.execute(
+      union select case_id, sha256, 'attachments' from attachments where city = ${city} and case_id is not null
+      union select case_id, thumbnail_sha256, 'attachments.thumbnail_sha256' from attachments where city = ${city} and thumbnail_sha256 is not null`.execute(
       tx,
     )
     return found

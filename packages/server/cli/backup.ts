@@ -10,8 +10,8 @@ export function backupCommand(program: Command, withServices: WithServices): voi
     .description('把同一时刻的数据库和附件备份到一个文件（不必停机）')
     .addHelpText('after', '\n部署密钥不在备份中，须另行保管；附件有损坏时照常备份，退出码为 2。')
     .action((file: string) =>
-      withServices(async ({ config, clock }, { ownerUrl }) => {
-        const source = { ownerUrl, dataDir: config.dataDir, takenAt: clock.now(), log: say }
+      withServices(async ({ config, clock, blobs }, { ownerUrl }) => {
+        const source = { ownerUrl, blobs, takenAt: clock.now(), log: say }
         const report = await writeBackup(resolve(typedFrom(), file), source)
         say(`已备份 ${report.tables} 张表、${report.rows} 行、${report.files} 个附件 → ${file}`)
         say(`请另行保管部署密钥：${config.keyFile ?? `${config.dataDir}/deployment.key`}`)

@@ -21,6 +21,7 @@ const makesSomething = new Set<ActionName>([
   'recordInterview',
   'addPhotos',
   'addCopy',
+  'addEvidence',
   'proposePreservation',
   'orderCorrection',
   'recordHearing',

@@ -23,6 +23,10 @@ export type Config = {
   readonly session: { readonly idleMinutes: number; readonly hours: number }
   /** The bureau's licensed fonts (仿宋_GB2312, 方正小标宋). */
   readonly fontsDir: string | null
+  /** The largest single file somebody may bring. */
+  readonly uploadMaxBytes: number
+  /** An S3-compatible store for attachments and papers, `https://KEY:SECRET@host/bucket?region=…`; null = `dataDir`/files. */
+  readonly fileStore: string | null
   readonly logLevel: string
   /** How many cases a new demonstration makes for itself; 0 = an empty city. */
   readonly demoCases: number
@@ -45,7 +49,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
  * DATABASE_URL, DATABASE_APP_URL, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
- * SESSION_HOURS, FONTS_DIR, LOG_LEVEL, ZHIHENG_DEMO_CASES.
+ * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, LOG_LEVEL, ZHIHENG_DEMO_CASES.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const value = (name: string): string | null => env[name]?.trim() || null
@@ -69,6 +73,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       hours: readWhole(value, 'SESSION_HOURS', 7 * 24),
     },
     fontsDir: value('FONTS_DIR'),
+    uploadMaxBytes: readWhole(value, 'UPLOAD_MAX_GB', 20) * 1024 ** 3,
+    fileStore: value('FILE_STORE'),
     logLevel: value('LOG_LEVEL') ?? 'warn',
     demoCases: readWhole(value, 'ZHIHENG_DEMO_CASES', 600, 0),
   }

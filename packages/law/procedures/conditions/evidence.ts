@@ -1,4 +1,5 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
+import { evidenceOnFile } from '../../case/evidence-on-file.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { ageOnActDay } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
@@ -12,16 +13,7 @@ const anyPreservation = (q: Question, holds: (one: Question['state']['preservati
     ? q.state.preservations.some(holds)
     : !!preservation(q) && holds(preservation(q) as never)
 
-const evidenceIds = (q: Question) =>
-  [
-    ...q.state.inspections,
-    ...q.state.interviews,
-    ...q.state.photos,
-    ...q.state.copies,
-    ...q.state.samples,
-    ...q.state.electronicRecords,
-    ...q.state.appraisals.filter(({ result }) => result !== null),
-  ].map(({ id }) => id)
+const evidenceIds = (q: Question) => evidenceOnFile(q.state).map(({ id }) => id)
 
 // biome-ignore format: a table of law is read in columns
 export const evidenceConditions = {

@@ -1,3 +1,4 @@
+import { soundEvidence } from '../../case/evidence-on-file.ts'
 import { type Element, elementTitles } from '../../case/payloads.ts'
 import { ageOnActDay } from '../../case/substance.ts'
 import { fineRange } from '../../catalogue/item.ts'
@@ -13,7 +14,7 @@ export const substanceConditions = {
     basis: penaltyLaw(40),                   guard: null,  about: 'file',
     refusal: '违法事实的要件尚未全部认定，或者没有证据支持',
     forward: '逐项认定主体、行为、时间、地点、结果、情节，每项至少对应一份证据',
-    holds: ({ state }) => elements.every((element) => (state.elements[element]?.evidence.length ?? 0) > 0),
+    holds: ({ state }) => elements.every((element) => soundEvidence(state, element).length > 0),
   },
   discretionAssessed: {
     basis: penaltyLaw(34),                   guard: null,  about: 'file',

@@ -72,7 +72,7 @@ describe('a backup', () => {
   it('is one private file that says what is in it', async () => {
     const report = await writeBackup(file, {
       ownerUrl: from.ownerUrl,
-      dataDir: source.config.dataDir,
+      blobs: source.blobs,
       takenAt,
       log: nothing,
     })
@@ -89,7 +89,7 @@ describe('a backup', () => {
 
   it('never overwrites another', async () => {
     await expect(
-      writeBackup(file, { ownerUrl: from.ownerUrl, dataDir: source.config.dataDir, takenAt, log: nothing }),
+      writeBackup(file, { ownerUrl: from.ownerUrl, blobs: source.blobs, takenAt, log: nothing }),
     ).rejects.toThrow(/已存在/)
   })
 
@@ -139,7 +139,7 @@ describe('a backup', () => {
     writeFileSync(join(source.config.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2)), 'evidencE')
     const report = await writeBackup(join(folder, 'rotten'), {
       ownerUrl: from.ownerUrl,
-      dataDir: source.config.dataDir,
+      blobs: source.blobs,
       takenAt,
       log: nothing,
     })

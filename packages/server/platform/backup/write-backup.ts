@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import tar from 'tar-stream'
+import type { Blobs, Stored } from '../blobs.ts'
 import type { Kind } from '../installation.ts'
 import type { Manifest } from './manifest.ts'
 import { listMigrations, listSequences, listTables, readTable, steadySettings } from './tables.ts'
 
 type Source = {
   readonly ownerUrl: string
-  readonly dataDir: string
+  readonly blobs: Blobs
   readonly takenAt: Date
   readonly log: (line: string) => void
 }
@@ -22,7 +24,6 @@ type Spooled = {
   readonly sha256: string
   readonly path: string
 }
-type File = { readonly sha256: string; readonly size: number; readonly path: string }
 
 export type BackupReport = {
   readonly tables: number
@@ -45,11 +46,12 @@ export async function writeBackup(file: string, source: Source): Promise<BackupR
   const spool = await mkdtemp(join(dirname(target), '.zhiheng-backup-'))
   try {
     const { manifest, tables } = await spoolDatabase(spool, source)
-    const files = await listFiles(join(source.dataDir, 'files'))
+    const files: Stored[] = []
+    for await (const one of source.blobs.list()) files.push(one)
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     const whole: Manifest = { ...manifest, files: { count: files.length, bytes } }
     const partial = join(spool, 'backup')
-    const damaged = await writeArchive(partial, whole, tables, files)
+    const damaged = await writeArchive(partial, whole, { tables, files, blobs: source.blobs })
     await rename(partial, target)
     return {
       tables: tables.length,
@@ -98,23 +100,14 @@ async function spoolDatabase(spool: string, { ownerUrl, takenAt, log }: Source) 
   }
 }
 
-async function listFiles(root: string): Promise<File[]> {
-  const files: File[] = []
-  for (const folder of existsSync(root) ? (await readdir(root)).sort() : []) {
-    if (!/^[0-9a-f]{2}$/.test(folder)) continue
-    for (const name of (await readdir(join(root, folder))).sort()) {
-      const path = join(root, folder, name)
-      files.push({ sha256: folder + name, size: (await stat(path)).size, path })
-    }
-  }
-  return files
-}
-
 async function writeArchive(
   path: string,
   manifest: Manifest,
-  tables: readonly Spooled[],
-  files: readonly File[],
+  {
+    tables,
+    files,
+    blobs,
+  }: { tables: readonly Spooled[]; files: readonly Stored[]; blobs: Pick<Blobs, 'open'> },
 ): Promise<string[]> {
   const pack = tar.pack()
   const damaged: string[] = []
@@ -124,20 +117,24 @@ async function writeArchive(
     pack.entry({ name: 'manifest.json', mtime: new Date(manifest.takenAt) }, text)
     // Attachments first: when a restore comes to the rows, what they speak of is there.
     for (const file of files) {
-      const sha256 = await addEntry(pack, `files/${file.sha256}`, file.path, file.size)
+      const sha256 = await addEntry(pack, `files/${file.sha256}`, blobs.open(file.sha256), file.size)
       if (sha256 !== file.sha256) damaged.push(file.sha256)
     }
     for (const table of tables)
-      await addEntry(pack, `tables/${table.name}`, table.path, (await stat(table.path)).size)
+      await addEntry(
+        pack,
+        `tables/${table.name}`,
+        createReadStream(table.path),
+        (await stat(table.path)).size,
+      )
     pack.finalize()
   }
   await Promise.all([written, fill()])
   return damaged
 }
 
-async function addEntry(pack: tar.Pack, name: string, path: string, size: number): Promise<string> {
+async function addEntry(pack: tar.Pack, name: string, stream: Readable, size: number): Promise<string> {
   const hash = createHash('sha256')
-  const stream = createReadStream(path)
   stream.on('data', (chunk) => hash.update(chunk))
   await pipeline(stream, pack.entry({ name, size }))
   return hash.digest('hex')

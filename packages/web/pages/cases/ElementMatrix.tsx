@@ -1,4 +1,4 @@
-import { type CaseState, elementTitles } from '@zhiheng/law'
+import { type CaseState, elementTitles, soundEvidence } from '@zhiheng/law'
 import type { ReactNode } from 'react'
 import { elementNames, evidenceOf } from './evidence.ts'
 
@@ -15,7 +15,7 @@ export function ElementMatrix({
     <ul className="zh-matrix">
       {elementNames.map((element) => {
         const found = state.elements[element]
-        const on = (found?.evidence ?? []).flatMap((id) => evidence.get(id) ?? [])
+        const on = soundEvidence(state, element).flatMap((id) => evidence.get(id) ?? [])
         return (
           <li key={element} className={on.length > 0 ? 'zh-matrix-proved' : 'zh-matrix-open'}>
             <div className="zh-matrix-head">

@@ -5,6 +5,7 @@ import {
   type CaseState,
   type Element,
   elementTitles,
+  evidenceKinds,
   formatChineseDate,
 } from '@zhiheng/law'
 
@@ -23,7 +24,9 @@ export type EvidenceRow = {
 
 /** Everything collected, in the order it was taken (《行政处罚法》第四十六条 names the kinds). */
 export function evidenceOf(state: CaseState): readonly EvidenceRow[] {
-  return [...records(state), ...files(state), ...gathered(state)].sort((a, b) => a.revision - b.revision)
+  return [...records(state), ...files(state), ...gathered(state), ...exhibits(state)].sort(
+    (a, b) => a.revision - b.revision,
+  )
 }
 
 function records({ inspections, interviews, party }: CaseState): EvidenceRow[] {
@@ -123,6 +126,31 @@ function gathered({ samples, electronicRecords, appraisals }: CaseState): Eviden
         : [],
     ),
   ]
+}
+
+/** Evidence of other kinds, or from others, with what was said of original and copy. */
+function exhibits({ exhibits: entered }: CaseState): EvidenceRow[] {
+  return entered.map((one) => ({
+    id: one.id,
+    revision: one.revision,
+    kind: evidenceKinds[one.kind],
+    title: one.title,
+    at: one.collectedAt,
+    words: [
+      one.shows,
+      `来源：${one.source}；取得地点：${one.place}`,
+      one.form === 'original'
+        ? '原件、原物'
+        : `复制件，与原件核对无误，原件存放于${one.originalKeptAt ?? ''}`,
+      one.monitored &&
+        `电子技术监控设备：${one.deviceName}；审核：${one.deviceReviews}；公布：${one.devicePublished}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    by: one.by.name,
+    attachments: one.attachments,
+    paperKind: '',
+  }))
 }
 
 export const elementNames = Object.keys(elementTitles) as readonly Element[]

@@ -10,4 +10,24 @@ export function caseTitle({ party, act, clue }: CaseState): string {
 
 /** An attachment's size as people say it. */
 export const sizeWords = (bytes: number): string =>
-  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+  bytes >= 1_073_741_824
+    ? `${(bytes / 1_073_741_824).toFixed(2)} GB`
+    : bytes >= 1_048_576
+      ? `${(bytes / 1_048_576).toFixed(1)} MB`
+      : `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+const mediaNames: readonly (readonly [RegExp, string])[] = [
+  [/^image\/svg/, '矢量图（只供下载）'],
+  [/^image\//, '图片'],
+  [/^video\//, '视频'],
+  [/^audio\//, '音频'],
+  [/^application\/pdf/, 'PDF'],
+  [/word|opendocument\.text/, '文字文档'],
+  [/excel|sheet|^text\/csv/, '表格'],
+  [/^text\/html|\/xml$/, '网页（只供下载）'],
+  [/^text\//, '文本'],
+  [/zip|rar|7z|tar|gzip/, '压缩包'],
+]
+/** What a file is by its content, as the server told it, in a word. */
+export const mediaWords = (mediaType: string): string =>
+  mediaNames.find(([pattern]) => pattern.test(mediaType))?.[1] ?? '其他文件'

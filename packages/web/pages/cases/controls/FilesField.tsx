@@ -1,18 +1,22 @@
-import { uploadAttachmentRoute } from '@zhiheng/contract/cases/routes'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { dropUploadRoute, findUploadsRoute } from '@zhiheng/contract/cases/uploads'
 import type { Attachment } from '@zhiheng/law'
-import { Button, Progress } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { upload } from '../../../api/upload.ts'
-import { problemOf } from '../../../parts/ProblemAlert.tsx'
-import { sizeWords } from '../words.ts'
+import { call } from '../../../api/call.ts'
+import { mediaWords, sizeWords } from '../words.ts'
+import { SendingRow } from './SendingRow.tsx'
+import { useSending } from './use-sending.ts'
 
-type Sending = { readonly name: string; readonly part: number; readonly fault: string | null }
 type Props = {
   id: string
   value: readonly Attachment[] | null
   onChange: (files: readonly Attachment[]) => void
   /** A single file: another replaces it. */
   one?: boolean
+  accept?: string
+  /** The word on the button. */
+  choose?: string
 }
 
 /** Small pictures of what was chosen on this device; after a reload only the names remain. */
@@ -35,31 +39,22 @@ function useThumbnails() {
 }
 
 /** Sends originals as they are; the server registers each by the hash of its bytes. */
-export function FilesField({ id, value, onChange, one = false }: Props) {
+export function FilesField({ id, value, onChange, one = false, accept, choose = '选择文件' }: Props) {
   const files = value ?? []
   const latest = useRef(files)
   latest.current = files
   const chooser = useRef<HTMLInputElement>(null)
-  const [sending, setSending] = useState<readonly Sending[]>([])
+  const client = useQueryClient()
   const { urls, add } = useThumbnails()
-  const update = (name: string, part: Partial<Sending>) =>
-    setSending((before) => before.map((row) => (row.name === name ? { ...row, ...part } : row)))
-
-  const send = async (file: File) => {
-    const { name } = file
-    setSending((before) => [...before.filter((row) => row.name !== name), { name, part: 0, fault: null }])
-    try {
-      const ref = await upload(uploadAttachmentRoute, file, { onProgress: (part) => update(name, { part }) })
-      add(ref.sha256, file)
-      const rest = one ? [] : latest.current.filter(({ sha256 }) => sha256 !== ref.sha256)
-      onChange([...rest, ref])
-      setSending((before) => before.filter((row) => row.name !== name))
-    } catch (error) {
-      update(name, { fault: problemOf(error).message })
-    }
-  }
-  const sendAll = async (list: FileList | null) => {
-    for (const file of [...(list ?? [])]) await send(file)
+  const { rows, send, ...controls } = useSending((file, ref) => {
+    add(ref.sha256, file)
+    const rest = one ? [] : latest.current.filter(({ sha256 }) => sha256 !== ref.sha256)
+    latest.current = [...rest, ref]
+    onChange(latest.current)
+    void client.invalidateQueries({ queryKey: ['uploads'] })
+  })
+  const sendAll = (list: FileList | null) => {
+    send([...(list ?? [])])
     if (chooser.current) chooser.current.value = ''
   }
   return (
@@ -69,13 +64,14 @@ export function FilesField({ id, value, onChange, one = false }: Props) {
         id={id}
         type="file"
         multiple={!one}
+        accept={accept}
         className="zh-hidden"
         tabIndex={-1}
         aria-label="选择文件"
-        onChange={({ target }) => void sendAll(target.files)}
+        onChange={({ target }) => sendAll(target.files)}
       />
       <Button onClick={() => chooser.current?.click()}>
-        {one && files.length > 0 ? '换一个文件' : '选择文件'}
+        {one && files.length > 0 ? '换一个文件' : choose}
       </Button>
       <ul>
         {files.map((file) => (
@@ -84,7 +80,7 @@ export function FilesField({ id, value, onChange, one = false }: Props) {
             <span className="zh-files-name">
               {file.name}
               <span className="zh-note">
-                {sizeWords(file.size)} · 校验值 {file.sha256.slice(0, 12)}…
+                {mediaWords(file.mediaType)} · {sizeWords(file.size)} · 校验值 {file.sha256.slice(0, 12)}…
               </span>
             </span>
             <Button
@@ -96,19 +92,48 @@ export function FilesField({ id, value, onChange, one = false }: Props) {
             </Button>
           </li>
         ))}
-        {sending.map(({ name, part, fault }) => (
-          <li key={name}>
+        {rows.map((row) => (
+          <SendingRow key={row.key} row={row} {...controls} />
+        ))}
+      </ul>
+      <Unfinished sending={rows.map(({ name }) => name)} />
+    </div>
+  )
+}
+
+/** What was begun on an earlier page and has not come to its end: the same file, chosen again, goes on. */
+function Unfinished({ sending }: { sending: readonly string[] }) {
+  const client = useQueryClient()
+  const query = useQuery({
+    queryKey: ['uploads'],
+    queryFn: () => call(findUploadsRoute),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })
+  const left = (query.data?.uploads ?? []).filter(({ name }) => !sending.includes(name))
+  const drop = async (uploadId: string) => {
+    await call(dropUploadRoute, { params: { uploadId } }).catch(() => {})
+    await client.invalidateQueries({ queryKey: ['uploads'] })
+  }
+  if (left.length === 0) return null
+  return (
+    <section aria-label="没有传完的文件">
+      <p className="zh-note">以下文件没有传完，再次选择同一个文件即从断开处续传；保留七天。</p>
+      <ul>
+        {left.map(({ uploadId, name, size, received }) => (
+          <li key={uploadId}>
             <span className="zh-files-name">
               {name}
-              {fault ? (
-                <span className="zh-field-fault">{fault}</span>
-              ) : (
-                <Progress percent={Math.round(part * 100)} size="small" aria-label={`${name}上传进度`} />
-              )}
+              <span className="zh-note">
+                已传 {sizeWords(received)}，共 {sizeWords(size)}（{Math.floor((received / size) * 100)}%）
+              </span>
             </span>
+            <Button size="small" aria-label={`放弃续传${name}`} onClick={() => void drop(uploadId)}>
+              放弃
+            </Button>
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type CaseState, collectiveRequired, formatMoney } from '@zhiheng/law'
+import { type CaseState, collectiveRequired, formatMoney, isExcluded } from '@zhiheng/law'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { evidenceOf, provenBy } from '../evidence.ts'
 import { findingsOf } from './findings.ts'
@@ -11,6 +11,7 @@ const boundFine = ({ discussion, recheck, notice, discretion }: CaseState): numb
 
 const evidenceWords = (state: CaseState): string =>
   evidenceOf(state)
+    .filter(({ id }) => !isExcluded(state, id))
     .map(({ id, kind, title }, index) => {
       const proves = provenBy(state, id)
       return `${index + 1}.${kind}：${title}${proves ? `，证明${proves}` : ''}`

@@ -1,4 +1,11 @@
-import { type CaseState, clueSources, elementTitles, formatChineseDate, penaltyWords } from '@zhiheng/law'
+import {
+  type CaseState,
+  clueSources,
+  elementTitles,
+  formatChineseDate,
+  isExcluded,
+  penaltyWords,
+} from '@zhiheng/law'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { elementNames, evidenceOf } from '../evidence.ts'
 import { opinionForm } from './shared.ts'
@@ -12,7 +19,9 @@ export function courseOf(state: CaseState): string {
     clue && `${formatChineseDate(clue.foundOn)}，通过${clueSources[clue.source]}发现本案线索。`,
     verification && `${formatChineseDate(verification.on)}，执法人员进行了核查。`,
     filedOn && `${formatChineseDate(filedOn)}，经批准立案。`,
-    ...evidenceOf(state).map(({ title }) => `依法取得${title}。`),
+    ...evidenceOf(state)
+      .filter(({ id }) => !isExcluded(state, id))
+      .map(({ title }) => `依法取得${title}。`),
     ...preservations.flatMap(({ carriedOut }) =>
       carriedOut ? [`${formatChineseDate(carriedOut.on)}，对有关证据先行登记保存。`] : [],
     ),

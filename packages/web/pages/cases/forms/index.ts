@@ -5,6 +5,7 @@ import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
+import { exhibitForms } from './exhibits.ts'
 import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
 import { gatheringForms } from './gathering.ts'
@@ -18,6 +19,7 @@ import { transferForms } from './transfers.ts'
 export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...clueForms,
   ...evidenceForms,
+  ...exhibitForms,
   ...measureForms,
   ...findingForms,
   ...noticeForms,

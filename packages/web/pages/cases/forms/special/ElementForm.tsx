@@ -1,4 +1,4 @@
-import { type Element, elementTitles } from '@zhiheng/law'
+import { type Element, elementTitles, isExcluded, soundEvidence } from '@zhiheng/law'
 import { Checkbox, Radio } from 'antd'
 import { useAct } from '../../act/act-context.ts'
 import type { Given, Values } from '../../act/act-form.ts'
@@ -15,7 +15,7 @@ const isElement = (text: string | null): text is Element => text !== null && tex
 export function initialElement({ view: { state }, about }: Given): Values {
   const element = isElement(about)
     ? about
-    : (elementNames.find((one) => (state.elements[one]?.evidence.length ?? 0) === 0) ?? 'subject')
+    : (elementNames.find((one) => soundEvidence(state, one).length === 0) ?? 'subject')
   return valuesFor(state, element)
 }
 
@@ -24,7 +24,7 @@ function valuesFor(state: Given['view']['state'], element: Element): Values {
   return {
     element,
     finding: before?.finding ?? elementProposal(state, element),
-    evidence: before?.evidence ?? [],
+    evidence: soundEvidence(state, element),
   }
 }
 
@@ -32,7 +32,7 @@ function valuesFor(state: Given['view']['state'], element: Element): Values {
 export function ElementForm() {
   const { values, given, set, patch } = useAct<'establishElement'>()
   const { state } = given.view
-  const evidence = evidenceOf(state)
+  const evidence = evidenceOf(state).filter(({ id }) => !isExcluded(state, id))
   const chosen = values.evidence ?? []
   const toggle = (id: string) =>
     set('evidence', chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
@@ -49,7 +49,7 @@ export function ElementForm() {
             {elementNames.map((element) => (
               <Radio key={element} value={element}>
                 {elementTitles[element]}{' '}
-                <span className="zh-note">{standing(state.elements[element]?.evidence.length ?? 0)}</span>
+                <span className="zh-note">{standing(soundEvidence(state, element).length)}</span>
               </Radio>
             ))}
           </Radio.Group>

@@ -1,0 +1,2 @@
+export type { PictureFacts } from './look-at-picture.ts'
+export { lookAtPictureApart } from './picture-process.ts'
