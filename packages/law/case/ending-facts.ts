@@ -2,8 +2,8 @@ import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
 import { chineseNumber } from '../citation.ts'
 import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from './ending-payloads.ts'
 import { endedBy, mustEducate, proposesNoPenalty } from './ending-state.ts'
+import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
-import { evidenceList } from './facts.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 
 const under = (group: string, facts: Facts): Facts =>

@@ -1,8 +1,9 @@
-import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
+import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { endingFacts } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
+import { evidenceList } from './evidence-list.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { payDeadline } from './money-owed.ts'
@@ -145,40 +146,6 @@ function substanceFacts(state: CaseState): Facts {
       mitigation: discretion?.mitigation.map((code) => mitigations[code].title).join('；'),
     }),
   }
-}
-
-/** The evidence on file in the order it was taken, each with the elements it proves. */
-export function evidenceList(state: CaseState, only?: readonly string[]) {
-  const rows = [
-    ...state.inspections.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: '现场笔录',
-      title: `现场检查（勘验）笔录（${formatChineseDate(beijingDay(one.startedAt))}）`,
-    })),
-    ...state.interviews.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: one.personName === state.party?.name ? '当事人的陈述' : '证人证言',
-      title: `对${one.personName}的询问笔录`,
-    })),
-    ...state.photos.map((one) => ({
-      id: one.id,
-      revision: one.revision,
-      kind: '视听资料',
-      title: one.shows,
-    })),
-    ...state.copies.map((one) => ({ id: one.id, revision: one.revision, kind: '书证', title: one.title })),
-  ]
-  const proves = (id: string) =>
-    (Object.keys(elementTitles) as Element[])
-      .filter((key) => state.elements[key]?.evidence.includes(id))
-      .map((key) => elementTitles[key])
-      .join('、')
-  return rows
-    .filter(({ id }) => only?.includes(id) ?? true)
-    .sort((a, b) => a.revision - b.revision)
-    .map(({ id, kind, title }) => ({ kind, title, proves: proves(id) || '案件有关情况' }))
 }
 
 const conclusions = {

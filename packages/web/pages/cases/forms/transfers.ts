@@ -16,13 +16,11 @@ const handOversAt =
 const crimesAt =
   (holds: (one: CrimeTransfer) => boolean): Choices =>
   ({ view }) =>
-    view.state.crimeTransfers
-      .filter(holds)
-      .map(({ id, reported }) => ({
-        value: id,
-        label: `涉嫌${reported.crime}，移送${reported.receiver}`,
-        note: reported.reason,
-      }))
+    view.state.crimeTransfers.filter(holds).map(({ id, reported }) => ({
+      value: id,
+      label: `涉嫌${reported.crime}，移送${reported.receiver}`,
+      note: reported.reason,
+    }))
 
 /** The newest at the step: there is hardly ever a second. */
 const newest = (choices: Choices, given: Given) => choices(given).at(-1)?.value ?? null
