@@ -51,7 +51,12 @@ function gathered({ samples, electronicRecords, appraisals }: CaseState): readon
       on: beijingDay(one.takenAt),
     })),
     ...electronicRecords.map((one) => ({
-      ...{ id: one.id, revision: one.revision, kind: 'electronic' as const, kindWords: evidenceKinds.electronic },
+      ...{
+        id: one.id,
+        revision: one.revision,
+        kind: 'electronic' as const,
+        kindWords: evidenceKinds.electronic,
+      },
       title: `自${one.device}提取的电子数据`,
       on: beijingDay(one.startedAt),
     })),

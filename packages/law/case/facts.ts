@@ -3,7 +3,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { endingFacts } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
-import { evidenceOnFile, isExcluded } from './evidence-on-file.ts'
+import { evidenceList } from './evidence-list.ts'
 import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { hearingFacts } from './hearing-facts.ts'
@@ -148,18 +148,6 @@ function substanceFacts(state: CaseState): Facts {
       mitigation: discretion?.mitigation.map((code) => mitigations[code].title).join('；'),
     }),
   }
-}
-
-/** The evidence on file in the order it was taken, each with the elements it proves; what was excluded proves nothing. */
-export function evidenceList(state: CaseState, only?: readonly string[]) {
-  const proves = (id: string) =>
-    (Object.keys(elementTitles) as Element[])
-      .filter((key) => state.elements[key]?.evidence.includes(id))
-      .map((key) => elementTitles[key])
-      .join('、')
-  return evidenceOnFile(state)
-    .filter(({ id }) => (only?.includes(id) ?? true) && !isExcluded(state, id))
-    .map(({ id, kindWords, title }) => ({ kind: kindWords, title, proves: proves(id) || '案件有关情况' }))
 }
 
 const conclusions = {

@@ -160,7 +160,9 @@ describe('条件的依据', () => {
 
   it('本期应当守住的关口，除办案期限只作预警（G29）外，各有条件把守', () => {
     const guards = new Set(conditionIds.map((id) => conditions[id].guard))
-    const owed = [1, 3, 4, 5, 6, 7, 12, 13, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 33, 38, 39, 42]
+    const owed = [
+      1, 3, 4, 5, 6, 7, 12, 13, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 33, 38, 39, 42,
+    ]
     const names = owed.map((number) => `G${String(number).padStart(2, '0')}`)
     expect(names.filter((name) => !guards.has(name))).toEqual([])
   })

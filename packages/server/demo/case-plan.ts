@@ -1,5 +1,12 @@
 import type { ActionInput, CaseView, TierRow } from '@zhiheng/contract'
-import type { ActionName, ItemSnapshot, Stage, WorkingCalendar } from '@zhiheng/law'
+import {
+  type ActionName,
+  addHours,
+  formatChineseDate,
+  type ItemSnapshot,
+  type Stage,
+  type WorkingCalendar,
+} from '@zhiheng/law'
 import type { Attachment } from './demo-client.ts'
 import type { PartyInput } from './invented-parties.ts'
 import type { Place } from './invented-places.ts'
@@ -142,3 +149,7 @@ export function told({ party, place, size, scene }: Story, text: string, day = '
   }
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
 }
+
+/** «11月3日», as an officer writes a day of this year. */
+export const shortDay = (instant: string): string =>
+  formatChineseDate(addHours(instant, 8).slice(0, 10)).replace(/^\d+年/, '')

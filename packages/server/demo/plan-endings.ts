@@ -1,8 +1,7 @@
 import { type ReviewPoint, reviewPoints } from '@zhiheng/law'
-import { type OpenFile, type Script, told } from './case-plan.ts'
+import { type OpenFile, type Script, shortDay, told } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { planClosure } from './plan-execution.ts'
-import { shortDay } from './plan-filing.ts'
 import { planCorrection, planElements, planEvidence } from './plan-investigation.ts'
 import { sealPaper, serve } from './plan-service.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, addHours, formatChineseDate } from '@zhiheng/law'
+import { addDays } from '@zhiheng/law'
 import type { Script } from './case-plan.ts'
 import { told } from './case-plan.ts'
 import { inventName, inventPhone } from './invented-parties.ts'
@@ -145,7 +145,3 @@ function planReview(script: Script): void {
     'INVESTIGATING',
   )
 }
-
-/** «11月3日», as an officer writes a day of this year. */
-export const shortDay = (instant: string): string =>
-  formatChineseDate(addHours(instant, 8).slice(0, 10)).replace(/^\d+年/, '')

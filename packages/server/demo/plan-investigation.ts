@@ -1,8 +1,7 @@
 import { addDays } from '@zhiheng/law'
-import { type Script, told } from './case-plan.ts'
+import { type Script, shortDay, told } from './case-plan.ts'
 import { drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
-import { shortDay } from './plan-filing.ts'
 import { serve } from './plan-service.ts'
 import { planExtension, planSuspension } from './plan-side-branches.ts'
 
