@@ -55,7 +55,7 @@ async function serve(page: Page, when: string) {
 }
 
 test('听证：告知、要求、通知、举行、报告，然后才能提请法制审核', async ({ browser, baseURL }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const turns = { hearing: 'held', firstLookReturned: false, noticeBy: 'direct' } as const
   const ready = await readyCase(baseURL, { goal: 'NOTICE_REVIEW', seed: 'hearing-journey', turns })
   caseId = ready.caseId

@@ -1,6 +1,5 @@
 import {
   currentSession,
-  formatChineseInstant,
   hearingOutcomes,
   hearingRefusalGround,
   hearingRefusalGrounds,
@@ -329,7 +328,3 @@ function hearingOfficers({ view: { state } }: Given) {
     label: `${hearingOfficerLabels[value]}${officers ? ` ${officers[value].name}` : ''}`,
   }))
 }
-
-/** «2026年4月10日9时00分，三楼听证室», for lists and notes. */
-export const sessionWords = ({ notice }: { notice: { at: string; place: string } }): string =>
-  `${formatChineseInstant(notice.at)}，${notice.place}`

@@ -25,7 +25,7 @@ export function initialHearingRecord({ view: { state } }: Given): Values {
       {
         personId: null,
         name: party?.legalRepresentative ?? party?.name ?? '',
-        capacity: party?.kind === 'organisation' ? '当事人的法定代表人（负责人）' : '当事人',
+        capacity: party?.kind === 'organisation' ? '当事人的法定代表人' : '当事人',
       },
       ...(hearing.agents?.agents ?? []).map(({ name }) => ({
         personId: null,
