@@ -1,6 +1,6 @@
 import { beijingDay, type CaseState, currentPaper, currentSession, hearingEnd, serviceOf } from '@zhiheng/law'
 
-/** One day set for a hearing, as lists of hearings show it; columns as in migration 0020. */
+/** One day set for a hearing, as lists of hearings show it; columns as in migration 0014. */
 export type HearingRow = {
   readonly hearing_id: string
   readonly held_on: string

@@ -16,7 +16,7 @@ import type { Services } from '../platform/services.ts'
 import { findAttachments, openThumbnail } from './attachment-details.ts'
 import { beginUpload, dropUpload, findUpload, findUploads, finishUpload, receivePart } from './uploads.ts'
 
-/** tus 1.0.0 over our own session, token and wall; docs/decisions/0020. */
+/** tus 1.0.0 over our own session, token and wall; docs/decisions/0019. */
 export function uploadRoutes(app: FastifyInstance, services: Services): void {
   // The bytes of a part are handed on as they come and never gathered.
   app.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) =>

@@ -33,12 +33,17 @@ function Source({ source, verified }: Sourced) {
   )
 }
 
+const extensionLevels = {
+  leader: '行政机关负责人批准',
+  collective: '行政机关负责人集体讨论决定',
+} as const
+
 /** 较大数额 and 情节复杂或者重大: from which fine on. */
-function Thresholds({ hearing, collective }: Rules) {
+function Thresholds({ hearing, collective, firstViolation, extension }: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
     <section className="zh-card" aria-labelledby="rules-thresholds">
-      <h2 id="rules-thresholds">数额</h2>
+      <h2 id="rules-thresholds">数额和审批</h2>
       <dl className="zh-cat-facts">
         <div>
           <dt>应当告知听证权利的罚款</dt>
@@ -58,6 +63,24 @@ function Thresholds({ hearing, collective }: Rules) {
             分之{chineseNumber(numerator)}
             <p className="zh-note">
               <Citation text={cite(penaltyLaw(57, { paragraph: 2 }))} /> <Source {...collective} />
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>首次违法的追溯</dt>
+          <dd>
+            行为终了前{firstViolation.lookBackMonths}个月内，全市各单位没有查处过同一事项
+            <p className="zh-note">
+              <Citation text={cite(penaltyLaw(33, { paragraph: 1 }))} /> <Source {...firstViolation} />
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>延长办案期限的批准</dt>
+          <dd>
+            第一次由{extensionLevels[extension.firstBy]}，再次由{extensionLevels[extension.againBy]}
+            <p className="zh-note">
+              <Citation text={cite(penaltyLaw(60))} /> <Source {...extension} />
             </p>
           </dd>
         </div>
