@@ -146,7 +146,10 @@ async function check(server: ChildProcess): Promise<void> {
     turns: { preserves: true },
   })
   await driveCase(client, plan)
-  const headers = { ...(await signIn(`${plan.story.unit.login}.${plan.story.lead}`)), 'x-zhiheng-clock': `${asOf}T02:00:00.000Z` }
+  const headers = {
+    ...(await signIn(`${plan.story.unit.login}.${plan.story.lead}`)),
+    'x-zhiheng-clock': `${asOf}T02:00:00.000Z`,
+  }
   const idle = memoryOf(server, 'VmRSS')
 
   const began = performance.now()
