@@ -137,7 +137,7 @@ describe('a case by its plan', () => {
       const plan = planOne(known, {
         login,
         goal: 'ARCHIVED',
-        seed: `turns ${login}`,
+        seed: `turns ${login} ${JSON.stringify(turns)}`,
         asOf,
         turns,
       })

@@ -102,8 +102,11 @@ type Telling = {
   readonly wanted: Partial<Turns> | undefined
 }
 
+/** Where only a case stands that ends without a penalty: no hearing comes to it. */
+const endsBeside: ReadonlySet<Stage> = new Set(['NOT_FILED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER'])
+
 function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
-  const otherEnd = wanted?.ending !== undefined && wanted.ending !== 'penalty'
+  const otherEnd = (wanted?.ending ?? 'penalty') !== 'penalty' || endsBeside.has(goal)
   const hearing = wanted?.hearing ?? (otherEnd ? 'none' : drawHearing(seed, goal))
   const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted, hearing })
   const place = inventPlace(random, unit.areaCode)
