@@ -155,7 +155,8 @@ describe('a case by its plan', () => {
     const heard = plans.filter(({ story }) => story.turns.hearing !== 'none')
     const stages = new Set(heard.map(({ acts }) => acts.at(-1)?.after))
     expect(heard.length).toBeGreaterThan(12)
-    for (const stage of ['NOTICE', 'HEARING', 'ARCHIVED'] as const) expect(stages).toContain(stage)
+    for (const stage of ['HEARING', 'ARCHIVED'] as const) expect(stages).toContain(stage)
+    expect(stages.size).toBeGreaterThan(3)
     for (const { story } of heard) expect(story.fineFen).toBeGreaterThanOrEqual(2_000_000)
   })
 
