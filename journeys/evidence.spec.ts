@@ -43,9 +43,9 @@ const draw = (page: Page, address: string): Promise<unknown> =>
   })()`)
 
 test('带脚本的图形和网页按内容认出，只供下载，打开也不运行；外单位打不开', async ({ browser, baseURL }) => {
-  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-scripts' })
+  const { caseId, lead } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-scripts' })
   const office = openOffice(browser, noon)
-  const page = await office.at('chengban1')
+  const page = await office.at(lead)
   await page.goto(`/cases/${caseId}`)
   await act(page, '固定现场照片、视听资料', {
     fill: async () => {
@@ -88,9 +88,9 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
   browser,
   baseURL,
 }) => {
-  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-film' })
+  const { caseId, lead } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-film' })
   const office = openOffice(browser, noon)
-  const page = await office.at('chengban1')
+  const page = await office.at(lead)
   const network = await page.context().newCDPSession(page)
   const connection = (offline: boolean, uploadThroughput: number) =>
     network.send('Network.emulateNetworkConditions', {
@@ -139,9 +139,9 @@ test('录像传到一半断网、页面重开，再选同一文件从断开处�
 })
 
 test('电子数据登记、查证、认定、保管；排除以后要件变为尚未证明', async ({ browser, baseURL }) => {
-  const { caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-kinds' })
+  const { caseId, lead } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'evidence-kinds' })
   const office = openOffice(browser, noon)
-  const page = await office.at('chengban1')
+  const page = await office.at(lead)
   await page.goto(`/cases/${caseId}`)
   await act(page, '登记其他证据', {
     fill: async () => {
