@@ -20,7 +20,7 @@ test('手机上：待办、拍照登记线索、案件页、办理一步，都�
   })
   const files = officer.getByLabel('照片、材料')
   await files.setInputFiles({ name: '占道.png', mimeType: 'image/png', buffer: picture('phone') })
-  await expect(officer.getByRole('button', { name: '去掉占道.png' })).toBeVisible()
+  await expect(officer.getByRole('button', { name: '移除占道.png' })).toBeVisible()
   await fits(officer)
   await confirm(officer, '登记线索')
   await fits(officer)

@@ -13,6 +13,7 @@ export function ClueAttachments({ id = 'attachments', value = [], onChange = () 
       onChange={onChange}
       accept="image/*,video/*,audio/*,application/pdf"
       choose="选择文件或者拍照"
+      label="照片、材料"
     />
   )
 }

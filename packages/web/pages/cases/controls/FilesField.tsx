@@ -17,6 +17,8 @@ type Props = {
   accept?: string
   /** The word on the button. */
   choose?: string
+  /** What the field is called where nothing around it says so. */
+  label?: string
 }
 
 /** Small pictures of what was chosen on this device; after a reload only the names remain. */
@@ -39,7 +41,15 @@ function useThumbnails() {
 }
 
 /** Sends originals as they are; the server registers each by the hash of its bytes. */
-export function FilesField({ id, value, onChange, one = false, accept, choose = '选择文件' }: Props) {
+export function FilesField({
+  id,
+  value,
+  onChange,
+  one = false,
+  accept,
+  choose = '选择文件',
+  label = '选择文件',
+}: Props) {
   const files = value ?? []
   const latest = useRef(files)
   latest.current = files
@@ -67,7 +77,7 @@ export function FilesField({ id, value, onChange, one = false, accept, choose = 
         accept={accept}
         className="zh-hidden"
         tabIndex={-1}
-        aria-label="选择文件"
+        aria-label={label}
         onChange={({ target }) => sendAll(target.files)}
       />
       <Button onClick={() => chooser.current?.click()}>
