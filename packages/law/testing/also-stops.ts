@@ -56,6 +56,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   paperExists:               ['sealPaper', 'reissuePaper'],
   paperNotVoid:              ['sealPaper', 'reissuePaper'],
   evidenceNotExcluded:       ['verifyEvidence', 'excludeEvidence'],
+  evidenceOnFile:            ['excludeEvidence', 'recordCustody'],
   factNotInFuture:           ['recordAppraisalResult', 'recordReply', 'takeSample'],
   officerRecusalsDecided:           ['approveDecision'],
   noRequestPending:          ['proposeHalt'],
