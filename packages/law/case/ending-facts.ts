@@ -3,13 +3,10 @@ import { chineseNumber } from '../citation.ts'
 import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from './ending-payloads.ts'
 import { endedBy, mustEducate, proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
-import { type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
+import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { termination } from './halts.ts'
 import { haltGrounds } from './payloads.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
-
-const under = (group: string, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 
 type Place = {
   readonly article: number

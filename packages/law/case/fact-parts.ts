@@ -30,6 +30,10 @@ export type Surroundings = {
   readonly pagesOf?: (paperId: string) => number
 }
 
+/** The facts of one group under its name: «party.name», «hearing.heldAt». */
+export const under = (group: string, facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
+
 export const officersOf = ({ officers }: CaseState): string =>
   officers ? `${officers.lead.name}、${officers.support.name}` : ''
 

@@ -2,16 +2,13 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
-import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
+import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { gatheringFacts } from './facts-of-gathering.ts'
 import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
 import { serviceMethods } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 const outcomes = { returned: '返还', appraised: '送交检验、检测、鉴定', released: '解除登记保存' } as const
-
-const under = (group: string, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 
 /** The facts of the one record a paper speaks of: this inspection, this interview, this service. */
 export function aboutFacts(state: CaseState, about: string | null, around: Surroundings): Facts {

@@ -1,9 +1,7 @@
-import { type Facts, officersOf, signer } from './fact-parts.ts'
+import { type Facts, officersOf, signer, under } from './fact-parts.ts'
 import { appraisalKinds } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
-const under = (group: string, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 const find = <T extends { readonly id: string }>(list: readonly T[], id: string | null) =>
   list.find((one) => one.id === id)
 

@@ -1,12 +1,9 @@
 import { decideDeadline, dueBefore, nextExtension } from './decide-clock.ts'
 import { instalmentsOf } from './deferral.ts'
-import { type Facts, officersOf, opinion, type Surroundings } from './fact-parts.ts'
+import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { suspensionsOf } from './halts.ts'
 import { deferralKinds, extensionGrounds, haltGrounds, haltKinds } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
-
-const under = (group: string, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 
 const find = <T extends { readonly id: string }>(list: readonly T[], id: string | null) =>
   list.find((one) => one.id === id)

@@ -4,7 +4,7 @@ import { paperKinds } from '../documents/paper-kinds.ts'
 import { endingFacts } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
-import { type Fact, type Facts, officersOf, opinion, type Surroundings, signer } from './fact-parts.ts'
+import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { hearingFacts } from './hearing-facts.ts'
 import { lateSince } from './money-owed.ts'
@@ -25,7 +25,7 @@ import { decisionService, noticePaper, noticeService } from './substance.ts'
  */
 export function caseFacts(state: CaseState, about: string | null, around: Surroundings): Facts {
   return {
-    ...prefixed('agency', around.agency),
+    ...under('agency', around.agency),
     ...fileFacts(state),
     ...clueFacts(state, around),
     ...partyFacts(state, around),
@@ -38,9 +38,6 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...endingFacts(state, about, around),
   }
 }
-
-const prefixed = (group: string, facts: Readonly<Record<string, Fact | null | undefined>>): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
 
 const idKinds = {
   citizenId: '居民身份证',
@@ -57,7 +54,7 @@ function nameOf({ party, act, clue, nonFiling, handOvers }: CaseState): string |
 
 function fileFacts(state: CaseState): Facts {
   const { act, clue } = state
-  return prefixed('caseFile', {
+  return under('caseFile', {
     number: state.caseNumber,
     name: nameOf(state),
     cause: act?.cause,
@@ -70,7 +67,7 @@ function fileFacts(state: CaseState): Facts {
 
 function clueFacts({ clue, officers }: CaseState, { open }: Surroundings): Facts {
   return {
-    ...prefixed('clue', {
+    ...under('clue', {
       source: clue ? clueSources[clue.source] : null,
       receivedAt: clue?.receivedAt,
       anonymous: clue?.reporter === null,
@@ -93,7 +90,7 @@ function clueFacts({ clue, officers }: CaseState, { open }: Surroundings): Facts
 
 function partyFacts({ party }: CaseState, { open }: Surroundings): Facts {
   if (!party) return {}
-  return prefixed('party', {
+  return under('party', {
     isPerson: party.kind === 'person',
     isSoleTrader: party.soleTrader,
     name: party.name,
@@ -111,7 +108,7 @@ function partyFacts({ party }: CaseState, { open }: Surroundings): Facts {
 function substanceFacts(state: CaseState): Facts {
   const { item, act, verification, filing, discretion, elements } = state
   return {
-    ...prefixed('item', {
+    ...under('item', {
       code: item?.code,
       name: item?.name,
       lawTitle: item?.lawTitle,
@@ -122,9 +119,9 @@ function substanceFacts(state: CaseState): Facts {
       penaltyBasis: item && `《${item.lawTitle}》${item.penaltyArticle}`,
       fineText: item?.fineText,
     }),
-    ...prefixed('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
-    ...prefixed('verification', { checkedAt: verification?.checkedAt, findings: verification?.findings }),
-    ...prefixed('filing', {
+    ...under('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
+    ...under('verification', { checkedAt: verification?.checkedAt, findings: verification?.findings }),
+    ...under('filing', {
       summary: filing?.summary,
       grounds: filing?.grounds,
       proposedOn: filing?.on,
@@ -140,7 +137,7 @@ function substanceFacts(state: CaseState): Facts {
       (Object.keys(elementTitles) as Element[]).map((key) => [`elements.${key}`, elements[key]?.finding]),
     ),
     'evidence.list': evidenceList(state),
-    ...prefixed('discretion', {
+    ...under('discretion', {
       tier: discretion?.tier,
       tierText: discretion?.tierText,
       reason: discretion?.reason,
@@ -161,7 +158,7 @@ function reviewFacts(state: CaseState, around: Surroundings): Facts {
   const { report, firstLook, review, submission } = state
   const given = review ?? firstLook
   return {
-    ...prefixed('report', {
+    ...under('report', {
       course: report?.course,
       facts: report?.facts,
       opinion: report?.opinion,
@@ -174,12 +171,12 @@ function reviewFacts(state: CaseState, around: Surroundings): Facts {
         ...opinion('承办机构意见', report?.reviewed),
       ],
     }),
-    ...prefixed('firstReview', {
+    ...under('firstReview', {
       opinion: firstLook?.opinion,
       reviewer: firstLook?.by.name,
       reviewedOn: firstLook?.on,
     }),
-    ...prefixed('review', {
+    ...under('review', {
       points: given
         ? (Object.keys(reviewPoints) as ReviewPoint[]).map((point) => ({
             title: reviewPoints[point],
@@ -207,7 +204,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
   const statements = state.statements.filter((one) => one.revision > (notice?.revision ?? 0))
   const last = statements.at(-1)
   return {
-    ...prefixed('notice', {
+    ...under('notice', {
       title: paperKinds[noticePaper(state)?.kind ?? '']?.title,
       // The paper in force says its own number: one that was made anew has a number of its own.
       number: noticePaper(state)?.number ?? notice?.number,
@@ -217,7 +214,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       statementDays: 'workingDays' in length ? length.workingDays : null,
       servedOn: service && beijingDay(service.servedAt),
     }),
-    ...prefixed('statement', {
+    ...under('statement', {
       made: statements.length > 0,
       waived: waiver !== null,
       at: last?.at,
@@ -225,7 +222,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       content: last?.content,
       attachments: last?.attachments.map(({ name }) => name).join('、'),
     }),
-    ...prefixed('recheck', {
+    ...under('recheck', {
       points: recheck?.answers,
       conclusion: recheck?.conclusion,
       recheckedOn: recheck?.on,
@@ -265,7 +262,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
   const service = decisionService(state)
   const length = deadlineRule('payFine').length
   return {
-    ...prefixed('discussion', {
+    ...under('discussion', {
       held: discussion !== null,
       at: discussion?.heldAt,
       place: discussion?.place,
@@ -282,7 +279,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
       briefing: discussion?.briefing,
       conclusion: discussion?.conclusion,
     }),
-    ...prefixed('decision', {
+    ...under('decision', {
       number: currentPaper(state, 'D43')?.number ?? approved?.number,
       decidedOn: approved?.decidedOn,
       penaltyText: decision?.penaltyText,
@@ -328,7 +325,7 @@ function closingFacts(state: CaseState, { pagesOf }: Surroundings): Facts {
   const sum = (kind: 'fine' | 'surcharge') =>
     payments.filter((one) => one.kind === kind).reduce((total, one) => total + one.amountFen, 0)
   return {
-    ...prefixed('payment', {
+    ...under('payment', {
       receipts: payments.map((one) => ({
         kind: one.kind === 'fine' ? '罚款' : '加处罚款',
         receiptNumber: one.receiptNumber,
@@ -340,7 +337,7 @@ function closingFacts(state: CaseState, { pagesOf }: Surroundings): Facts {
       surchargePaidFen: sum('surcharge'),
       lastPaidOn: payments.at(-1)?.paidOn,
     }),
-    ...prefixed('closing', {
+    ...under('closing', {
       summary: closure?.summary,
       performance: performance?.note,
       remedies: '截至报请结案之日，没有登记行政复议、行政诉讼。',
@@ -353,7 +350,7 @@ function closingFacts(state: CaseState, { pagesOf }: Surroundings): Facts {
         ...opinion('行政机关负责人意见', closure?.approved),
       ],
     }),
-    ...prefixed('archive', {
+    ...under('archive', {
       number: archive?.archiveNumber,
       retention: archive?.retention,
       remarks: archive?.remarks,
