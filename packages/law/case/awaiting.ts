@@ -1,4 +1,4 @@
-import type { RoleCode } from '../procedures/ordinary-actions.ts'
+import { type Awaiting, officers, role } from './awaits.ts'
 import { pendingDeferral } from './deferral.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
 import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
@@ -14,16 +14,6 @@ import {
 import { haltKinds } from './payloads.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
-
-/** Whose hands the file is in: one of the two officers, or anyone who holds one of the roles. */
-export type Awaiting = {
-  readonly what: string
-  readonly roles: readonly RoleCode[]
-  readonly officers: boolean
-}
-
-const officers = (what: string): Awaiting => ({ what, roles: [], officers: true })
-const role = (what: string, ...roles: RoleCode[]): Awaiting => ({ what, roles, officers: false })
 
 /**
  * The next thing the file waits for. An inbox is a question to this function and never a list of its own,

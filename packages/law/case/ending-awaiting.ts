@@ -1,10 +1,6 @@
-import type { RoleCode } from '../procedures/ordinary-actions.ts'
-import type { Awaiting } from './awaiting.ts'
+import { type Awaiting, officers, role } from './awaits.ts'
 import { cancellationOpen, mustEducate, openCrime, openHandOver } from './ending-state.ts'
 import { type CaseState, currentPaper } from './state.ts'
-
-const officers = (what: string): Awaiting => ({ what, roles: [], officers: true })
-const role = (what: string, ...roles: RoleCode[]): Awaiting => ({ what, roles, officers: false })
 
 /** A transfer or a 撤案 under way while the case stands in 核查 or 调查取证: the file waits for it first. */
 export function awaitingEnding(state: CaseState): Awaiting | null {

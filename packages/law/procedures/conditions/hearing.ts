@@ -344,8 +344,7 @@ export const hearingConditions = {
     holds: (q) => {
       const made = record(q)
       return (
-        !made ||
-        made.outcome !== 'held' ||
+        made?.outcome !== 'held' ||
         [made.officersCase, made.examination, made.defence, made.lastStatement].every((text) => written(text))
       )
     },

@@ -1,6 +1,7 @@
 import type { Goods } from '@zhiheng/law'
-import { Button, Input } from 'antd'
-import { removeAt, replaceAt } from './rows.ts'
+import { Button } from 'antd'
+import { EditTable } from './EditTable.tsx'
+import { textColumns } from './text-columns.tsx'
 
 const blank: Goods = { name: '', specification: '', quantity: '', condition: '' }
 const columns = [
@@ -22,49 +23,12 @@ export function GoodsTable({
 }) {
   return (
     <>
-      <table className="zh-table zh-edit-table">
-        <thead>
-          <tr>
-            {columns.map(({ key, title }) => (
-              <th key={key} scope="col">
-                {title}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="zh-hidden">移除</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {value.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-            <tr key={index}>
-              {columns.map(({ key, title, max }) => (
-                <td key={key} data-label={title}>
-                  <Input
-                    id={index === 0 && key === 'name' ? id : `${id}-${index}-${key}`}
-                    value={row[key]}
-                    maxLength={max}
-                    aria-label={`第${index + 1}件的${title}`}
-                    onChange={({ target }) =>
-                      onChange(replaceAt(value, index, { ...row, [key]: target.value }))
-                    }
-                  />
-                </td>
-              ))}
-              <td>
-                <Button
-                  size="small"
-                  aria-label={`移除第${index + 1}件`}
-                  onClick={() => onChange(removeAt(value, index))}
-                >
-                  移除
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <EditTable
+        rows={value}
+        columns={textColumns(id, columns)}
+        nameRow={(index) => `第${index + 1}件`}
+        onChange={onChange}
+      />
       <Button onClick={() => onChange([...value, blank])}>加一件</Button>
     </>
   )

@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useAct } from '../../act/act-context.ts'
 import type { Filling, Values } from '../../act/act-form.ts'
 import { FieldShell } from '../../act/FieldShell.tsx'
-import { removeAt, replaceAt } from '../../controls/rows.ts'
+import { EditTable } from '../../controls/EditTable.tsx'
+import { textColumns } from '../../controls/text-columns.tsx'
 
 type Agent = NonNullable<Filling<'nameHearingAgents'>['agents']>[number]
 const blank: Agent = { name: '', idNumber: '', relation: '' }
@@ -28,49 +29,12 @@ export function AgentsField() {
     >
       {({ id }) => (
         <>
-          <table className="zh-table zh-edit-table">
-            <thead>
-              <tr>
-                {columns.map(({ key, title }) => (
-                  <th key={key} scope="col">
-                    {title}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="zh-hidden">移除</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {agents.map((agent, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-                <tr key={index}>
-                  {columns.map(({ key, title, max }) => (
-                    <td key={key} data-label={title}>
-                      <Input
-                        id={index === 0 && key === 'name' ? id : `${id}-${index}-${key}`}
-                        value={agent[key]}
-                        maxLength={max}
-                        aria-label={`第${index + 1}名代理人的${title}`}
-                        onChange={({ target }) =>
-                          set('agents', replaceAt(agents, index, { ...agent, [key]: target.value }))
-                        }
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    <Button
-                      size="small"
-                      aria-label={`移除第${index + 1}名代理人`}
-                      onClick={() => set('agents', removeAt(agents, index))}
-                    >
-                      移除
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <EditTable
+            rows={agents}
+            columns={textColumns(id, columns)}
+            nameRow={(index) => `第${index + 1}名代理人`}
+            onChange={(next) => set('agents', next)}
+          />
           {agents.length < 2 && (
             <Button onClick={() => set('agents', [...agents, blank])}>加一名代理人</Button>
           )}

@@ -1,12 +1,39 @@
-import { formatMoney, owed } from '@zhiheng/law'
+import { formatMoney, owed, type PlainDate } from '@zhiheng/law'
 import { Button } from 'antd'
 import { DateField } from '../../../../parts/DateField.tsx'
 import { MoneyField } from '../../../../parts/MoneyField.tsx'
 import { useAct } from '../../act/act-context.ts'
 import { FieldShell } from '../../act/FieldShell.tsx'
-import { removeAt, replaceAt } from '../../controls/rows.ts'
+import { type EditColumn, EditTable } from '../../controls/EditTable.tsx'
 
 type Row = { readonly amountFen: number | null; readonly dueOn: string | null }
+
+const planColumns = (id: string, today: PlainDate): readonly EditColumn<Row>[] => [
+  { title: '期次', cell: (_, { index }) => `第${index + 1}期` },
+  {
+    title: '金额',
+    cell: (row, { index, label, change }) => (
+      <MoneyField
+        id={`${id}-${index}-amount`}
+        aria-label={label}
+        value={row.amountFen}
+        onChange={(amountFen) => change({ ...row, amountFen })}
+      />
+    ),
+  },
+  {
+    title: '缴纳期限',
+    cell: (row, { index, label, change }) => (
+      <DateField
+        id={`${id}-${index}-due`}
+        aria-label={label}
+        value={row.dueOn}
+        min={today}
+        onChange={(dueOn) => change({ ...row, dueOn })}
+      />
+    ),
+  },
+]
 
 /** 缴纳计划: a part a row, with its sum beside what is owed. */
 export function InstalmentPlan() {
@@ -24,53 +51,13 @@ export function InstalmentPlan() {
     >
       {({ id }) => (
         <>
-          <table className="zh-table zh-edit-table">
-            <thead>
-              <tr>
-                <th scope="col">期次</th>
-                <th scope="col">金额</th>
-                <th scope="col">缴纳期限</th>
-                <th scope="col">
-                  <span className="zh-hidden">移除</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-                <tr key={index}>
-                  <td data-label="期次">第{index + 1}期</td>
-                  <td data-label="金额">
-                    <MoneyField
-                      id={`${id}-${index}-amount`}
-                      aria-label={`第${index + 1}期金额`}
-                      value={row.amountFen}
-                      onChange={(amountFen) => change(replaceAt(rows, index, { ...row, amountFen }))}
-                    />
-                  </td>
-                  <td data-label="缴纳期限">
-                    <DateField
-                      id={`${id}-${index}-due`}
-                      aria-label={`第${index + 1}期缴纳期限`}
-                      value={row.dueOn}
-                      min={given.today}
-                      onChange={(dueOn) => change(replaceAt(rows, index, { ...row, dueOn }))}
-                    />
-                  </td>
-                  <td>
-                    <Button
-                      size="small"
-                      aria-label={`移除第${index + 1}期`}
-                      disabled={rows.length === 1}
-                      onClick={() => change(removeAt(rows, index))}
-                    >
-                      移除
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <EditTable
+            rows={rows}
+            columns={planColumns(id, given.today)}
+            nameRow={(index) => `第${index + 1}期`}
+            onChange={change}
+            keepsOne
+          />
           <p className="zh-note" aria-live="polite">
             合计{formatMoney(total)}，尚未缴纳的罚款{formatMoney(fineFen)}
             {total === fineFen
