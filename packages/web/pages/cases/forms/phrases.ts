@@ -14,6 +14,9 @@ export const phrases = {
   giveLegalOpinion: [
     '经审核，主体合法，事实清楚，证据充分，程序合法，适用法律正确，裁量适当，同意作出行政处罚决定。',
   ],
+  giveLegalOpinionOnNoPenalty: [
+    '经审核，事实清楚，证据充分，程序合法，不予处罚的情形成立，适用法律正确，同意作出不予行政处罚决定。',
+  ],
   countersignDecision: ['经审核，拟作出的处罚与告知一致，程序已经完备，同意报请决定。'],
   approveDecision: ['同意，依法作出行政处罚决定并送达当事人。'],
   decideRecusal: ['经审查，所提理由不属于法定回避情形。', '经核实，所提情形属实，可能影响公正执法。'],

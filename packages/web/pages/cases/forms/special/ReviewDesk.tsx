@@ -1,4 +1,4 @@
-import { type ReviewPoint, reviewPoints } from '@zhiheng/law'
+import { type CaseState, proposesNoPenalty, type ReviewPoint, reviewPoints } from '@zhiheng/law'
 import { Radio, Select } from 'antd'
 import { useCallback, useState } from 'react'
 import { useAct } from '../../act/act-context.ts'
@@ -116,8 +116,13 @@ function PointsField() {
   )
 }
 
+const opinionPhrases = (action: string, state: CaseState): readonly string[] => {
+  if (action === 'giveFirstLook') return phrases.giveFirstLook
+  return proposesNoPenalty(state) ? phrases.giveLegalOpinionOnNoPenalty : phrases.giveLegalOpinion
+}
+
 function OpinionField() {
-  const { action, values, set } = useAct<'giveFirstLook'>()
+  const { action, values, set, given } = useAct<'giveFirstLook'>()
   return (
     <FieldShell path="opinion" label="审核意见">
       {({ id, describedBy }) => (
@@ -125,7 +130,7 @@ function OpinionField() {
           id={id}
           describedBy={describedBy}
           rows={5}
-          phrases={action === 'giveFirstLook' ? phrases.giveFirstLook : phrases.giveLegalOpinion}
+          phrases={opinionPhrases(action, given.view.state)}
           value={values.opinion ?? ''}
           onChange={(text) => set('opinion', text)}
         />
