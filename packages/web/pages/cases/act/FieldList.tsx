@@ -8,7 +8,7 @@ import { PeopleField } from '../controls/PeopleField.tsx'
 import { PhraseText } from '../controls/PhraseText.tsx'
 import { WitnessField } from '../controls/WitnessField.tsx'
 import { useAct } from './act-context.ts'
-import type { Field } from './act-form.ts'
+import type { Choice, Field } from './act-form.ts'
 import { FieldShell } from './FieldShell.tsx'
 
 const grouped = new Set<Field['kind']>(['choice', 'goods', 'lines', 'witness', 'files', 'file'])
@@ -31,6 +31,9 @@ export function FieldList({ fields }: { fields: readonly Field[] }) {
       </FieldShell>
     ))
 }
+
+/** Sentences are read one under another; words may stand beside each other. */
+const isLong = ({ label, note = '' }: Choice): boolean => label.length + note.length > 14
 
 type ControlProps = { field: Field; id: string; describedBy: string }
 
@@ -72,15 +75,16 @@ function Control(props: ControlProps) {
           {field.says}
         </Checkbox>
       )
-    case 'choice':
+    case 'choice': {
+      const choices = field.choices(given)
       return (
         <Radio.Group
           value={value}
           onChange={({ target }) => change(target.value)}
-          className="zh-choices"
+          className={choices.some(isLong) ? 'zh-choices zh-choices-tall' : 'zh-choices'}
           name={id}
         >
-          {field.choices(given).map((one) => (
+          {choices.map((one) => (
             <Radio key={one.value} value={one.value}>
               {one.label}
               {one.note && <span className="zh-note"> {one.note}</span>}
@@ -88,6 +92,7 @@ function Control(props: ControlProps) {
           ))}
         </Radio.Group>
       )
+    }
     case 'day':
       return (
         <DateField

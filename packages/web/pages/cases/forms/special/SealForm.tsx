@@ -35,7 +35,7 @@ export function SealForm() {
         {({ id }) => (
           <Radio.Group
             name={id}
-            className="zh-choices"
+            className="zh-choices zh-choices-tall"
             value={paperId}
             onChange={({ target }) => patch({ paperId: target.value, sha256: '' })}
           >

@@ -53,7 +53,7 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
         {({ id }) => (
           <Radio.Group
             name={id}
-            className="zh-choices zh-tiers"
+            className="zh-choices zh-choices-tall zh-tiers"
             value={values.tier ?? none}
             onChange={({ target }) => choose(target.value)}
           >
