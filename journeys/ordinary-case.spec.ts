@@ -13,7 +13,6 @@ import {
   openOffice,
   type Part,
   pick,
-  picture,
   stepButton,
   tick,
   usualPhrase,
@@ -346,12 +345,7 @@ async function close(office: Office) {
   await act(clerk, '扫描回传', {
     fill: async () => {
       await choose(clerk, '哪一份文书', /^行政处罚决定书/)
-      await clerk.locator('input[type=file]').setInputFiles({
-        name: '决定书扫描件.png',
-        mimeType: 'image/png',
-        buffer: picture('scan'),
-      })
-      await expect(clerk.getByText('决定书扫描件.png')).toBeVisible()
+      await addPicture(clerk, '签名、盖章后的扫描件', '决定书扫描件.png')
     },
   })
   await act(clerk, '立卷归档', {

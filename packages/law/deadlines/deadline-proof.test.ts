@@ -5,9 +5,10 @@ import { addDays, daysBetween } from '../calendar/plain-date.ts'
 import { isWorkingDay } from '../calendar/working-calendar.ts'
 import { penaltyLaw } from '../citation.ts'
 import { type DeadlineLength, type ExcludedInterval, proveDeadline } from './deadline-proof.ts'
+import type { Whose } from './deadline-shapes.ts'
 import { describeRemaining } from './describe-remaining.ts'
 
-const rule = (length: DeadlineLength, whose: 'party' | 'agency' = 'agency') => ({
+const rule = (length: DeadlineLength, whose: Whose = 'agency') => ({
   id: 'decideCase',
   title: '作出处理决定的期限',
   length,
@@ -86,19 +87,20 @@ describe('期限证明', () => {
 
   it('届满日是工作日，不早于最后一日；稳妥办结日不晚于最后一日；当事人的两日相同', () => {
     fc.assert(
-      fc.property(anyLength, anyStart, fc.constantFrom('party', 'agency'), (length, on, whose) => {
-        const proof = proveDeadline(
-          rule(length, whose as 'party'),
-          { fact: '送达', on, entry: null },
-          calendar,
-        )
-        expect(isWorkingDay(calendar, proof.legalDueOn)).toBe(true)
-        expect(proof.legalDueOn >= proof.rawDueOn).toBe(true)
-        expect(proof.rawDueOn > on).toBe(true)
-        if (whose === 'party') expect(proof.safeDueOn).toBe(proof.legalDueOn)
-        else expect(proof.safeDueOn <= proof.rawDueOn).toBe(true)
-        expect(proof.rolledBecause === null).toBe(proof.legalDueOn === proof.rawDueOn)
-      }),
+      fc.property(
+        anyLength,
+        anyStart,
+        fc.constantFrom<Whose>('party', 'other', 'agency'),
+        (length, on, whose) => {
+          const proof = proveDeadline(rule(length, whose), { fact: '送达', on, entry: null }, calendar)
+          expect(isWorkingDay(calendar, proof.legalDueOn)).toBe(true)
+          expect(proof.legalDueOn >= proof.rawDueOn).toBe(true)
+          expect(proof.rawDueOn > on).toBe(true)
+          if (whose !== 'agency') expect(proof.safeDueOn).toBe(proof.legalDueOn)
+          else expect(proof.safeDueOn <= proof.rawDueOn).toBe(true)
+          expect(proof.rolledBecause === null).toBe(proof.legalDueOn === proof.rawDueOn)
+        },
+      ),
     )
   })
 

@@ -115,7 +115,7 @@ function sumDays(
     excludedDays: countDays(runs, raw.on),
     rawDueOn: raw.on,
     legalDueOn: legal.on,
-    safeDueOn: rule.whose === 'party' ? legal.on : safeDay(calendar, start.on, raw.on),
+    safeDueOn: rule.whose === 'agency' ? safeDay(calendar, start.on, raw.on) : legal.on,
     rolledBecause: legal.on === raw.on ? null : rollReason(calendar, raw.on, legal.on),
     provisional: missing.length > 0,
     provisionalBecause:

@@ -10,14 +10,14 @@ import {
   penaltyLaw,
   reconsiderationLaw,
 } from '../citation.ts'
-import type { DeadlineLength, DeadlineRule } from './deadline-shapes.ts'
+import type { DeadlineLength, DeadlineRule, Whose } from './deadline-shapes.ts'
 
 /** One row of the table: a rule without its id, with the fact that starts it. */
 type Row = {
   readonly title: string
   readonly startsAt: string
   readonly length: DeadlineLength
-  readonly whose: 'party' | 'agency'
+  readonly whose: Whose
   readonly expiry: 'roll' | 'hard'
   readonly basis: readonly [Citation, ...Citation[]]
 }
@@ -76,7 +76,7 @@ export const statutoryRows = {
   // The Regulation does not say working days: counted as days and never rolled, the strict reading.
   decideCriminalTransfer:      { title: '决定是否移送涉嫌犯罪案件的期限', startsAt: '收到移送书面报告', length: { days: 3 },     whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(5)] },
   transferToPolice:            { title: '向公安机关移送案件的期限',   startsAt: '批准移送',         length: { hours: 24 },       whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(5)] },
-  policeDecideFiling:          { title: '公安机关决定是否立案的期限', startsAt: '公安机关签收移送书', length: { days: 3 },       whose: 'party',  expiry: 'hard', basis: [criminalTransferRules(8)] },
+  policeDecideFiling:          { title: '公安机关决定是否立案的期限', startsAt: '公安机关签收移送书', length: { days: 3 },       whose: 'other',  expiry: 'hard', basis: [criminalTransferRules(8)] },
   contestPoliceRefusal:        { title: '对不予立案提请复议的期限',   startsAt: '收到不予立案通知书', length: { days: 3 },       whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(9)] },
   handOverEvidence:            { title: '移交涉案物品和材料的期限',   startsAt: '收到立案通知书',   length: { days: 3 },         whose: 'agency', expiry: 'hard', basis: [criminalTransferRules(12)] },
 } as const satisfies Record<string, Row>

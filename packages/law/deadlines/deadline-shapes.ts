@@ -9,6 +9,9 @@ export type DeadlineLength =
   | { readonly years: number }
   | { readonly hours: number }
 
+/** Who has to act in time: the agency itself, the party, or another agency that we wait for (公安机关). */
+export type Whose = 'agency' | 'party' | 'other'
+
 /**
  * One clock of the law. `expiry: 'hard'` never rolls past a day off: it is measured against someone's property or
  * liberty (查封扣押). `whose` decides the safe day. `unverified` says that the number, its day type or its article
@@ -20,7 +23,7 @@ export type DeadlineRule = {
   readonly length: DeadlineLength
   readonly basis: readonly [Citation, ...Citation[]]
   readonly expiry: 'roll' | 'hard'
-  readonly whose: 'party' | 'agency'
+  readonly whose: Whose
   readonly unverified?: string
   /** Days added by approval before the end; they are part of `length`. */
   readonly extensions?: readonly Extended[]
@@ -48,7 +51,7 @@ export type DeadlineProof = {
   readonly basis: readonly string[]
   readonly start: DeadlineStart
   readonly length: DeadlineLength
-  readonly whose: 'party' | 'agency'
+  readonly whose: Whose
   readonly expiry: 'roll' | 'hard'
   readonly excluded: readonly ExcludedInterval[]
   readonly excludedDays: number

@@ -12,6 +12,7 @@ export function ClocksTab({ view }: { view: CaseView }) {
   const groups = [
     { title: '本机关的期限', rows: running.filter(({ proof }) => proof.whose === 'agency') },
     { title: '当事人的期限', rows: running.filter(({ proof }) => proof.whose === 'party') },
+    { title: '其他机关的期限', rows: running.filter(({ proof }) => proof.whose === 'other') },
     { title: '已经办结', rows: view.deadlines.filter(({ metOn }) => metOn !== null).sort(byDay) },
   ].filter(({ rows }) => rows.length > 0)
   const { today, now } = view.context
