@@ -210,6 +210,12 @@ describe('what is kept on the device', () => {
     expect((await store.list(me.personId))[0]).toMatchObject({ standing: 'open', unanswered: false })
   })
 
+  it('begun a second time it keeps what it has', async () => {
+    await keep('k1', {}, ['a'])
+    await keep('k1', { words: '' })
+    expect(await store.find('p1', 'k1')).toMatchObject({ words: '占道经营', files: [{ id: 'a' }] })
+  })
+
   it('is not shown to another account, and goes with its own when that leaves the device', async () => {
     await keep('k1', {}, ['a'])
     await keep('k22', { personId: 'p2' }, ['b'])

@@ -34,7 +34,12 @@ export async function openStore(name = 'zhiheng-outbox') {
   const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) => (a.madeAt < b.madeAt ? 1 : -1)
 
   return {
-    begin: (capture: Capture) => db.put('captures', capture),
+    /** Never over one that is there: a form drawn twice must not empty what the first drawing kept. */
+    begin: async (capture: Capture): Promise<void> => {
+      const tx = db.transaction('captures', 'readwrite')
+      if ((await tx.store.getKey(capture.key)) === undefined) await tx.store.put(capture)
+      await tx.done
+    },
     find: async (personId: string, key: string): Promise<Capture | null> => {
       const found = await db.get('captures', key)
       return found?.personId === personId ? found : null

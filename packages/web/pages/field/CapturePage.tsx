@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -19,7 +19,10 @@ export function CapturePage() {
   const key = given ?? fresh
   const capture = outbox.captures.find((one) => one.key === key) ?? null
   const receipt = outbox.receipts.find((one) => one.key === key)
-  const begun = () =>
+  // One begun here is not looked for on the device before it has been read from there.
+  const [own, setOwn] = useState<string | null>(null)
+  const begun = () => {
+    setOwn(key)
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
@@ -28,6 +31,7 @@ export function CapturePage() {
       },
       { replace: true },
     )
+  }
   return (
     <div className="zh-page zh-street-page">
       <PageHeader title="随手取证" note="先固定，后归类。每一步都即时保存在本机。" />
@@ -39,7 +43,7 @@ export function CapturePage() {
         </div>
       ) : receipt ? (
         <Sent caseId={receipt.caseId} clue={receipt.what === 'clue'} />
-      ) : given && !capture && outbox.query.isFetching === false ? (
+      ) : given && given !== own && !capture && !outbox.query.isFetching ? (
         <EmptyState
           title="本机没有这份取证"
           hint="可能已经上传，也可能已经删除。"

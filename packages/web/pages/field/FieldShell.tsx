@@ -9,7 +9,13 @@ import { useAppearance } from '../../app/appearance.tsx'
 import { FirstPaint } from '../../app/FirstPaint.tsx'
 import { Mark } from '../../app/Mark.tsx'
 import { useLeave } from '../../app/use-leave.tsx'
-import { type FieldPerson, personOf, rememberedPerson, rememberPerson } from '../../outbox/person.ts'
+import {
+  type FieldPerson,
+  forgetPerson,
+  personOf,
+  rememberedPerson,
+  rememberPerson,
+} from '../../outbox/person.ts'
 import { useKeepSending, useOnline, useOutbox } from '../../outbox/use-outbox.ts'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
 import { FieldContext } from './field-context.ts'
@@ -35,7 +41,8 @@ export function FieldShell() {
   const me = data?.me ?? null
   useEffect(() => {
     if (me) rememberPerson(personOf(me))
-  }, [me])
+    else if (data) forgetPerson()
+  }, [me, data])
   const unreached = [error, failureReason].some((one) => one instanceof ProblemError && one.status === 0)
   const person = useMemo(
     () => (me ? personOf(me) : !data && unreached ? rememberedPerson() : null),

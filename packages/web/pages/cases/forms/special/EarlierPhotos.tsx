@@ -42,6 +42,8 @@ export function EarlierPhotos() {
     queryKey: ['attachments', caseId, state.revision],
     queryFn: () => call(findAttachmentsRoute, { params: { caseId } }),
     enabled: pictures.length > 0,
+    refetchInterval: ({ state: { data: found, dataUpdateCount } }) =>
+      found?.looking && dataUpdateCount < 10 ? 3000 : false,
   })
   const order = state.corrections.find(({ id }) => id === values.id)?.order
   const detailOf = (sha256: string) => data?.attachments.find((one) => one.sha256 === sha256)
