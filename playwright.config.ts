@@ -38,6 +38,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
+    // The worker is the matter of field.spec.ts, which allows it; elsewhere a page comes from the server that is tested.
+    serviceWorkers: 'block',
     trace: 'off',
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },

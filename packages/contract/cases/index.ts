@@ -1,4 +1,5 @@
 export * from './action-inputs.ts'
+export * from './field.ts'
 export * from './hearings.ts'
 export * from './routes.ts'
 export * from './uploads.ts'

@@ -37,7 +37,12 @@ export const actionRoutes: readonly ActionRoute[] = actionNames
     tag: '案件办理',
     access: 'session',
     params: CaseId,
-    body: Type.Object({ revision: Type.Integer({ minimum: 1 }), input: actionInputs[action] }),
+    body: Type.Object({
+      revision: Type.Integer({ minimum: 1 }),
+      input: actionInputs[action],
+      /** 客户端为这一次办理给出的编号：答复丢失后带同一编号重发，只办理一次，答复相同。 */
+      key: Type.Optional(Type.String({ format: 'uuid' })),
+    }),
     response: Taken,
   }))
 

@@ -3,6 +3,7 @@ import {
   actionRoutes,
   dropDraftRoute,
   dropViewRoute,
+  fieldDayRoute,
   findCaseRoute,
   findCasesRoute,
   findDraftRoute,
@@ -35,6 +36,7 @@ import { byteRange } from './byte-range.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
+import { findFieldDay } from './find-field-day.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { importClues } from './import-clues.ts'
@@ -55,13 +57,18 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
   for (const { action, ...one } of actionRoutes) {
     serve(app, one, ({ params, body, actor, request }) => {
       const { caseId } = params as { caseId: string }
-      const { revision, input } = body as { revision: number; input: ActionInput<ActionName> }
+      const { revision, input, key } = body as {
+        revision: number
+        input: ActionInput<ActionName>
+        key?: string
+      }
       return takeCaseAction(services, actor, {
         caseId,
         action,
         revision,
         input,
         now: clock.now(request),
+        ...(key !== undefined && { key }),
       })
     })
   }
@@ -77,6 +84,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     text: await revealIdentifier(services, actor, params.caseId, body.what, clock.now(request)),
   }))
   serve(app, inboxRoute, ({ actor }) => findInbox(services, actor))
+  serve(app, fieldDayRoute, ({ actor }) => findFieldDay(services, actor))
   serve(app, noticesRoute, ({ actor }) => findNotices(services, actor))
   serve(app, readNoticesRoute, async ({ body, actor }) => ({
     read: await readNotices(services, actor, body.noticeIds),

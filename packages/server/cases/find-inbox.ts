@@ -42,7 +42,7 @@ const waitsForReceipt = (actor: Actor) => sql`
     having sum(p.amount_fen) >= c.fine_fen and max(p.paid_on) <= max(d.legal_due_on))`
 
 /** Every file that waits for me, once, with what for: beside whose turn it is, the clerk's seal and the cashier's receipt. */
-function waiting(actor: Actor) {
+export function waiting(actor: Actor) {
   const turn = sql`select c.*, c.awaiting_what as what from case_files c where ${waitsForMe(actor)}`
   const also = [
     ...(actor.roles.includes('R9') ? [{ what: '文书用印', where: waitsForSeal(actor) }] : []),

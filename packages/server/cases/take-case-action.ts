@@ -29,6 +29,7 @@ import { gatherSurroundings } from './paper-surroundings.ts'
 import { projectRows } from './project-rows.ts'
 import { isTwin, registeredBefore } from './register-twice.ts'
 import { enqueueRendering } from './render-papers.ts'
+import { answeredBefore, noteSending } from './send-once.ts'
 import { mustBeStorable } from './storable-text.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -39,12 +40,14 @@ export type TakeCaseAction<A extends ActionName> = {
   readonly revision: number
   readonly input: ActionInput<A>
   readonly now: Date
+  /** Made by a client that may send the act again because the answer was lost; it is then done once. */
+  readonly key?: string
 }
 export type Taken = { readonly caseId: string; readonly revision: number; readonly stage: Stage }
 
 /**
  * The one gate: every change of a case passes here, in one transaction, or does not happen.
- * find → may read → may act → fresh → lawful → write → log → deadlines → jobs.
+ * find → may read → may act → done already? → fresh → lawful → write → log → deadlines → jobs.
  * Throws 404 outside the reach, 409 `stale` with what changed, 422 `refused` with every reason and its article.
  */
 export async function takeCaseAction<A extends ActionName>(
@@ -59,7 +62,14 @@ export async function takeCaseAction<A extends ActionName>(
     mustBeOurs(unitId, actor, command.action)
     const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
     if (!found) throw noSuch('案件')
-    return takeCaseActionIn(services, tx, actor, found, command)
+    const { key, action, input, now } = command
+    if (key === undefined) return takeCaseActionIn(services, tx, actor, found, command)
+    const sent = { key, action, input }
+    const before = await answeredBefore(tx, services.secrets, actor, found.key, sent)
+    if (before) return before
+    const answer = await takeCaseActionIn(services, tx, actor, found, command)
+    await noteSending(tx, services.secrets, actor, found.key, { sent, answer, at: now.toISOString() })
+    return answer
   })
 }
 

@@ -42,3 +42,30 @@ export function draftsOf(personId: string): DraftStore {
     },
   }
 }
+
+const onDevice = (personId: string) => `zhiheng.draft.${personId}.`
+
+/** Keys of the drafts that are on this device only. */
+export function draftsOnDevice(personId: string): readonly string[] {
+  try {
+    return Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(onDevice(personId)))
+      .map((key) => key.slice(onDevice(personId).length))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+/** Hands what is on this device only to the server; answers how many are left. */
+export async function handInDrafts(personId: string): Promise<number> {
+  for (const key of draftsOnDevice(personId)) {
+    const text = window.localStorage.getItem(onDevice(personId) + key)
+    if (text !== null) await draftsOf(personId).keep(key, JSON.parse(text) as unknown)
+  }
+  return draftsOnDevice(personId).length
+}
+
+export function clearDraftsOnDevice(personId: string): void {
+  for (const key of draftsOnDevice(personId)) window.localStorage.removeItem(onDevice(personId) + key)
+}

@@ -7,9 +7,11 @@ import { type ReactNode, useMemo } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ProblemError, whenSignedOut } from '../api/call.ts'
 import { forgetEverything, useSession } from '../api/session.ts'
+import { forgetPerson } from '../outbox/person.ts'
 import { AppearanceProvider, useAppearance } from './appearance.tsx'
 import { routes } from './routes.tsx'
 import { themeFor } from './theme.ts'
+import { UpdateNotice } from './UpdateNotice.tsx'
 
 dayjs.locale('zh-cn')
 
@@ -27,7 +29,10 @@ const client = new QueryClient({
 const router = createBrowserRouter(routes(client))
 
 // The session is read again; the shell's guard then leads to the sign-in page and keeps the way back.
-whenSignedOut(() => void forgetEverything(client))
+whenSignedOut(() => {
+  forgetPerson()
+  void forgetEverything(client)
+})
 
 function Themed({ children }: { children: ReactNode }) {
   const { dark, large, phone } = useAppearance()
@@ -52,6 +57,7 @@ export function App() {
       <Personal>
         <Themed>
           <RouterProvider router={router} />
+          <UpdateNotice />
         </Themed>
       </Personal>
     </QueryClientProvider>

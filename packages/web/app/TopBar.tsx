@@ -4,10 +4,11 @@ import { App, Button, Dropdown, Input, type InputRef, type MenuProps } from 'ant
 import type { RefObject } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { ProblemError } from '../api/call.ts'
-import { useSignOut, useSwitchPost } from '../api/session.ts'
+import { useSwitchPost } from '../api/session.ts'
 import { useAppearance } from './appearance.tsx'
 import { Mark } from './Mark.tsx'
 import { NoticesBell } from './NoticesBell.tsx'
+import { useLeave } from './use-leave.tsx'
 
 function postLine({ unitName, title, actingFor }: PostChoice): string {
   return `${unitName} · ${title}${actingFor ? `（代${actingFor}）` : ''}`
@@ -42,7 +43,7 @@ function usePersonMenu(me: Me, pages: readonly { path: string; title: string }[]
   const navigate = useNavigate()
   const { scheme, large, choose } = useAppearance()
   const switchPost = useSwitchPost()
-  const signOut = useSignOut()
+  const leave = useLeave(me.personId)
   const complain = (error: Error) =>
     void message.error(error instanceof ProblemError ? error.problem.message : '没有办成，请重试。')
 
@@ -88,7 +89,7 @@ function usePersonMenu(me: Me, pages: readonly { path: string; title: string }[]
     { key: 'large', label: large ? '✓ 大字显示' : '大字显示', onClick: () => choose({ large: !large }) },
     { type: 'divider' as const },
     { key: 'account', label: <Link to="/account">我的账号</Link> },
-    { key: 'out', label: '退出登录', onClick: () => signOut.mutate(undefined, { onError: complain }) },
+    { key: 'out', label: '退出登录', onClick: leave },
   ]
 }
 

@@ -29,9 +29,10 @@ function routeOf(client: QueryClient, screen: Screen): RouteObject {
 /** What one opens in the morning: the first page of the menu. */
 const homePath = screens.find(({ menu }) => menu && !menu.roles)?.path ?? '/account'
 
-/** The router's table: bare pages, then the shell with everything else, then what does not exist. */
+/** The router's table: bare pages, the frame of the street, then the shell with everything else, then what does not exist. */
 export function routes(client: QueryClient): RouteObject[] {
   const framed = screens.filter(({ frame }) => frame === 'shell')
+  const field = screens.filter(({ frame }) => frame === 'field')
   const bare = screens.filter(({ frame }) => frame === 'bare')
   return [
     {
@@ -39,6 +40,11 @@ export function routes(client: QueryClient): RouteObject[] {
       errorElement: <RouteError />,
       children: [
         ...bare.map((screen) => routeOf(client, screen)),
+        {
+          lazy: async () => ({ Component: (await import('../pages/field/FieldShell.tsx')).FieldShell }),
+          errorElement: <RouteError />,
+          children: field.map((screen) => routeOf(client, screen)),
+        },
         {
           element: <Shell />,
           errorElement: <RouteError />,

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BookOutlined,
   CalendarOutlined,
+  CompassOutlined,
   ControlOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -22,8 +23,8 @@ export type Screen = {
   readonly path: string
   /** The page's name in the menu and in the list of shortcuts. */
   readonly title: string
-  /** `bare` pages stand without menu and need no session. */
-  readonly frame: 'shell' | 'bare'
+  /** `bare` pages stand without menu and need no session; `field` ones have the frame of the phone on the street. */
+  readonly frame: 'shell' | 'field' | 'bare'
   readonly load: () => Promise<ComponentType>
   readonly menu?: {
     readonly group: keyof typeof menuGroups
@@ -66,6 +67,43 @@ export const screens: readonly Screen[] = [
     title: '办理',
     frame: 'shell',
     load: async () => (await import('../pages/cases/act/ActPage.tsx')).ActPage,
+  },
+  {
+    path: '/field',
+    title: '外勤',
+    frame: 'field',
+    load: async () => (await import('../pages/field/TodayPage.tsx')).TodayPage,
+    menu: {
+      group: 'work',
+      icon: CompassOutlined,
+      letter: 'f',
+      roles: ['R1', 'R2', 'R3', 'R9', 'R11'],
+      onPhone: '外勤',
+    },
+  },
+  {
+    path: '/field/capture',
+    title: '随手取证',
+    frame: 'field',
+    load: async () => (await import('../pages/field/CapturePage.tsx')).CapturePage,
+  },
+  {
+    path: '/field/cases',
+    title: '外勤案件',
+    frame: 'field',
+    load: async () => (await import('../pages/field/FieldCasesPage.tsx')).FieldCasesPage,
+  },
+  {
+    path: '/field/cases/:caseId',
+    title: '外勤案件',
+    frame: 'field',
+    load: async () => (await import('../pages/field/FieldCasePage.tsx')).FieldCasePage,
+  },
+  {
+    path: '/field/unsent',
+    title: '未上传',
+    frame: 'field',
+    load: async () => (await import('../pages/field/UnsentPage.tsx')).UnsentPage,
   },
   {
     path: '/clues/new',

@@ -79,8 +79,10 @@ export function useDraft<Body>(key: string): Draft<Body> {
     waiting.current = null
     setState('idle')
     setSavedAt(null)
+    const { forgetForm } = await import('../outbox/form-files.ts')
+    await forgetForm(personId, key).catch(() => {})
     await store.drop(key)
-  }, [key, store])
+  }, [key, personId, store])
 
   return { kept, save, discard, savedAt, state }
 }

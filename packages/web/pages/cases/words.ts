@@ -31,3 +31,7 @@ const mediaNames: readonly (readonly [RegExp, string])[] = [
 /** What a file is by its content, as the server told it, in a word. */
 export const mediaWords = (mediaType: string): string =>
   mediaNames.find(([pattern]) => pattern.test(mediaType))?.[1] ?? '其他文件'
+
+/** Back to the file the way one came: ?from=field leads to its page for the street. */
+export const caseAddress = (caseId: string, search: URLSearchParams): string =>
+  search.get('from') === 'field' ? `/field/cases/${caseId}` : `/cases/${caseId}`

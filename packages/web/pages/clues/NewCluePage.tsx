@@ -7,6 +7,7 @@ import { useEffect, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
 import { useMe, useToday } from '../../api/session.ts'
+import { FormKey } from '../../outbox/form-files.ts'
 import { ConfirmAct } from '../../parts/ConfirmAct.tsx'
 import { DateField, DateTimeField } from '../../parts/DateField.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -120,9 +121,11 @@ export function NewCluePage() {
         <Form.Item name="content" label="线索内容" rules={required('线索内容')}>
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={20_000} showCount />
         </Form.Item>
-        <Form.Item name="attachments" label="照片、材料">
-          <ClueAttachments />
-        </Form.Item>
+        <FormKey value={draft.kept === undefined ? null : 'clue:new'}>
+          <Form.Item name="attachments" label="照片、材料">
+            <ClueAttachments />
+          </Form.Item>
+        </FormKey>
         <Form.Item name="opinion" label="初步处理意见" rules={required('初步处理意见')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder="如：拟派员到现场核查。" />
         </Form.Item>

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { ProblemError } from '../../../api/call.ts'
 import { useMe } from '../../../api/session.ts'
+import { FormKey } from '../../../outbox/form-files.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { PageHeader } from '../../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
@@ -14,7 +15,7 @@ import '../cases.css'
 import { CaseNotFound } from '../CaseNotFound.tsx'
 import { actForms } from '../forms/index.ts'
 import { caseQuery } from '../queries.ts'
-import { caseTitle } from '../words.ts'
+import { caseAddress, caseTitle } from '../words.ts'
 import { ActSheet } from './ActSheet.tsx'
 import type { CaseActionName, Given, Values } from './act-form.ts'
 
@@ -70,6 +71,7 @@ type OpenProps = {
 }
 
 function OpenAct({ action, view, about, onReload }: OpenProps) {
+  const [search] = useSearchParams()
   const me = useMe()
   const { caseId } = view.state
   const key = about ? `case:${caseId}:${action}:${about}` : `case:${caseId}:${action}`
@@ -93,7 +95,7 @@ function OpenAct({ action, view, about, onReload }: OpenProps) {
             {caseTitle(view.state)} · 现处{stages[view.state.stage].title}
           </>
         }
-        actions={<Link to={`/cases/${caseId}`}>返回案件</Link>}
+        actions={<Link to={caseAddress(caseId, search)}>返回案件</Link>}
       />
       {!view.ours && <OthersCase unitName={view.unitName} />}
       {draft.kept === undefined ? (
@@ -120,15 +122,17 @@ function OpenAct({ action, view, about, onReload }: OpenProps) {
               }
             />
           )}
-          <ActSheet
-            key={fresh}
-            action={action}
-            given={given}
-            form={form}
-            initial={draft.kept && fresh === 0 ? { ...blank, ...draft.kept } : blank}
-            draft={draft}
-            onReload={onReload}
-          />
+          <FormKey value={key}>
+            <ActSheet
+              key={fresh}
+              action={action}
+              given={given}
+              form={form}
+              initial={draft.kept && fresh === 0 ? { ...blank, ...draft.kept } : blank}
+              draft={draft}
+              onReload={onReload}
+            />
+          </FormKey>
         </>
       )}
     </div>

@@ -3,13 +3,14 @@ import { actionRoutes } from '@zhiheng/contract/cases/routes'
 import { ordinaryActions, stages } from '@zhiheng/law'
 import { App, Button } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../../api/call.ts'
 import { ConfirmAct } from '../../../parts/ConfirmAct.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { isStale, StaleNotice } from '../../../parts/StaleNotice.tsx'
 import { type Draft, DraftStatus } from '../../../parts/use-draft.tsx'
 import { refreshCase } from '../queries.ts'
+import { caseAddress } from '../words.ts'
 import { ActContext, type ActContextValue } from './act-context.ts'
 import type { ActForm, CaseActionName, Given, Values } from './act-form.ts'
 import { faultsOf, isComplete } from './check-input.ts'
@@ -29,6 +30,9 @@ type SheetProps = {
   onReload: () => Promise<void>
 }
 
+/** Browsers make keys on pages served over https or from this machine; elsewhere the revision alone guards. */
+const newKey = (): string | null => ('randomUUID' in crypto ? crypto.randomUUID() : null)
+
 /** Sends the act; on success the draft goes and the case is read anew. What is refused stays on the form. */
 function useSending({ action, given, draft }: Pick<SheetProps, 'action' | 'given' | 'draft'>) {
   const client = useQueryClient()
@@ -36,18 +40,24 @@ function useSending({ action, given, draft }: Pick<SheetProps, 'action' | 'given
   const { message } = App.useApp()
   const [error, setError] = useState<unknown>(null)
   const top = useRef<HTMLDivElement>(null)
+  const [search] = useSearchParams()
+  // One key for one opened form: pressed again over a bad line, the act is done once.
+  const [key] = useState(newKey)
   const { caseId, revision } = given.view.state
   const send = async (values: Values) => {
     const route = actionRoutes.find((one) => one.action === action)
     if (!route) return
     setError(null)
     try {
-      const answer = await call(route, { params: { caseId }, body: { revision, input: values } } as never)
+      const answer = await call(route, {
+        params: { caseId },
+        body: { revision, input: values, ...(key && { key }) },
+      } as never)
       await draft.discard().catch(() => undefined)
       await refreshCase(client, caseId)
       const { stage } = answer as { stage: keyof typeof stages }
       void message.success(`已${ordinaryActions[action].title}，案件处于“${stages[stage].title}”环节`)
-      navigate(`/cases/${caseId}`)
+      navigate(caseAddress(caseId, search))
     } catch (refused) {
       setError(refused)
       window.setTimeout(() => top.current?.focus(), 0)

@@ -4,6 +4,8 @@ import type { Attachment } from '@zhiheng/law'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../api/call.ts'
+import { useAppearance } from '../../../app/appearance.tsx'
+import { useFormFiles } from '../../../outbox/form-files.ts'
 import { mediaWords, sizeWords } from '../words.ts'
 import { SendingRow } from './SendingRow.tsx'
 import { useSending } from './use-sending.ts'
@@ -54,6 +56,8 @@ export function FilesField({
   const latest = useRef(files)
   latest.current = files
   const chooser = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const { phone } = useAppearance()
   const client = useQueryClient()
   const { urls, add } = useThumbnails()
   const { rows, send, ...controls } = useSending((file, ref) => {
@@ -63,9 +67,12 @@ export function FilesField({
     onChange(latest.current)
     void client.invalidateQueries({ queryKey: ['uploads'] })
   })
-  const sendAll = (list: FileList | null) => {
-    send([...(list ?? [])])
-    if (chooser.current) chooser.current.value = ''
+  const kept = useFormFiles(id, { value: files, send })
+  const sendAll = (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])]
+    kept.keep(chosen)
+    send(chosen)
+    input.value = ''
   }
   return (
     <div className="zh-files">
@@ -78,11 +85,26 @@ export function FilesField({
         className="zh-hidden"
         tabIndex={-1}
         aria-label={label}
-        onChange={({ target }) => sendAll(target.files)}
+        onChange={({ target }) => sendAll(target)}
       />
-      <Button onClick={() => chooser.current?.click()}>
-        {one && files.length > 0 ? '换一个文件' : choose}
-      </Button>
+      <div className="zh-files-take">
+        {phone && <Button onClick={() => camera.current?.click()}>拍照</Button>}
+        <Button onClick={() => chooser.current?.click()}>
+          {one && files.length > 0 ? '换一个文件' : choose}
+        </Button>
+      </div>
+      {phone && (
+        <input
+          ref={camera}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          className="zh-hidden"
+          tabIndex={-1}
+          aria-label="用相机拍摄"
+          onChange={({ target }) => sendAll(target)}
+        />
+      )}
       <ul>
         {files.map((file) => (
           <li key={file.sha256}>
@@ -96,14 +118,25 @@ export function FilesField({
             <Button
               size="small"
               aria-label={`移除${file.name}`}
-              onClick={() => onChange(files.filter(({ sha256 }) => sha256 !== file.sha256))}
+              onClick={() => {
+                kept.forget(file)
+                onChange(files.filter(({ sha256 }) => sha256 !== file.sha256))
+              }}
             >
               移除
             </Button>
           </li>
         ))}
         {rows.map((row) => (
-          <SendingRow key={row.key} row={row} {...controls} />
+          <SendingRow
+            key={row.key}
+            row={row}
+            {...controls}
+            stop={(key) => {
+              kept.forget(row)
+              controls.stop(key)
+            }}
+          />
         ))}
       </ul>
       <Unfinished sending={rows.map(({ name }) => name)} />

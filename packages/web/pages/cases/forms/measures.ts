@@ -4,6 +4,7 @@ import { type ActForm, type Choice, type Field, formsOf, type Given } from '../a
 import { shownAndTold, signedFields } from './evidence.ts'
 import { phrases } from './phrases.ts'
 import { choicesOf, placeOf } from './shared.ts'
+import { EarlierPhotos } from './special/EarlierPhotos.tsx'
 
 const goodsWords = ({ proposed }: Preservation): string =>
   proposed.goods.map(({ name, quantity }) => `${name}${quantity}`).join('、')
@@ -156,6 +157,7 @@ export const measureForms = formsOf<
       certificateShown: false,
       attachments: [],
     }),
+    Above: EarlierPhotos,
     fields: [
       which('复查哪一次责令改正', ordersOf),
       { kind: 'instant', path: 'checkedAt', label: '复查时间' },

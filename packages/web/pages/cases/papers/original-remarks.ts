@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@zhiheng/contract/cases/uploads'
 
-type Where = Pick<AttachmentView, 'sha256' | 'latitude' | 'longitude'>
+type Where = Pick<AttachmentView, 'latitude' | 'longitude'>
 
 /** Clocks of cameras and of officers may lie apart by this much without anybody having to explain it. */
 const minutesAllowed = 10
