@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
 import { type Db, inReach, openDatabase, setReach, type Tx } from './database.ts'
-import type { Services } from './services.ts'
 
 /** A streaming replica that lists and figures may be read from, while it answers. */
 export type Replica = {
@@ -57,7 +56,7 @@ function withLogin(url: string, appUrl: string): string {
  * reads, and may run twice. Never for what an act rests on, and never where something is written down.
  */
 export async function readInReach<T>(
-  { db, replica }: Pick<Services, 'db' | 'replica'>,
+  { db, replica }: { readonly db: Db; readonly replica?: Replica },
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
