@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import {
   askForCases,
@@ -6,10 +7,12 @@ import {
   prepareDemonstration,
 } from './demo/index.ts'
 import { issueSetupCode } from './identity/index.ts'
+import { checkShared } from './platform/check-shared.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
 import { type Prepared, prepareDatabase } from './platform/prepare-database.ts'
-import { startServices } from './start-services.ts'
+import { isEldest, stayAlive } from './platform/processes.ts'
+import { startServices, stopServices } from './start-services.ts'
 import { crontab, tasks } from './tasks.ts'
 import { ensureWebBuilt } from './web.ts'
 
@@ -45,11 +48,14 @@ async function start(): Promise<void> {
   const database = await preparing
   watch(database)
   const services = await startServices(config, database.appUrl)
-  running.push(() => services.db.destroy())
+  running.push(() => stopServices(services))
+  await checkShared(services)
   if (services.kind === 'demonstration' && (await prepareDemonstration(services, log)))
     await askForCases(services, config.demoCases)
   await ensureWebBuilt(log)
-  const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab })
+  const living = await stayAlive(services.db)
+  running.push(living.stop)
+  const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab, living })
   running.push(jobs.stop)
   const app = buildApp(services)
   running.push(() => app.close())
@@ -65,10 +71,17 @@ async function start(): Promise<void> {
   if (services.kind === 'demonstration')
     for (const line of await listDemonstrationAccounts(services)) log(line)
   log('按 Ctrl+C 停止。Ctrl+C stops it.')
-  if (services.kind === 'demonstration') {
+  if (services.kind === 'demonstration' && (await isEldest(services.db, living))) {
     const generating = await generateInBackground(services, { baseUrl: address, log })
     running.push(generating.stop)
   }
+  running.push(() => drain(app, config.drainSeconds))
+}
+
+/** Probes are told first, so that a balancer has sent people elsewhere before the door closes. */
+async function drain(app: FastifyInstance, seconds: number): Promise<void> {
+  app.draining.on = true
+  if (terminated) await new Promise((done) => setTimeout(done, seconds * 1000))
 }
 
 function watch({ lost }: Prepared): void {
@@ -94,9 +107,12 @@ function explain(error: unknown, config: Pick<Config, 'port'> | null): void {
 }
 
 let interrupts = 0
+/** By whoever looks after the machine, not at a terminal. */
+let terminated = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     interrupts += 1
+    terminated = signal === 'SIGTERM'
     if (interrupts === 1) log('\n正在停止 … stopping')
     void stop(0)
   })

@@ -2,8 +2,9 @@ import type { CaseQuery, CaseRow } from '@zhiheng/contract'
 import { isPlainDate } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
-import { inReach, type Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
+import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
 
 const page = 20
@@ -22,8 +23,8 @@ type Found = {
  * `newest` (registered_on, case_id) and `due` (next_due_on, case_id). Words are sought through the grams index and
  * checked letter by letter.
  */
-export function findCases({ db }: Services, actor: Actor, query: CaseQuery): Promise<Found> {
-  return inReach(db, actor, async (tx) => {
+export function findCases(services: Services, actor: Actor, query: CaseQuery): Promise<Found> {
+  return readInReach(services, actor, async (tx) => {
     const where = [scope(actor, query), ...filters(actor, query)]
     const tooMany = query.text ? await overCap(tx, where) : false
     const rows = await pageOf(tx, where, query)

@@ -1,18 +1,18 @@
 import type { HearingListRow } from '@zhiheng/contract'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
-import { inReach } from '../platform/database.ts'
+import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
 
 const most = 200
 
 /** 听证安排: the hearings of the reach from a day on that are still to be held, the nearest first. */
 export function findHearings(
-  { db }: Services,
+  services: Services,
   actor: Actor,
   { from = actor.today, mine = false }: { readonly from?: string; readonly mine?: boolean },
 ): Promise<{ rows: HearingListRow[]; more: boolean }> {
-  return inReach(db, actor, async (tx) => {
+  return readInReach(services, actor, async (tx) => {
     const { rows } = await sql<HearingListRow>`
       select h.case_id as "caseId", h.held_at as "at", h.place, h.is_public as "public", h.presider, h.recorder,
         h.served_on as "servedOn", c.case_number as "caseNumber", c.cause, c.party_name as "partyName", u.name as "unitName",

@@ -217,10 +217,14 @@ export async function finishUpload(
 
 async function seal(services: Services, actor: Actor, row: Row, now: Date): Promise<AttachmentRef> {
   const { db, blobs } = services
-  const { sha256, size } = await blobs.arriving.seal(row.place).catch((error: NodeJS.ErrnoException) => {
+  const sealed = await blobs.arriving.seal(row.place).catch(async (error: NodeJS.ErrnoException) => {
+    const elsewhere = await sealedElsewhere(services, actor, row.uploadId)
+    if (elsewhere) return elsewhere
     if (error.code === 'ENOENT') return loseUpload(services, actor, row.uploadId)
     throw error
   })
+  if ('mediaType' in sealed) return sealed
+  const { sha256, size } = sealed
   const head = await headOfStored(blobs, { sha256, size })
   return inReach(db, actor, async (tx) => {
     const ref = await registerAttachment(tx, actor, { sha256, size, name: row.name, head, now })
@@ -228,6 +232,16 @@ async function seal(services: Services, actor: Actor, row: Row, now: Date): Prom
       where city = ${actor.city} and unit_id = ${actor.unitId} and upload_id = ${row.uploadId}`.execute(tx)
     return ref
   })
+}
+
+/** Another server may have been asked too, was faster and moved the bytes away: what it registers a moment later is the answer. */
+async function sealedElsewhere(services: Services, actor: Actor, id: string): Promise<AttachmentRef | null> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const { attachment } = await findRow(services, actor, id)
+    if (attachment) return attachment
+    await new Promise((done) => setTimeout(done, 500))
+  }
+  return null
 }
 
 /** The job that cleans up: nobody has sent a byte for a week, or it became an attachment a day ago. */

@@ -2,7 +2,7 @@ import { readConfig } from '../platform/config.ts'
 import type { Kind } from '../platform/installation.ts'
 import { type Prepared, prepareDatabase } from '../platform/prepare-database.ts'
 import type { Services } from '../platform/services.ts'
-import { startServices } from '../start-services.ts'
+import { startServices, stopServices } from '../start-services.ts'
 
 type Work = (services: Services, database: Pick<Prepared, 'ownerUrl' | 'appUrl'>) => Promise<void>
 
@@ -22,7 +22,7 @@ export const withServices: WithServices = async (work, { kind } = {}) => {
   const database = await preparing
   try {
     const services = await startServices(config, database.appUrl)
-    await work(services, database).finally(() => services.db.destroy())
+    await work(services, database).finally(() => stopServices(services))
   } finally {
     forget()
     await database.release()

@@ -3,6 +3,7 @@ import { findPosts } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { rememberOwnWrites, writtenBy } from './own-writes.ts'
 import { rememberActors } from './remember-actors.ts'
 import { refuseForgery } from './request-origin.ts'
 import { chooseSessionPost, findSession, SESSION_COOKIE, type SignedIn } from './sessions.ts'
@@ -35,10 +36,16 @@ export function identityHooks(app: FastifyInstance, services: Services): void {
     request.signedIn = session
     refuseUnready(request, session)
     const today = clock.today(request)
-    request.actor = (await actorOf(session, today)) ?? (await takeNextPost(session, today))
+    const actor = (await actorOf(session, today)) ?? (await takeNextPost(session, today))
+    if (!actor || !services.replica) request.actor = actor
+    else {
+      const readAfter = { written: writtenBy(request), organisation: session.organisationVersion }
+      request.actor = { ...actor, readAfter }
+    }
   }
   // Once the cookie plugin is there, so that its hook has run before this one.
   app.after(() => void app.addHook('onRequest', identify))
+  rememberOwnWrites(app, services)
 
   /** A post that ended while the session was open: the next one the person holds, if any. */
   async function takeNextPost(session: SignedIn, today: string): Promise<Actor | null> {

@@ -50,6 +50,8 @@ async function checkAndOpen(services: Services, attempt: SignInAttempt): Promise
   // A name nobody holds costs the same time and gets the same answer as a wrong password.
   const matches = await verifyPassword(password, account?.passwordHash ?? (await decoyHash()))
   if (!account || !matches) throw await refuseCredentials(db, attempt, account)
+  // Another server may have counted the last failure while this one was looking at the password.
+  await refuseWhileLocked(db, city, loginName, now)
   if (account.disabled) throw await refuseDisabled(db, attempt, account)
   const signedInBy = await checkSecondFactor(services, attempt, account)
   if (!signedInBy) return { next: 'code' }

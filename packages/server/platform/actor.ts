@@ -47,4 +47,6 @@ export type Actor = {
   /** The Beijing day of the request, 'YYYY-MM-DD': posts, certificates and grants are judged by it. */
   readonly today: string
   readonly sessionId: string
+  /** What a replica must have replayed to answer this person: their own last act, and the organisation as it stands. */
+  readonly readAfter?: { readonly written: string | null; readonly organisation: number }
 }

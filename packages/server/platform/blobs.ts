@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 
@@ -21,6 +21,11 @@ export type Blobs = {
   /** Every file there is, in the order of the names. */
   readonly list: () => AsyncIterable<Stored>
   readonly arriving: Arriving
+  /** The store's own name, so that a database is not used with another store; null while it has none. */
+  readonly mark: {
+    readonly read: () => Promise<string | null>
+    readonly write: (id: string) => Promise<void>
+  }
 }
 
 /** Files that come in pieces. Where one is gathered is a note of the store's own, kept by whoever began it. */
@@ -73,6 +78,7 @@ export function openBlobs(dataDir: string): Blobs {
       }
     },
     list: () => list(root),
+    mark: markOf(root),
     arriving: {
       begin: async () => {
         const place = randomBytes(12).toString('hex')
@@ -89,6 +95,21 @@ export function openBlobs(dataDir: string): Blobs {
         return { sha256, size: length }
       },
       drop: (place) => rm(arrivingPath(root, place), { force: true }),
+    },
+  }
+}
+
+function markOf(root: string): Blobs['mark'] {
+  const path = join(root, 'store-id')
+  return {
+    read: async () => {
+      const text = await readFile(path, 'utf8').catch((error: unknown) => mustBeMissing(error))
+      return text?.trim() || null
+    },
+    write: async (id) => {
+      await mkdir(root, { recursive: true, mode: 0o700 })
+      await writeFile(path, `${id}\n`, { mode: 0o600, flush: true })
+      await syncFolder(root)
     },
   }
 }

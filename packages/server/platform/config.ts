@@ -9,6 +9,10 @@ export type Config = {
   readonly databaseAppUrl: string | null
   /** Keys, passwords, attachments and the embedded database. */
   readonly dataDir: string
+  /** A streaming replica for lists and figures; null = everything is read where it is written. */
+  readonly readDatabaseUrl: string | null
+  /** How long /healthz says 503 before a server that is asked to stop takes no more requests. */
+  readonly drainSeconds: number
   /** The deployment key; by default `dataDir`/deployment.key. */
   readonly keyFile: string | null
   readonly host: string
@@ -47,7 +51,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
 
 /**
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
- * DATABASE_URL, DATABASE_APP_URL, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
+ * DATABASE_URL, DATABASE_APP_URL, READ_DATABASE_URL, DRAIN_SECONDS, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
  * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, LOG_LEVEL, ZHIHENG_DEMO_CASES.
  */
@@ -61,6 +65,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     databaseUrl: value('DATABASE_URL'),
     databaseAppUrl: value('DATABASE_APP_URL'),
+    readDatabaseUrl: value('READ_DATABASE_URL'),
+    // One server with its own database has nobody to send people to.
+    drainSeconds: readWhole(value, 'DRAIN_SECONDS', value('DATABASE_URL') ? 5 : 0, 0),
     dataDir: dataDir ? resolve(dataDir) : resolve(projectRoot, 'data'),
     keyFile: value('ZHIHENG_KEY_FILE'),
     host: value('HOST') ?? '127.0.0.1',

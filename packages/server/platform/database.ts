@@ -12,8 +12,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Db = Kysely<unknown>
 export type Tx = Transaction<unknown>
 
-export function openDatabase(connectionString: string, max = 16): Db {
-  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng' })
+export function openDatabase(connectionString: string, max = 16, limits: pg.PoolConfig = {}): Db {
+  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', ...limits })
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
   pool.on('connect', prepareRepeated)
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
@@ -79,7 +79,7 @@ export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>):
   return result
 }
 
-async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
+export async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
   await sql`select /* by key */
     set_config('app.city', ${city}, true),
     set_config('app.today', ${today}, true),

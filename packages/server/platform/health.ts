@@ -3,8 +3,16 @@ import { sql } from 'kysely'
 import { pendingMigrations, readMigrations } from './migrate.ts'
 import type { Services } from './services.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** On from the moment the server is asked to stop: probes are told to send nobody here any more. */
+    draining: { on: boolean }
+  }
+}
+
 /** GET /healthz: 200 when the database answers and has this version's schema, else 503. For probes; tells nothing else. */
 export function reportHealth(app: FastifyInstance, { db }: Services): void {
+  app.decorate('draining', { on: false })
   const files = readMigrations()
   app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) => {
     const state = await sql<{ name: string; sha256: string }>`select name, sha256 from schema_migrations`
@@ -13,12 +21,12 @@ export function reportHealth(app: FastifyInstance, { db }: Services): void {
         ({ rows }) => schemaState(() => pendingMigrations(files, rows).length),
         () => 'unreachable' as const,
       )
-    const healthy = state === 'current'
+    const healthy = state === 'current' && !app.draining.on
     return reply
       .code(healthy ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({
-        status: healthy ? 'ok' : 'unavailable',
+        status: healthy ? 'ok' : app.draining.on ? 'draining' : 'unavailable',
         database: state === 'unreachable' ? state : 'reachable',
         schema: state,
       })

@@ -1,6 +1,8 @@
-import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
+import type { Living } from './processes.ts'
 import type { Services } from './services.ts'
 
 /** One kind of work that follows a commit. It may run twice: a second run must find nothing left to do. */
@@ -33,17 +35,26 @@ type RunOptions = {
   /** Lines of graphile-worker's crontab, in UTC: 00:10 in Beijing is `10 16 * * * taskName`. */
   readonly crontab?: string
   readonly concurrency?: number
+  /** Says that this process lives, so that its jobs are taken up by another when it does not. */
+  readonly living?: Living
 }
 
-/** Works off jobs until `stop`, which lets the ones under way finish. A failed job is tried again later. */
+/** After the queue has lost its database it tries again, each so many milliseconds. */
+const againMs = 2000
+
+/**
+ * Works off jobs until `stop`, which lets the ones under way finish. A failed job is tried again later; of several servers
+ * on one database each job is worked off by one. When the database was away it goes on once it is back.
+ */
 export async function runJobs(
   services: Services,
-  { connectionString, tasks, crontab, concurrency = 4 }: RunOptions,
+  { connectionString, tasks, crontab, concurrency = 4, living }: RunOptions,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(tasks)) taskList[name] = (payload) => task(services, payload)
-  const runner = await run({
+  const options = () => ({
     connectionString,
+    events: watchWorkers(living),
     maxPoolSize: concurrency + 2,
     taskList,
     concurrency,
@@ -54,5 +65,30 @@ export async function runJobs(
     // A machine that was off at midnight makes up for it when it is on again.
     parsedCronItems: crontab ? parseCrontab(crontab) : [],
   })
-  return { stop: () => runner.stop() }
+  let runner: Runner | null = await run(options())
+  await living?.beat()
+  let stopping = false
+  const goOn = async () => {
+    while (!stopping) {
+      await runner?.promise.catch(() => {})
+      if (stopping) return
+      await new Promise((done) => setTimeout(done, againMs))
+      runner = stopping ? null : await run(options()).catch(() => null)
+    }
+  }
+  const ended = goOn()
+  return {
+    stop: async () => {
+      stopping = true
+      await runner?.stop().catch(() => {})
+      await ended
+    },
+  }
+}
+
+function watchWorkers(living: Living | undefined): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => living?.addWorker(worker.workerId))
+  events.on('worker:release', ({ worker }) => living?.dropWorker(worker.workerId))
+  return events
 }

@@ -17,7 +17,7 @@ type Options = {
   readonly log: (line: string) => void
   /** What a new database becomes; by default the embedded one a demonstration, an external one production. */
   readonly kind?: Kind
-  /** A command may work beside a running server; a second server may not. */
+  /** A command may work beside a running server with an embedded database; a second server may not. */
   readonly beside?: boolean
 }
 
@@ -31,7 +31,7 @@ export async function prepareDatabase(
 ): Promise<Prepared> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const base = config.databaseUrl
-    ? await external(config, config.databaseUrl, beside)
+    ? await external(config, config.databaseUrl)
     : await embedded(config, beside, log)
   try {
     log('正在检查数据库结构 … checking the schema')
@@ -49,15 +49,10 @@ export async function prepareDatabase(
 
 const never = new Promise<void>(() => {})
 
-async function external(config: Config, ownerUrl: string, beside: boolean): Promise<Prepared> {
-  const unlock = beside ? () => {} : lockDataDir(config.dataDir)
-  try {
-    const appUrl = await ensureAppRole({ ownerUrl, appUrl: config.databaseAppUrl, dataDir: config.dataDir })
-    return { ownerUrl, appUrl, lost: never, release: async () => unlock() }
-  } catch (error) {
-    unlock()
-    throw error
-  }
+/** Several servers may work on one database and one data directory: what only one may do, they settle in the database. */
+async function external({ databaseAppUrl, dataDir }: Config, ownerUrl: string): Promise<Prepared> {
+  const appUrl = await ensureAppRole({ ownerUrl, appUrl: databaseAppUrl, dataDir })
+  return { ownerUrl, appUrl, lost: never, release: async () => {} }
 }
 
 async function embedded(

@@ -81,8 +81,27 @@ export function openS3Blobs(address: string): Blobs & { readonly close: () => vo
       return (await hashOf(Readable.from(read(store, keyOf(sha256))))) === sha256 ? 'intact' : 'changed'
     },
     list: () => list(store),
+    mark: markOf(store),
     arriving: arrivingIn(store),
     close: () => s3.destroy(),
+  }
+}
+
+function markOf(store: Store): Blobs['mark'] {
+  const Key = 'store-id'
+  return {
+    read: async () => {
+      const parts: Buffer[] = []
+      try {
+        for await (const part of read(store, Key)) parts.push(part)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      }
+      return Buffer.concat(parts).toString('utf8').trim() || null
+    },
+    write: async (id) => {
+      await store.s3.send(new PutObjectCommand({ Bucket: store.bucket, Key, Body: id }))
+    },
   }
 }
 

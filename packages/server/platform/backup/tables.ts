@@ -6,7 +6,13 @@ import { to as copyTo } from 'pg-copy-streams'
 export type Table = { readonly name: string; readonly columns: string }
 
 /** What is left out: the record of migrations belongs to the program's version, and is compared instead. */
-const leftOut = ['public.schema_migrations', 'graphile_worker.migrations']
+const leftOut = [
+  'public.schema_migrations',
+  'graphile_worker.migrations',
+  // Of the servers that run now, not of the register.
+  'public.server_processes',
+  'public.shared_by_servers',
+]
 
 /** Every table of the platform and of its queue, in a fixed order; partitions are read through their parent. */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
