@@ -2,111 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCases } from './find-cases.ts'
-import { aClue, beijing } from './testing-case.ts'
-import { aWorld, type World } from './testing-world.ts'
-import { registerClue } from './take-case-action.ts'
-import { beginUpload, finishUpload, receivePart } from './uploads.ts'
 import { identityHooks, identityRoutes } from '../identity/index.ts'
 import { arrangeCity, arrangePerson, cookieOf, openTestServer, PASSWORD } from '../identity/testing.ts'
 import type { Actor } from '../platform/actor.ts'
 import { openBlobs } from '../platform/blobs.ts'
 import { checkShared } from '../platform/check-shared.ts'
-import { reportHealth } from '../platform/health.ts'
 import { bareApp } from '../platform/http.ts'
-import { addJob, runJobs } from '../platform/jobs.ts'
-import { isEldest, stayAlive, takeUpSilent } from '../platform/processes.ts'
 import { findWritten, openReplica } from '../platform/replica.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
-
-const until = async (done: () => boolean | Promise<boolean>) => {
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if (await done()) return
-    await new Promise((next) => setTimeout(next, 50))
-  }
-  throw new Error('it did not happen within half a minute')
-}
-
-describe('jobs of several servers', () => {
-  let test: TestDatabase
-  let services: ReturnType<typeof testServices>
-  beforeAll(async () => {
-    test = await testDatabase()
-    services = testServices(test.db)
-  })
-  afterAll(async () => {
-    services.remove()
-    await test.close()
-  })
-
-  it('are each done once, by one of two', async () => {
-    const done: string[] = []
-    const start = (name: string) =>
-      runJobs(services, {
-        connectionString: test.url,
-        concurrency: 2,
-        tasks: {
-          count: async (_, payload) => {
-            await new Promise((next) => setTimeout(next, 5))
-            done.push(`${(payload as { number: number }).number} by ${name}`)
-          },
-        },
-      })
-    const both = await Promise.all([start('one'), start('two')])
-    await test.db.transaction().execute(async (tx) => {
-      for (let number = 0; number < 60; number += 1) await addJob(tx, 'count', { number })
-    })
-    await until(() => done.length >= 60)
-    for (const { stop } of both) await stop()
-    expect(new Set(done.map((line) => line.split(' ')[0])).size).toBe(60)
-    expect(done).toHaveLength(60)
-    expect(new Set(done.map((line) => line.split(' ')[2])).size).toBe(2)
-  })
-
-  it('held by a killed server are taken up by another, those of a living one are not', async () => {
-    await test.db.transaction().execute(async (tx) => {
-      await addJob(tx, 'left', { number: 1 })
-      await addJob(tx, 'held', { number: 2 })
-    })
-    for (const [worker, name] of [
-      ['worker-killed', 'left'],
-      ['worker-living', 'held'],
-    ])
-      await sql`update graphile_worker._private_jobs j set locked_at = now(), locked_by = ${worker}
-        from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = ${name}`.execute(test.owner)
-    await sql`insert into server_processes (process_id, host, seen_at, workers) values
-      (${randomUUID()}, 'one', now() - interval '1 minute', '{worker-killed}'),
-      (${randomUUID()}, 'two', now(), '{worker-living}')`.execute(test.db)
-    await takeUpSilent(test.db)
-    const done: string[] = []
-    const note = (name: string) => async () => void done.push(name)
-    const runner = await runJobs(services, {
-      connectionString: test.url,
-      tasks: { left: note('left'), held: note('held') },
-    })
-    await until(() => done.length > 0)
-    await runner.stop()
-    expect(done).toEqual(['left'])
-    await sql`delete from server_processes`.execute(test.db)
-  })
-
-  it('are registered with the server that works them off, which lets go of them when it stops', async () => {
-    const living = await stayAlive(test.db)
-    const younger = await stayAlive(test.db)
-    const runner = await runJobs(services, { connectionString: test.url, tasks: {}, concurrency: 2, living })
-    const { rows } = await sql<{ workers: string[] }>`
-      select workers from server_processes where process_id = ${living.processId}`.execute(test.db)
-    expect(rows[0]?.workers).toHaveLength(2)
-    expect(await isEldest(test.db, living)).toBe(true)
-    expect(await isEldest(test.db, younger)).toBe(false)
-    await runner.stop()
-    await living.stop()
-    expect(await isEldest(test.db, younger)).toBe(true)
-    await younger.stop()
-  })
-})
+import { findCases } from './find-cases.ts'
+import { registerClue } from './take-case-action.ts'
+import { aClue, beijing } from './testing-case.ts'
+import { aWorld, type World } from './testing-world.ts'
+import { beginUpload, finishUpload, receivePart } from './uploads.ts'
 
 it('two servers know one session: what ends at one has ended at the other', async () => {
   const one = await openTestServer()
@@ -122,7 +33,11 @@ it('two servers know one session: what ends at one has ended at the other', asyn
     two.inject({
       method,
       url,
-      headers: { host: 'zhiheng.test', cookie: `zh_session=${cookie}`, ...(csrf && { 'x-csrf-token': csrf }) },
+      headers: {
+        host: 'zhiheng.test',
+        cookie: `zh_session=${cookie}`,
+        ...(csrf && { 'x-csrf-token': csrf }),
+      },
     })
   const work = async (who: { cookie: string }) => [
     (await one.ask('GET', '/api/work', { cookie: who.cookie })).statusCode,
@@ -145,26 +60,17 @@ it('two servers know one session: what ends at one has ended at the other', asyn
   const wrong = { loginName: 'liu', password: 'not this one at all' }
   for (let n = 0; n < 2; n += 1) await one.ask('POST', '/api/session', { body: wrong })
   for (let n = 0; n < 3; n += 1)
-    await two.inject({ method: 'POST', url: '/api/session', headers: { host: 'zhiheng.test' }, payload: wrong })
+    await two.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { host: 'zhiheng.test' },
+      payload: wrong,
+    })
   const right = { loginName: 'liu', password: PASSWORD }
   expect((await one.ask('POST', '/api/session', { body: right })).statusCode).toBe(423)
   expect(cookieOf(await one.ask('POST', '/api/session', { body: right }))).toBeNull()
   await two.close()
   await one.close()
-})
-
-it('a server that is asked to stop says so to probes before it closes', async () => {
-  const test = await testDatabase()
-  const services = testServices(test.db, { env: { LOG_LEVEL: 'silent' } })
-  const app = bareApp(services)
-  reportHealth(app, services)
-  expect((await app.inject('/healthz')).statusCode).toBe(200)
-  app.draining.on = true
-  const draining = await app.inject('/healthz')
-  expect([draining.statusCode, draining.json().status]).toEqual([503, 'draining'])
-  await app.close()
-  services.remove()
-  await test.close()
 })
 
 describe('a city on two servers', () => {
@@ -181,7 +87,9 @@ describe('a city on two servers', () => {
     await checkShared(services)
     await checkShared(services)
     const other = testServices(world.database.db)
-    await expect(checkShared({ ...services, blobs: other.blobs })).rejects.toThrow(/文件存储与数据库所用的不是同一个/)
+    await expect(checkShared({ ...services, blobs: other.blobs })).rejects.toThrow(
+      /文件存储与数据库所用的不是同一个/,
+    )
     await expect(checkShared({ ...services, secrets: other.secrets })).rejects.toThrow(/部署密钥/)
     // A store of another database is refused too.
     await other.blobs.mark.write(randomUUID())
@@ -204,11 +112,10 @@ describe('a city on two servers', () => {
     const { services, staff } = world
     const bytes = Buffer.from('a recording in two places')
     const { uploadId } = await beginUpload(services, staff.lead, { name: '录像.bin', size: bytes.length })
-    const { Readable } = await import('node:stream')
     await receivePart(services, staff.lead, uploadId, 0, Readable.from([bytes]))
-    const { rows } = await sql<{ place: string }>`select place from uploads where upload_id = ${uploadId}`.execute(
-      world.database.owner,
-    )
+    const { rows } = await sql<{
+      place: string
+    }>`select place from uploads where upload_id = ${uploadId}`.execute(world.database.owner)
     const { sha256, size } = await services.blobs.arriving.seal(rows[0]?.place ?? '')
     const asked = finishUpload(services, staff.lead, uploadId, beijing('2026-03-02 10:00'))
     const ref = { sha256, size, name: '录像.bin', mediaType: 'application/octet-stream' }
@@ -267,7 +174,9 @@ describe('a city on two servers', () => {
     })
 
     it('through the same wall at the replica', async () => {
-      await sql`insert into server_processes (process_id, host) values (${randomUUID()}, 'one')`.execute(world.database.db)
+      await sql`insert into server_processes (process_id, host) values (${randomUUID()}, 'one')`.execute(
+        world.database.db,
+      )
       expect(await found(world.database.url, await now())).toEqual([caseId])
       const stranger = { ...(await now()), reach: { units: [999], line: null, lineUnits: [] } }
       expect(await found(world.database.url, stranger)).toEqual([])
