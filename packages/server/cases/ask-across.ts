@@ -9,6 +9,18 @@ import {
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 
+type Found = JudgeContext['earlierFine']
+
+/** The same two questions, answered by who holds what the database does not have yet. */
+export type AcrossAnswers = {
+  readonly earlierFine: (state: CaseState) => Found
+  readonly earlierViolation: (caseId: string, since: PlainDate) => Found
+}
+const answering = new WeakMap<Tx, AcrossAnswers>()
+
+/** From here on this transaction's questions are answered from memory: the batch's cases are not in the tables yet. */
+export const keepAcrossAnswers = (tx: Tx, answers: AcrossAnswers): void => void answering.set(tx, answers)
+
 /**
  * 一事不二罚 (《行政处罚法》第二十九条): has any unit of the city already fined this party for the same act?
  * The question crosses the wall, so it is put by a function of the database that answers day, unit and article,
@@ -20,13 +32,13 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
   const { party, item, act, discretion } = state
   if (!party || !item || !act || !discretion || discretion.fineFen === 0 || state.decision?.approved)
     return null
+  const answers = answering.get(tx)
+  if (answers) return answers.earlierFine(state)
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
   return rows[0] ?? null
 }
-
-type Found = JudgeContext['earlierFine']
 
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
 export const lookBackSince = (
@@ -41,6 +53,8 @@ export const lookBackSince = (
  * every question is written down with who asked, about which case, whether something was found.
  */
 export async function askEarlierViolation(tx: Tx, caseId: string, since: PlainDate): Promise<Found> {
+  const answers = answering.get(tx)
+  if (answers) return answers.earlierViolation(caseId, since)
   const { rows } = await sql<NonNullable<Found>>`
     select found_on as "on", unit_name as unit, article
     from ask_earlier_violation(${caseId}::uuid, ${since}::date)`.execute(tx)

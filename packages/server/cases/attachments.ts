@@ -99,7 +99,8 @@ export async function claimAttachments(
 const inOneLine = ({ sha256, name, mediaType, size }: AttachmentRef) =>
   JSON.stringify([sha256, name, mediaType, size])
 
-function attachmentsIn(value: unknown): AttachmentRef[] {
+/** Every attachment a payload refers to. */
+export function attachmentsIn(value: unknown): AttachmentRef[] {
   if (Array.isArray(value)) return value.flatMap(attachmentsIn)
   if (typeof value !== 'object' || value === null) return []
   if ('sha256' in value && 'mediaType' in value) return [value as AttachmentRef]

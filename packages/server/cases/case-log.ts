@@ -59,6 +59,12 @@ export async function storedLog(tx: Tx, { city, unitId, caseId }: CaseKey): Prom
   return rows
 }
 
+/** An entry as it is stored: its bytes, chained to the line before. */
+export function linkEntry(head: string, entry: AnyEntry): StoredEntry {
+  const text = JSON.stringify(entry)
+  return { revision: entry.revision, entry: text, hash: chain(head, text) }
+}
+
 /** Adds one line to the log and returns the new head. The primary key refuses a second line of the same revision. */
 export async function appendEntry(
   tx: Tx,
@@ -66,8 +72,7 @@ export async function appendEntry(
   head: string,
   entry: AnyEntry,
 ): Promise<string> {
-  const text = JSON.stringify(entry)
-  const hash = chain(head, text)
+  const { entry: text, hash } = linkEntry(head, entry)
   await sql`insert into case_events (city, unit_id, case_id, revision, action, at, person_id, entry, hash)
     values (${city}, ${unitId}, ${caseId}, ${entry.revision}, ${entry.action}, ${entry.at}, ${entry.actor.personId}, ${text}, ${hash})`.execute(
     tx,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { ActionInput } from '@zhiheng/contract'
 import type { CaseState, CityRules, Officer, Payloads, WorkingCalendar } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
+import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Secrets } from '../platform/secrets.ts'
@@ -26,7 +26,7 @@ export type Completing<A extends keyof Payloads> = (
 
 export const same = <T>(input: T): T => input
 export const withId = <T extends object>(input: T): T & { readonly id: string } => ({
-  id: randomUUID(),
+  id: newId(),
   ...input,
 })
 

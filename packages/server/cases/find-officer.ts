@@ -1,6 +1,7 @@
 import type { Officer } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { certificateInForce } from '../organisation/index.ts'
+import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 
 type Asked = {
@@ -12,10 +13,12 @@ type Asked = {
 type Titled = { readonly personId: string; readonly name: string; readonly title: string }
 
 /** Somebody who holds a post in the unit today, with the title of that post; null otherwise. */
-export async function findPersonTitle(
-  tx: Tx,
-  { city, unitId, personId, today }: Asked,
-): Promise<Titled | null> {
+export function findPersonTitle(tx: Tx, asked: Asked): Promise<Titled | null> {
+  const { city, unitId, personId, today } = asked
+  return answered(tx, 'title', today, [city, unitId, personId], () => readPersonTitle(tx, asked))
+}
+
+async function readPersonTitle(tx: Tx, { city, unitId, personId, today }: Asked): Promise<Titled | null> {
   const { rows } = await sql<Titled>`
     select s.person_id as "personId", s.name, p.title
     from persons s join posts p on p.city = s.city and p.person_id = s.person_id
@@ -29,10 +32,14 @@ export async function findPersonTitle(
  * The same person as an officer: with the number of the certificate in force today for the unit's place and the line of
  * the item (`line`, null before one is chosen), '' where there is none (the judge says no).
  */
-export async function findOfficer(
-  tx: Tx,
-  { line, ...asked }: Asked & { readonly line: string | null },
-): Promise<Officer | null> {
+export function findOfficer(tx: Tx, asked: OfCase): Promise<Officer | null> {
+  const { city, unitId, personId, today, line } = asked
+  return answered(tx, 'officer', today, [city, unitId, personId, line], () => readOfficer(tx, asked))
+}
+
+type OfCase = Asked & { readonly line: string | null }
+
+async function readOfficer(tx: Tx, { line, ...asked }: OfCase): Promise<Officer | null> {
   const person = await findPersonTitle(tx, asked)
   if (!person) return null
   const { city, unitId, personId, today } = asked

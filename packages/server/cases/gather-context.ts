@@ -3,11 +3,16 @@ import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
 import { certificateInForce } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
+import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 import { askAgainBeforeDeciding, askEarlierFine } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
-export async function findRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
+export function findRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
+  return answered(tx, 'rules', onDay, [city], () => readRules(tx, city, onDay))
+}
+
+async function readRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
   const { rows } = await sql<{ rules: CityRules }>`
     select /* by key */ rules from city_rules where city = ${city} and valid_from <= ${onDay}::date order by valid_from desc limit 1`.execute(
     tx,
@@ -36,22 +41,14 @@ export async function gatherContext(
 ): Promise<JudgeContext> {
   const { city, today } = actor
   const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
-  const people = await findCertificates(tx, {
-    city,
-    unitId,
-    today,
-    line: state.item?.line ?? null,
-    people: [...new Set([...officers, ...named])],
-  })
-  const { rows } = await sql<{
-    level: JudgeContext['unit']['level']
-    line: string | null
-    qualification: string | null
-  }>`
-    select /* by key */ u.level, u.line_code as line,
-      (select legal_qualification from persons where city = ${city} and person_id = ${actor.personId}) as qualification
-    from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
-  const unit = rows[0] ?? { level: 'town', line: null, qualification: null }
+  const line = state.item?.line ?? null
+  const asked = [...new Set([...officers, ...named])]
+  const certificates = await answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
+    findCertificates(tx, { city, unitId, today, line, people: asked }),
+  )
+  const unit = await answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
+    findUnitAndActor(tx, city, unitId, actor.personId),
+  )
   const rules = await findRules(tx, city, rulesDay(state, today))
   return {
     now,
@@ -60,10 +57,25 @@ export async function gatherContext(
     rules,
     actor: { personId: actor.personId, roles: actor.roles, qualified: unit.qualification !== null },
     unit: { level: unit.level, line: unit.line },
-    certificates: people,
+    certificates,
     earlierFine: await askEarlierFine(tx, state),
     earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
+}
+
+type UnitAndActor = JudgeContext['unit'] & { readonly qualification: string | null }
+
+async function findUnitAndActor(
+  tx: Tx,
+  city: string,
+  unitId: number,
+  personId: string,
+): Promise<UnitAndActor> {
+  const { rows } = await sql<UnitAndActor>`
+    select /* by key */ u.level, u.line_code as line,
+      (select legal_qualification from persons where city = ${city} and person_id = ${personId}) as qualification
+    from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
+  return rows[0] ?? { level: 'town', line: null, qualification: null }
 }
 
 type Holders = {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   type ActionName,
   type AnyEntry,
@@ -16,6 +15,7 @@ import {
   type Surroundings,
 } from '@zhiheng/law'
 import { allocateNumber, type Definition, factLookup, fill, groupOfFact } from '../documents/index.ts'
+import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 
@@ -67,7 +67,7 @@ export async function planPapers(
     const number = type ? await giveNumber(numbering, type as DocumentTypeCode) : null
     const earlier = replaced ?? replacedBy(state, kind, about)
     papers.push({
-      id: randomUUID(),
+      id: newId(),
       kind,
       about,
       definition: definition.version,

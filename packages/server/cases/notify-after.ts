@@ -8,29 +8,50 @@ const nameOf = ({ caseNumber, party, clue, act }: CaseState) =>
 
 type Happened = { readonly before: CaseState; readonly after: CaseState; readonly entry: AnyEntry }
 
+/** One row of notices, without what the database gives it. */
+export type NoticeRow = {
+  readonly kind: 'returned' | 'awaiting'
+  readonly to_person: string | null
+  readonly to_roles: readonly string[]
+  readonly words: string
+  readonly about: string
+  readonly created_at: string
+}
+
+/** 站内提醒 after an act, written in its transaction. */
+export async function notifyAfter(
+  tx: Tx,
+  { city, unitId, caseId }: CaseKey,
+  happened: Happened,
+): Promise<void> {
+  for (const { kind, to_person, to_roles, words, about, created_at } of noticesAfter(happened))
+    await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
+      values (${city}, ${unitId}, ${caseId}, ${kind}, ${to_person}, ${to_roles}, ${words}, ${about}, ${created_at})`.execute(
+      tx,
+    )
+}
+
 /**
- * 站内提醒 after an act: to whom the file goes next (待审), and to the officers when it came back (退回).
+ * To whom the file goes next (待审), and to the officers when it came back (退回).
  * Addressed to roles where anyone of the role may act; nobody is told of what they have just done themselves, nor
  * again of what the file was waiting for already.
  */
-export async function notifyAfter(tx: Tx, key: CaseKey, { before, after, entry }: Happened): Promise<void> {
+export function noticesAfter({ before, after, entry }: Happened): NoticeRow[] {
   const next = awaiting(after)
   const officers = after.officers ? [after.officers.lead.personId, after.officers.support.personId] : []
-  if (entry.action === 'returnTo') {
-    await notify(tx, key, entry, {
+  if (entry.action === 'returnTo')
+    return addressed(entry, {
       kind: 'returned',
       people: officers,
       roles: next?.roles ?? [],
       words: `${nameOf(after)} 被退回：${entry.payload.reason}`,
     })
-    return
-  }
-  if (!next) return
+  if (!next) return []
   const waitedAlready = before.revision > 0 && awaiting(before)?.what === next.what
-  if (entry.to === null && (next.roles.length === 0 || waitedAlready)) return
+  if (entry.to === null && (next.roles.length === 0 || waitedAlready)) return []
   const people = next.officers ? officers.filter((id) => id !== entry.actor.personId) : []
-  if (people.length === 0 && next.roles.length === 0) return
-  await notify(tx, key, entry, {
+  if (people.length === 0 && next.roles.length === 0) return []
+  return addressed(entry, {
     kind: 'awaiting',
     people,
     roles: next.roles,
@@ -46,23 +67,17 @@ type Notice = {
 }
 
 /** One notice for the roles and one for each person: a file has two officers, and either may be the one at the desk. */
-async function notify(
-  tx: Tx,
-  { city, unitId, caseId }: CaseKey,
-  { at, revision }: AnyEntry,
-  { kind, people, roles, words }: Notice,
-): Promise<void> {
-  const addressed = [
+function addressed({ at, revision }: AnyEntry, { kind, people, roles, words }: Notice): NoticeRow[] {
+  const common = { kind, words, created_at: at }
+  return [
     ...people.map((person) => ({
-      person,
-      roles: [] as readonly string[],
+      ...common,
+      to_person: person,
+      to_roles: [],
       about: `${kind}:${revision}:${person}`,
     })),
-    ...(roles.length > 0 ? [{ person: null, roles, about: `${kind}:${revision}` }] : []),
+    ...(roles.length > 0
+      ? [{ ...common, to_person: null, to_roles: roles, about: `${kind}:${revision}` }]
+      : []),
   ]
-  for (const { person, roles: toRoles, about } of addressed)
-    await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
-      values (${city}, ${unitId}, ${caseId}, ${kind}, ${person}, ${toRoles}, ${words}, ${about}, ${at})`.execute(
-      tx,
-    )
 }

@@ -1,5 +1,6 @@
 import type { CityRules, Surroundings, WorkingCalendar } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 
@@ -17,16 +18,22 @@ export async function gatherSurroundings(
   tx: Tx,
   { city, unitId, dataKey, secrets, calendar, rules }: Asked,
 ): Promise<Surroundings> {
-  const { rows } = await sql<Surroundings['agency']>`
-    select /* by key */ name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
-      bank_name as "bankName", null as "bankAddress", bank_account as "bankAccount"
-    from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
-  const [agency] = rows
-  if (!agency) throw new Error(`unit ${unitId} does not exist`)
+  // What a unit says of itself today, whatever the day of the act.
+  const agency = await answered(tx, 'agency', '', [city, unitId], () => findAgency(tx, city, unitId))
   return {
     agency,
     calendar,
     rules,
     open: (sealed) => (sealed === '' ? '' : secrets.unsealWith(dataKey, sealed)),
   }
+}
+
+async function findAgency(tx: Tx, city: string, unitId: number): Promise<Surroundings['agency']> {
+  const { rows } = await sql<Surroundings['agency']>`
+    select /* by key */ name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
+      bank_name as "bankName", null as "bankAddress", bank_account as "bankAccount"
+    from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
+  const [agency] = rows
+  if (!agency) throw new Error(`unit ${unitId} does not exist`)
+  return agency
 }

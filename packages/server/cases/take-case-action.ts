@@ -1,36 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import type { ActionInput, Refusal } from '@zhiheng/contract'
-import {
-  type ActionName,
-  apply,
-  type CaseState,
-  type JudgeContext,
-  judge,
-  ordinaryActions,
-  type Payloads,
-  type Stage,
-} from '@zhiheng/law'
+import type { ActionInput } from '@zhiheng/contract'
+import { type ActionName, ordinaryActions, type Stage } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
+import { newId } from '../platform/chance.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
-import { completePayload } from './complete-payload.ts'
-import { definitions } from './definitions.ts'
-import { gatherContext } from './gather-context.ts'
-import { giveNumbers, voidReplaced, withNumbers } from './give-numbers.ts'
-import { fillPapers, planPapers } from './make-papers.ts'
+import { voidReplaced } from './give-numbers.ts'
+import { makeEntry, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
-import { newEntry } from './new-entry.ts'
 import { noSuch } from './no-such-thing.ts'
 import { notifyAfter } from './notify-after.ts'
-import { gatherSurroundings } from './paper-surroundings.ts'
 import { projectRows } from './project-rows.ts'
 import { isTwin, registeredBefore } from './register-twice.ts'
 import { enqueueRendering } from './render-papers.ts'
 import { answeredBefore, noteSending } from './send-once.ts'
-import { mustBeStorable } from './storable-text.ts'
 import { writeRows } from './write-rows.ts'
 
 export type TakeCaseAction<A extends ActionName> = {
@@ -95,7 +80,7 @@ export async function registerClue(
   actor: Actor,
   input: ActionInput<'registerClue'>,
   now: Date,
-  caseId: string = randomUUID(),
+  caseId: string = newId(),
 ): Promise<Taken> {
   try {
     return await inReach(services.db, actor, (tx) => registerClueIn(services, tx, actor, input, now, caseId))
@@ -112,7 +97,7 @@ export function registerClueIn(
   actor: Actor,
   input: ActionInput<'registerClue'>,
   now: Date,
-  caseId: string = randomUUID(),
+  caseId: string = newId(),
 ): Promise<Taken> {
   return act(services, tx, actor, newCase(services, actor, caseId), {
     caseId,
@@ -128,62 +113,20 @@ async function act<A extends ActionName>(
   tx: Tx,
   actor: Actor,
   found: LoadedCase,
-  { action, input, now }: TakeCaseAction<A>,
+  command: TakeCaseAction<A>,
 ): Promise<Taken> {
-  mustBeStorable(input, 'input')
   const { key, state, dataKey } = found
-  const at = now.toISOString()
-  const ctx = await gatherContext(tx, {
-    actor,
-    state,
-    now: at,
-    unitId: key.unitId,
-    named: peopleNamed(input),
-  })
-  const kit = {
-    tx,
-    actor,
-    caseId: key.caseId,
-    unitId: key.unitId,
-    state,
-    secrets: services.secrets,
-    dataKey,
-    calendar: ctx.calendar,
-    rules: ctx.rules,
-  }
-  mustBeLawful(action, state, null, ctx)
-  const draft = await completePayload[action](input, kit)
-  const to = mustBeLawful(action, state, draft, ctx)
-
-  const around = await gatherSurroundings(tx, {
-    ...key,
-    dataKey,
-    secrets: services.secrets,
-    calendar: ctx.calendar,
-    rules: ctx.rules,
-  })
-  const numbering = {
-    tx,
-    city: key.city,
-    unitId: key.unitId,
-    year: Number(actor.today.slice(0, 4)),
-    prefix: around.agency.prefix,
-  }
-  const papers = await planPapers(numbering, state, action, draft, ctx.rules, definitions())
-  const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
-  const bare = newEntry({ action, actor, state, now, payload, papers, to })
-  const entry = fillPapers(state, bare, around, definitions())
-
-  const after = apply(state, entry)
+  const at = command.now.toISOString()
+  const { entry, after, context } = await makeEntry(services, tx, actor, found, command)
   const head = await appendEntry(tx, key, found.head, entry)
   await writeRows(tx, {
     ...key,
-    rows: projectRows(after, ctx.calendar, ctx.rules, ctx.unit.line),
+    rows: projectRows(after, context.calendar, context.rules, context.unit.line),
     head,
     at,
     dataKey,
   })
-  await claimAttachments(services.clock, tx, key, { actor, payload, at })
+  await claimAttachments(services.clock, tx, key, { actor, payload: entry.payload, at })
   await voidReplaced(tx, key, state, entry)
   await enqueueRendering(tx, services.clock, key, entry)
   await notifyAfter(tx, key, { before: state, after, entry })
@@ -216,37 +159,4 @@ function mustBeFresh({ state, log }: LoadedCase, revision: number): void {
     changes,
     wayForward: '查看新的记录后重新提交；您填写的内容不会丢失。',
   })
-}
-
-function mustBeLawful<A extends ActionName>(
-  action: A,
-  state: CaseState,
-  payload: Payloads[A] | null,
-  ctx: JudgeContext,
-): Stage | null {
-  const judgement = judge(action, state, payload, ctx)
-  if (judgement.lawful) return judgement.to
-  throw refusal(judgement.refusals)
-}
-
-function refusal(refusals: readonly Refusal[]): never {
-  const first = refusals[0]?.reason ?? '不能办理'
-  throw problem(
-    422,
-    'refused',
-    refusals.length > 1 ? `有 ${refusals.length} 项不符合办理条件。` : `${first}。`,
-    { refusals: [...refusals] },
-  )
-}
-
-/** Everyone named in the form whose certificate the judge will ask for. */
-function peopleNamed(input: object): string[] {
-  const named = input as {
-    leadId?: string
-    supportId?: string
-    replacementId?: string | null
-    serverIds?: readonly string[]
-  }
-  const one = [named.leadId, named.supportId, named.replacementId ?? undefined]
-  return [...one, ...(named.serverIds ?? [])].filter((id) => id !== undefined)
 }

@@ -1,5 +1,6 @@
 import type { CalendarYear, PlainDate, WorkingCalendar } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 
 /** Calendars by city and version. A version never changes once written, so what is cached stays right. */
@@ -12,7 +13,7 @@ const mostCached = 50
  * notice, and given back as `version` it yields the calendar a proof was counted with.
  */
 export async function findCalendar(tx: Tx, city: string, version?: string): Promise<WorkingCalendar> {
-  const asked = version ?? (await newestVersion(tx, city))
+  const asked = version ?? (await answered(tx, 'calendar', '', [city], () => newestVersion(tx, city)))
   const key = `${city} ${asked}`
   const known = cached.get(key)
   if (known) return known

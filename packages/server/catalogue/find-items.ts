@@ -1,5 +1,6 @@
 import { type ItemSnapshot, itemMarks, type PlainDate, type TierSnapshot } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
+import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 import { itemSnapshot, type StoredItem, type StoredTier, tierSnapshot } from './rows.ts'
 
@@ -40,12 +41,11 @@ function itemsAt(
 }
 
 /** The item as it was in force on a day, with its law in force; null when there was none. */
-export async function findItem(
-  tx: Tx,
-  city: string,
-  code: string,
-  onDay: PlainDate,
-): Promise<ItemSnapshot | null> {
+export function findItem(tx: Tx, city: string, code: string, onDay: PlainDate): Promise<ItemSnapshot | null> {
+  return answered(tx, 'item', onDay, [city, code], () => readItem(tx, city, code, onDay))
+}
+
+async function readItem(tx: Tx, city: string, code: string, onDay: PlainDate): Promise<ItemSnapshot | null> {
   const { rows } = await sql<StoredItem>`${itemsAt(city, onDay, sql`i.item_code = ${code}`)}`.execute(tx)
   return rows[0] ? itemSnapshot(rows[0]) : null
 }

@@ -50,6 +50,10 @@ export type Story = {
   readonly size: string
   readonly fineFen: number
   readonly turns: Turns
+  /** Ends the numbers of its payment receipts where they must not meet by chance; drawn otherwise. */
+  readonly slip?: number
+  /** Whose pictures it is shown with; its own otherwise. */
+  readonly pictures?: string
 }
 
 /** The turns a case may take beside the straight way. */
@@ -89,7 +93,7 @@ export type Turns = {
 export type OpenFile = {
   readonly personId: (part: string) => Promise<string>
   /** The case page, not older than the last act that made something to refer to. */
-  readonly view: () => Promise<CaseView>
+  readonly view: () => Promise<Pick<CaseView, 'state' | 'context'>>
   readonly paper: (kind: string) => Promise<string>
   readonly hash: (paperId: string) => Promise<string>
   readonly upload: (name: string, bytes: Uint8Array) => Promise<Attachment>
@@ -153,3 +157,12 @@ export function told({ party, place, size, scene }: Story, text: string, day = '
 /** «11月3日», as an officer writes a day of this year. */
 export const shortDay = (instant: string): string =>
   formatChineseDate(addHours(instant, 8).slice(0, 10)).replace(/^\d+年/, '')
+
+/** The last digits of the first receipt of a case; a payment by instalments counts on from it. */
+export function slipOf({ slip }: Story, random: Random): number {
+  const drawn = random.between(100_000, 999_999)
+  return slip ?? drawn
+}
+
+/** The seed of one picture of the story. */
+export const pictureOf = (story: Story, what: string): string => `${story.pictures ?? story.seed}|${what}`

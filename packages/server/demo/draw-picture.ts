@@ -55,8 +55,21 @@ const shade = (random: Random, [r, g, b]: Colour): Colour => {
 }
 const clamp = (value: number) => Math.min(255, Math.max(0, value))
 
+/** Pictures drawn lately: a batch shows thousands of cases with a few of them. */
+const drawn = new Map<string, Buffer>()
+function once(key: string, draw: () => Buffer): Buffer {
+  const known = drawn.get(key)
+  if (known) return known
+  if (drawn.size >= 500) drawn.clear()
+  const picture = draw()
+  drawn.set(key, picture)
+  return picture
+}
+
 /** A drawn street: sky, houses, a shop, the pavement and what lies on it. The same seed draws the same picture. */
-export function drawStreet(seed: string): Buffer {
+export const drawStreet = (seed: string): Buffer => once(`street|${seed}`, () => paintStreet(seed))
+
+function paintStreet(seed: string): Buffer {
   const random = seededRandom(`${seed}|picture`)
   const picture = canvas(320, 200)
   for (let y = 0; y < 110; y += 1) fill(picture, [0, y, 320, y + 1], [150 + (y >> 1), 190 + (y >> 2), 225])
@@ -85,7 +98,9 @@ export function drawStreet(seed: string): Buffer {
 }
 
 /** A scanned page: text as grey lines, two signatures, a round seal where one belongs. */
-export function drawScan(seed: string): Buffer {
+export const drawScan = (seed: string): Buffer => once(`scan|${seed}`, () => paintScan(seed))
+
+function paintScan(seed: string): Buffer {
   const random = seededRandom(`${seed}|scan`)
   const page = canvas(210, 297)
   fill(page, [0, 0, 210, 297], [250, 249, 246])

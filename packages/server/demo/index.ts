@@ -1,3 +1,4 @@
+export { generateBatch } from './batch/generate-batch.ts'
 export type { CasePlan, City, Turns } from './case-plan.ts'
 export { type DemoClient, openDemoClient, Refused } from './demo-client.ts'
 export { demonstrationPassword } from './demo-people.ts'

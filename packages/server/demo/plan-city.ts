@@ -28,7 +28,7 @@ const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
 }
 /** How many of a hundred cases each unit has. */
 // biome-ignore format: a table
-const unitsOfHundred: Readonly<Record<string, number>> = {
+export const unitsOfHundred: Readonly<Record<string, number>> = {
   haizhou: 22, shiju: 8, lianyun: 8, ganyu: 8, donghai: 8, guanyun: 7, guannan: 7,
   'haizhou.zhujian': 6, 'ganyu.jiaotong': 6, 'donghai.shijian': 6, xinpu: 5, banpu: 3, xugou: 3, qinghu: 3,
 }
@@ -50,7 +50,7 @@ export function planCity(city: City, { cases, seed, asOf }: CityPlanOptions): re
 }
 
 /** A hundred cards in an order that the seed decides. */
-function deck(table: Readonly<Record<string, number | undefined>>, seed: string): readonly string[] {
+export function deck(table: Readonly<Record<string, number | undefined>>, seed: string): readonly string[] {
   const random = seededRandom(seed)
   const cards = Object.entries(table).flatMap(([card, count = 0]) =>
     Array.from({ length: count }, () => card),
@@ -69,17 +69,23 @@ type One = {
   readonly asOf: PlainDate
   /** Turns a test wants to see taken. */
   readonly turns?: Partial<Turns>
+  /** What a batch settles beforehand. */
+  readonly settled?: Pick<Story, 'slip' | 'pictures'>
 }
 
 /** One case of one unit that stands in `goal` on the eve of the as-of day. */
-export function planOne(city: City, { login, goal, seed, asOf, turns: wanted }: One): CasePlan {
+export function planOne(city: City, { login, goal, seed, asOf, turns: wanted, settled }: One): CasePlan {
   const unit = city.units.find((one) => one.login === login)
   if (!unit) throw new RangeError(`没有演示单位 ${login}`)
   const random = seededRandom(`${seed}|story`)
   const endOn = addDays(asOf, -1 - idleDays(random, goal))
-  const story = tellStory(city, { unit, random, seed, goal, endOn, wanted })
+  const story = { ...tellStory(city, { unit, random, seed, goal, endOn, wanted }), ...settled }
   return planCase(story, { calendar: city.calendar, goal, endOn })
 }
+
+/** The day on which the case of that seed is to stand in its goal. */
+export const endOfCase = (seed: string, goal: Stage, asOf: PlainDate): PlainDate =>
+  addDays(asOf, -1 - idleDays(seededRandom(`${seed}|story`), goal))
 
 /** How long ago the last thing happened: finished cases over the year, open ones lately, some forgotten for too long. */
 function idleDays(random: Random, goal: Stage): number {

@@ -6,7 +6,7 @@ import {
   reviewPoints,
   startingRules,
 } from '@zhiheng/law'
-import { type Script, type Story, told } from './case-plan.ts'
+import { pictureOf, type Script, type Story, told } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { inventName } from './invented-parties.ts'
 import { planHearing } from './plan-hearing.ts'
@@ -80,7 +80,7 @@ function planHearingOfParty(script: Script): number {
     const at = clock.ago(10)
     act(story.lead, 'recordWaiver', async ({ upload }) => ({
       at,
-      proof: await upload('放弃陈述申辩声明.png', drawScan(`${story.seed}|waiver`)),
+      proof: await upload('放弃陈述申辩声明.png', drawScan(pictureOf(story, 'waiver'))),
       note: '当事人书面声明放弃陈述、申辩。',
     }))
   } else if (story.turns.heard === 'statement') fineFen = planStatement(script)

@@ -1,5 +1,5 @@
 import type { OpenFile, Script } from './case-plan.ts'
-import { told } from './case-plan.ts'
+import { pictureOf, told } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { planArchive } from './plan-execution.ts'
 import { sealPaper, serve } from './plan-service.ts'
@@ -72,7 +72,7 @@ function planHandOver(script: Script): void {
       answeredOn,
       answeredBy: `${receiver}收发室`,
       note: '',
-      receipt: await file.upload('移送回执.png', drawScan(`${story.seed}|receipt`)),
+      receipt: await file.upload('移送回执.png', drawScan(pictureOf(story, 'receipt'))),
     }),
     'HANDED_OVER',
   )

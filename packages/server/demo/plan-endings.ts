@@ -1,5 +1,5 @@
 import { type ReviewPoint, reviewPoints } from '@zhiheng/law'
-import { type OpenFile, type Script, shortDay, told } from './case-plan.ts'
+import { type OpenFile, pictureOf, type Script, shortDay, told } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { planClosure } from './plan-execution.ts'
 import { planCorrection, planElements, planEvidence } from './plan-investigation.ts'
@@ -119,7 +119,7 @@ function planPolice(script: Script): void {
   const { story, clock, act, random } = script
   const receiver = policeOf(story.place.address.slice(0, 3))
   const officer = `${random.pick(['田', '柳', '祁', '岳'])}警官`
-  const scan = (file: OpenFile, name: string) => file.upload(name, drawScan(`${story.seed}|${name}`))
+  const scan = (file: OpenFile, name: string) => file.upload(name, drawScan(pictureOf(story, name)))
   clock.days(0, 2)
   act(story.lead, 'reportCrime', async (file) => ({
     teamIds: [await file.personId(story.lead), await file.personId(story.support)],

@@ -1,5 +1,5 @@
 import { addDays, deadlineRule, earlierOf, laterOf, owed, proveDeadline } from '@zhiheng/law'
-import type { Script } from './case-plan.ts'
+import { type Script, slipOf } from './case-plan.ts'
 import { recheck } from './plan-investigation.ts'
 import { serve } from './plan-service.ts'
 import { planInstalments } from './plan-side-branches.ts'
@@ -69,7 +69,7 @@ function planPayment(script: Script, fineFen: number, servedOn: string): void {
   // A recheck may have let the day of payment pass; the bank's receipt still bears its own.
   clock.notBefore(paidOn)
   const bank = random.pick(banks)
-  const receiptNumber = `${paidOn.replaceAll('-', '')}${random.between(100_000, 999_999)}`
+  const receiptNumber = `${paidOn.replaceAll('-', '')}${slipOf(story, random)}`
   clock.minutes(5, 40)
   act('caiwu', 'recordPayment', {
     kind: 'fine',

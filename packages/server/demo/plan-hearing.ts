@@ -6,7 +6,7 @@ import {
   proveDeadline,
   startingRules,
 } from '@zhiheng/law'
-import type { Script, Turns } from './case-plan.ts'
+import { pictureOf, type Script, type Turns } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
 import { scanBack, serve } from './plan-service.ts'
@@ -63,13 +63,13 @@ function waive({ story, clock, act }: Script): void {
   const at = clock.ago(10)
   act(story.lead, 'recordWaiver', async ({ upload }) => ({
     at,
-    proof: await upload('放弃陈述申辩声明.png', drawScan(`${story.seed}|waiver`)),
+    proof: await upload('放弃陈述申辩声明.png', drawScan(pictureOf(story, 'waiver'))),
     note: '当事人书面声明放弃陈述、申辩。',
   }))
   clock.minutes(4, 12)
   act(story.lead, 'recordHearingWaiver', async ({ upload }) => ({
     at,
-    proof: await upload('放弃听证声明.png', drawScan(`${story.seed}|hearing waiver`)),
+    proof: await upload('放弃听证声明.png', drawScan(pictureOf(story, 'hearing waiver'))),
     note: '当事人书面声明放弃听证。',
   }))
 }
@@ -84,7 +84,7 @@ function ask({ story, clock, act }: Script, late = false): void {
       at,
       form: 'written',
       content: '对违法程度的认定和罚款数额有异议，要求举行听证。',
-      attachments: [await upload('听证申请书.png', drawScan(`${story.seed}|request`))],
+      attachments: [await upload('听证申请书.png', drawScan(pictureOf(story, 'request')))],
     }),
     late ? undefined : 'HEARING',
   )
@@ -145,7 +145,7 @@ function withdraw({ story, clock, act }: Script): void {
   const at = clock.ago(15)
   act(story.lead, 'withdrawHearingRequest', async ({ upload }) => ({
     at,
-    proof: await upload('撤回听证申请.png', drawScan(`${story.seed}|withdrawal`)),
+    proof: await upload('撤回听证申请.png', drawScan(pictureOf(story, 'withdrawal'))),
     note: '当事人接受拟处罚意见，书面撤回听证要求。',
   }))
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@zhiheng/law'
-import { type Script, shortDay, told } from './case-plan.ts'
+import { pictureOf, type Script, shortDay, told } from './case-plan.ts'
 import { drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
 import { serve } from './plan-service.ts'
@@ -43,7 +43,7 @@ export function planEvidence(script: Script): void {
     takenAt,
     place,
     shows: `${told(story, story.scene.why)}的现场状况`,
-    attachments: [await upload('现场照片.png', drawStreet(story.seed))],
+    attachments: [await upload('现场照片.png', drawStreet(story.pictures ?? story.seed))],
   }))
   if (story.party.idKind === 'creditCode') {
     clock.minutes(5, 20)
@@ -54,7 +54,7 @@ export function planEvidence(script: Script): void {
       provider: speaker.name,
       pages: 1,
       takenOn,
-      attachments: [await upload('营业执照复印件.png', drawStreet(`${story.seed}|copy`))],
+      attachments: [await upload('营业执照复印件.png', drawStreet(pictureOf(story, 'copy')))],
     }))
   }
   clock.days(0, 2)

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import type { Script } from './case-plan.ts'
+import { pictureOf, type Script } from './case-plan.ts'
 import { drawScan, drawStreet } from './draw-picture.ts'
 import { inventName, spokesman } from './invented-parties.ts'
 
@@ -35,8 +35,8 @@ export function serve(
       paperIds: [await paper(kind)],
       serverIds: [await personId(story.lead), await personId(story.support)],
       mediaProof:
-        method === 'left' ? [await upload('留置送达现场.png', drawStreet(`${story.seed}|${kind}`))] : [],
-      proof: method === 'postal' ? await upload('邮寄回执.png', drawScan(`${story.seed}|${kind}`)) : null,
+        method === 'left' ? [await upload('留置送达现场.png', drawStreet(pictureOf(story, kind)))] : [],
+      proof: method === 'postal' ? await upload('邮寄回执.png', drawScan(pictureOf(story, kind))) : null,
     }),
     after,
   )
@@ -70,6 +70,6 @@ export function scanBack({ story, clock, act }: Script, kind: string): void {
   clock.minutes(20, 90)
   act('neiqin', 'scanBack', async ({ paper, upload }) => ({
     paperId: await paper(kind),
-    attachment: await upload(`${kind}扫描件.png`, drawScan(`${story.seed}|${kind}|scan`)),
+    attachment: await upload(`${kind}扫描件.png`, drawScan(pictureOf(story, `${kind}|scan`))),
   }))
 }

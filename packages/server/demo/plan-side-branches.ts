@@ -1,5 +1,5 @@
 import { addDays, deadlineRule, earlierOf, owed, proveDeadline } from '@zhiheng/law'
-import type { OpenFile, Script } from './case-plan.ts'
+import { type OpenFile, pictureOf, type Script, slipOf } from './case-plan.ts'
 import { drawScan } from './draw-picture.ts'
 import { serve } from './plan-service.ts'
 
@@ -15,7 +15,7 @@ export function planSuspension(script: Script): void {
     kind: 'suspend',
     ground: 'otherRuling',
     reason: `${story.place.address}的使用权正在民事诉讼中，须以生效裁判为依据认定责任。`,
-    attachments: [await upload('受理案件通知书.png', drawScan(`${story.seed}|halt`))],
+    attachments: [await upload('受理案件通知书.png', drawScan(pictureOf(story, 'halt')))],
   }))
   decideHalt(script, '同意中止调查。', 'SUSPENDED')
   clock.days(8, 25)
@@ -29,7 +29,7 @@ export function planSuspension(script: Script): void {
     kind: 'resume',
     ground: 'causeGone',
     reason: random.pick(['裁判已经生效，责任主体明确。', '中止调查的原因已经消除，可以继续调查。']),
-    attachments: [await upload('生效裁判文书.png', drawScan(`${story.seed}|resume`))],
+    attachments: [await upload('生效裁判文书.png', drawScan(pictureOf(story, 'resume')))],
   }))
   decideHalt(script, '同意恢复调查。', 'INVESTIGATING')
 }
@@ -81,7 +81,7 @@ export function planInstalments(script: Script, fineFen: number, servedOn: strin
     appliedOn,
     grounds: '生意清淡，近三个月入不敷出，一次缴清确有困难。',
     plan,
-    attachments: [await upload('分期缴纳申请书.png', drawScan(`${story.seed}|deferral`))],
+    attachments: [await upload('分期缴纳申请书.png', drawScan(pictureOf(story, 'deferral')))],
   }))
   clock.days(0, 1)
   act('zhongdui', 'countersignDeferral', async (file) => ({
@@ -102,7 +102,7 @@ export function planInstalments(script: Script, fineFen: number, servedOn: strin
     'DEFERRED',
   )
   serve(script, 'D52', 'direct')
-  const slip = random.between(100_000, 999_999)
+  const slip = slipOf(story, random)
   const missed = story.turns.pays === 'instalmentMissed'
   plan.forEach(({ amountFen, dueOn }, index) => {
     const late = missed && index > 0

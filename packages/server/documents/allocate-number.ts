@@ -9,12 +9,25 @@ export type NumberRun = {
   readonly year: number
 }
 
+/** Numbers given out in memory and written whole, by a transaction that gives thousands. */
+export type NumberBook = {
+  readonly take: (run: NumberRun) => Promise<number>
+  readonly void: (run: NumberRun, serial: number, reason: string) => boolean
+}
+const books = new WeakMap<Tx, NumberBook>()
+
+/** From here on this transaction's numbers come from the book, whose holder has locked the counters and writes them. */
+export const keepNumberBook = (tx: Tx, book: NumberBook): void => void books.set(tx, book)
+
 /**
  * The next number of a run, counted from 1. The counter's row stays locked until the transaction of the act
  * ends: acts at the same moment wait for each other, and a rolled-back act leaves no gap. Rejects when the
  * unit is outside the actor's reach.
  */
-export async function allocateNumber(tx: Tx, { city, unitId, type, year }: NumberRun): Promise<number> {
+export async function allocateNumber(tx: Tx, run: NumberRun): Promise<number> {
+  const book = books.get(tx)
+  if (book) return book.take(run)
+  const { city, unitId, type, year } = run
   const { rows } = await sql<{ last: number }>`
     insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${type}, ${year}, 1)
     on conflict (city, unit_id, type, year) do update set last = c.last + 1
@@ -29,6 +42,8 @@ export async function allocateNumber(tx: Tx, { city, unitId, type, year }: Numbe
 
 /** Marks an issued number void; it stays accounted for and is never used again. Returns false when it was not issued. */
 export async function voidNumber(tx: Tx, run: NumberRun, serial: number, reason: string): Promise<boolean> {
+  const book = books.get(tx)
+  if (book) return book.void(run, serial, reason)
   const { numAffectedRows } = await sql`
     update document_numbers set state = 'void', reason = ${reason}
     where city = ${run.city} and unit_id = ${run.unitId} and type = ${run.type} and year = ${run.year}

@@ -26,11 +26,22 @@ export async function recordDocumentBytes(tx: Tx, file: DocumentBytes): Promise<
   return numAffectedRows === 1n
 }
 
+const unwritten = new WeakMap<Tx, () => readonly DocumentBytes[]>()
+
+/** From here on this transaction's files are those it holds in memory and will write by itself. */
+export const keepDocumentBytes = (tx: Tx, held: () => readonly DocumentBytes[]): void =>
+  void unwritten.set(tx, held)
+
 /** The rendered files of a case, or of one paper of it. */
 export async function findDocumentBytes(
   tx: Tx,
   { city, unitId, caseId, documentId }: { city: string; unitId: number; caseId: string; documentId?: string },
 ): Promise<readonly DocumentBytes[]> {
+  const held = unwritten.get(tx)
+  if (held)
+    return held().filter(
+      (file) => file.caseId === caseId && (documentId === undefined || file.documentId === documentId),
+    )
   const { rows } = await sql<DocumentBytes>`
     select city, unit_id as "unitId", case_id as "caseId", document_id as "documentId", format, kind, version, sha256, size,
            to_json(rendered_at at time zone 'UTC') #>> '{}' || 'Z' as "renderedAt"

@@ -1,9 +1,17 @@
-export { allocateNumber, findNumberGaps, type NumberRun, voidNumber } from './allocate-number.ts'
+export {
+  allocateNumber,
+  findNumberGaps,
+  keepNumberBook,
+  type NumberBook,
+  type NumberRun,
+  voidNumber,
+} from './allocate-number.ts'
 export type { Definition } from './definition.ts'
 export {
   type DocumentBytes,
   type DocumentFormat,
   findDocumentBytes,
+  keepDocumentBytes,
   recordDocumentBytes,
 } from './document-bytes.ts'
 export { documentRoutes } from './documents.routes.ts'

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { newBytes } from './chance.ts'
 
 /**
  * Identity numbers, phone numbers and addresses are sealed before they reach the database (个人信息保护法
@@ -36,7 +37,7 @@ export function makeSecrets(deploymentKey: Buffer): Secrets {
   const own = derive('deployment secrets')
   const unwrap = (wrapped: string) => decrypt(wrapping, wrapped, keyPrefix)
   return {
-    newCaseKey: () => keyPrefix + encrypt(wrapping, randomBytes(32)),
+    newCaseKey: () => keyPrefix + encrypt(wrapping, newBytes(32)),
     sealWith: (wrapped, plaintext) => sealedPrefix + encrypt(unwrap(wrapped), Buffer.from(plaintext, 'utf8')),
     unsealWith: (wrapped, sealed) => decrypt(unwrap(wrapped), sealed, sealedPrefix).toString('utf8'),
     blindIndex: (plaintext) => createHmac('sha256', indexing).update(canonical(plaintext)).digest('hex'),
@@ -49,7 +50,7 @@ export function makeSecrets(deploymentKey: Buffer): Secrets {
 const canonical = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
 
 function encrypt(key: Buffer, plaintext: Buffer): string {
-  const nonce = randomBytes(12)
+  const nonce = newBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]).toString(
     'base64url',

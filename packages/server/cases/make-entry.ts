@@ -1,0 +1,111 @@
+import type { ActionInput, Refusal } from '@zhiheng/contract'
+import {
+  type ActionName,
+  type AnyEntry,
+  apply,
+  type CaseState,
+  type JudgeContext,
+  judge,
+  type Payloads,
+  type Stage,
+} from '@zhiheng/law'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import type { LoadedCase } from './case-log.ts'
+import { completePayload } from './complete-payload.ts'
+import { definitions } from './definitions.ts'
+import { gatherContext } from './gather-context.ts'
+import { giveNumbers, withNumbers } from './give-numbers.ts'
+import { fillPapers, planPapers } from './make-papers.ts'
+import { newEntry } from './new-entry.ts'
+import { gatherSurroundings } from './paper-surroundings.ts'
+import { mustBeStorable } from './storable-text.ts'
+
+export type Wanted<A extends ActionName> = {
+  readonly action: A
+  readonly input: ActionInput<A>
+  readonly now: Date
+}
+export type Made = {
+  readonly entry: AnyEntry
+  readonly after: CaseState
+  readonly context: JudgeContext
+}
+
+/**
+ * What an act makes of a case, before anything is written: judged, its payload complete, its papers filled and numbered,
+ * folded. The gate and the generator's batch both come here; there is no second way to a line of a log.
+ * Throws 422 `refused` with every reason and its article.
+ */
+export async function makeEntry<A extends ActionName>(
+  services: Pick<Services, 'secrets'>,
+  tx: Tx,
+  actor: Actor,
+  { key, state, dataKey }: Pick<LoadedCase, 'key' | 'state' | 'dataKey'>,
+  { action, input, now }: Wanted<A>,
+): Promise<Made> {
+  mustBeStorable(input, 'input')
+  const { secrets } = services
+  const context = await gatherContext(tx, {
+    actor,
+    state,
+    now: now.toISOString(),
+    unitId: key.unitId,
+    named: peopleNamed(input),
+  })
+  const { calendar, rules } = context
+  mustBeLawful(action, state, null, context)
+  const kit = { tx, actor, caseId: key.caseId, unitId: key.unitId, state, secrets, dataKey, calendar, rules }
+  const draft = await completePayload[action](input, kit)
+  const to = mustBeLawful(action, state, draft, context)
+
+  const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
+  const numbering = {
+    tx,
+    city: key.city,
+    unitId: key.unitId,
+    year: Number(actor.today.slice(0, 4)),
+    prefix: around.agency.prefix,
+  }
+  const papers = await planPapers(numbering, state, action, draft, rules, definitions())
+  const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
+  const bare = newEntry({ action, actor, state, now, payload, papers, to })
+  const entry = fillPapers(state, bare, around, definitions())
+  return { entry, after: apply(state, entry), context }
+}
+
+function mustBeLawful<A extends ActionName>(
+  action: A,
+  state: CaseState,
+  payload: Payloads[A] | null,
+  context: JudgeContext,
+): Stage | null {
+  const judgement = judge(action, state, payload, context)
+  if (judgement.lawful) return judgement.to
+  throw refusal(judgement.refusals)
+}
+
+/** 422 with every reason. */
+export function refusal(refusals: readonly Refusal[]): never {
+  const first = refusals[0]?.reason ?? '不能办理'
+  throw problem(
+    422,
+    'refused',
+    refusals.length > 1 ? `有 ${refusals.length} 项不符合办理条件。` : `${first}。`,
+    { refusals: [...refusals] },
+  )
+}
+
+/** Everyone named in the form whose certificate the judge will ask for. */
+function peopleNamed(input: object): string[] {
+  const named = input as {
+    leadId?: string
+    supportId?: string
+    replacementId?: string | null
+    serverIds?: readonly string[]
+  }
+  const one = [named.leadId, named.supportId, named.replacementId ?? undefined]
+  return [...one, ...(named.serverIds ?? [])].filter((id) => id !== undefined)
+}
