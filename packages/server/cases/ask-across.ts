@@ -20,6 +20,8 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
   const { party, item, act, discretion } = state
   if (!party || !item || !act || !discretion || discretion.fineFen === 0 || state.decision?.approved)
     return null
+  // The superior who designates is no party to the case's own questions.
+  if (state.stage === 'JURISDICTION') return null
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
@@ -27,6 +29,21 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
 }
 
 type Found = JudgeContext['earlierFine']
+
+const filing: ReadonlySet<CaseState['stage']> = new Set(['VERIFYING', 'FILING_REVIEW', 'INVESTIGATING'])
+
+/**
+ * 最先立案 (第二十五条第一款): has another unit filed the same act before, and still has it in hand? Asked while a case may still be
+ * filed or concluded; the same party, item and place with days of the act that overlap.
+ */
+export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found> {
+  const { party, item, act, stage, caseId } = state
+  if (!party || !item || !act || !filing.has(stage)) return null
+  const { rows } = await sql<NonNullable<Found>>`
+    select filed_on as "on", unit_name as unit, article
+    from ask_filed_elsewhere(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
+  return rows[0] ?? null
+}
 
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
 export const lookBackSince = (
