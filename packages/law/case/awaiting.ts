@@ -11,6 +11,7 @@ import {
   unansweredRequest,
   undecidedRecusal,
 } from './hearing.ts'
+import { awaitingDispute, awaitingPublicNotice } from './jurisdiction-awaiting.ts'
 import { haltKinds } from './payloads.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
@@ -24,7 +25,7 @@ export function awaiting(state: CaseState): Awaiting | null {
   const pending =
     state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
-  const ending = awaitingEnding(state)
+  const ending = awaitingEnding(state) ?? awaitingDispute(state) ?? awaitingPublicNotice(state)
   if (ending) return ending
   if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)
     return role('决定回避申请', 'R5', 'R7')

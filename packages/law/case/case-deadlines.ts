@@ -14,6 +14,7 @@ import { decideDeadline } from './decide-clock.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
+import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
@@ -54,6 +55,7 @@ export function caseDeadlines(
     ...deferralClocks(clocks),
     ...suspensionClocks(clocks),
     ...gatheringClocks(clocks),
+    ...jurisdictionClocks(clocks),
   ]
 }
 

@@ -3,6 +3,7 @@ import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
+import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
 
@@ -22,6 +23,8 @@ function onPreservation(state: CaseState, id: string, part: Partial<Preservation
 /** One line for every action of the procedure: the compiler misses none. */
 export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...endingChanges,
+  ...disputeChanges,
+  ...publicNoticeChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

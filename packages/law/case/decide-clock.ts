@@ -4,6 +4,7 @@ import { type DeadlineProof, type ExcludedInterval, proveDeadline } from '../dea
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules, ExtensionLevel } from './city-rules.ts'
 import { suspensionsOf } from './halts.ts'
+import { jurisdictionExclusions } from './jurisdiction-clocks.ts'
 import { appraisalKinds, extensionGrounds, haltGrounds } from './payloads.ts'
 import { type Appraisal, type CaseState, currentPaper, type Extension, type Halt } from './state.ts'
 
@@ -36,7 +37,11 @@ export function exclusionsOf(
     documentId: currentPaper(state, 'D46', halt.id)?.id ?? halt.id,
     reason: `中止调查（${haltGrounds[halt.proposed.ground].title}），见《中止（恢复、终止）调查审批表》${formatChineseDate(from)}`,
   }))
-  return [...suspended, ...state.appraisals.map((one) => appraisalInterval(state, one))]
+  return [
+    ...suspended,
+    ...state.appraisals.map((one) => appraisalInterval(state, one)),
+    ...jurisdictionExclusions(state, calendar),
+  ]
 }
 
 /** 检测、检验、鉴定: the days the party was told of, and no more than were needed (cf. 《行政强制法》第二十五条第三款). */

@@ -7,6 +7,7 @@ import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { hearingFacts } from './hearing-facts.ts'
+import { disputeFacts, publicNoticeFacts } from './jurisdiction-facts.ts'
 import { lateSince } from './money-owed.ts'
 import {
   clueSources,
@@ -36,6 +37,8 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...aboutFacts(state, about, around),
     ...hearingFacts(state, about, around),
     ...endingFacts(state, about, around),
+    ...disputeFacts(state, about),
+    ...publicNoticeFacts(state, about, around),
   }
 }
 
@@ -47,9 +50,11 @@ const idKinds = {
 } as const
 
 /** 案件名称; a clue that was never filed may have no cause, and is named after what was reported. */
-function nameOf({ party, act, clue, nonFiling, handOvers }: CaseState): string | null {
+function nameOf({ party, act, clue, nonFiling, handOvers, disputes }: CaseState): string | null {
   if (act) return `${party?.name ?? ''}${act.cause}案`
-  return nonFiling || handOvers.length > 0 ? `${clue?.suspect ?? clue?.place ?? ''}线索` : null
+  return nonFiling || handOvers.length > 0 || disputes.length > 0
+    ? `${clue?.suspect ?? clue?.place ?? ''}线索`
+    : null
 }
 
 function fileFacts(state: CaseState): Facts {

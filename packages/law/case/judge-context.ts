@@ -24,6 +24,8 @@ export type JudgeContext = {
     readonly roles: readonly string[]
     /** 国家统一法律职业资格, or reviewing since before 2018 (《行政处罚法》第五十八条第二款). */
     readonly qualified: boolean
+    /** Of the common superior (or its 司法局) to whom an open 管辖争议 of this case belongs (第二十五条第二款). */
+    readonly superior?: boolean
   }
   readonly unit: { readonly level: 'city' | 'county' | 'town'; readonly line: string | null }
   /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
@@ -31,6 +33,8 @@ export type JudgeContext = {
   /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */
   /** 首违 (第三十三条第一款), asked again before the decision: an earlier violation under the same item, anywhere in the city. */
   readonly earlierViolation: JudgeContext['earlierFine']
+  /** 最先立案 (第二十五条第一款): another unit has filed the same act before, and still has it in hand. */
+  readonly filedElsewhere?: JudgeContext['earlierFine']
   readonly earlierFine: { readonly on: PlainDate; readonly unit: string; readonly article: string } | null
 }
 

@@ -4,7 +4,9 @@ import type { Stage } from '../procedures/stages.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
+import type { DisputePayloads } from './jurisdiction.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
+import type { PublicNoticePayloads } from './public-notice.ts'
 
 export * from './payloads-of-time.ts'
 
@@ -102,7 +104,13 @@ export type Goods = {
 export type Opinion = { readonly opinion: string }
 export type Witness = { readonly name: string; readonly idMasked: string; readonly note: string }
 export type QuestionAndAnswer = { readonly question: string; readonly answer: string }
-export const serviceMethods = { direct: '直接送达', left: '留置送达', postal: '邮寄送达' } as const
+export const serviceMethods = {
+  direct: '直接送达',
+  left: '留置送达',
+  postal: '邮寄送达',
+  /** Recorded by the end of a public notice alone (public-notice.ts). */
+  public: '公告送达',
+} as const
 export type ServiceMethod = keyof typeof serviceMethods
 
 /** The acts of the ordinary procedure. */
@@ -385,5 +393,10 @@ type OrdinaryPayloads = {
  * What each act carries. Payloads are complete: applying the same payload to the same state always gives
  * the same state, so nothing here may need a clock, a table or a person to be looked up.
  */
-export type Payloads = OrdinaryPayloads & EndingPayloads & TimePayloads & HearingPayloads
+export type Payloads = OrdinaryPayloads &
+  EndingPayloads &
+  TimePayloads &
+  HearingPayloads &
+  DisputePayloads &
+  PublicNoticePayloads
 export type ActionName = keyof Payloads

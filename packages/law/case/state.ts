@@ -4,7 +4,9 @@ import type { Stage } from '../procedures/stages.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
+import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
+import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
 
 export type * from './state-of-time.ts'
@@ -185,11 +187,13 @@ type OrdinaryState = {
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = OrdinaryState & EndingState & TimeState
+export type CaseState = OrdinaryState & EndingState & TimeState & DisputeState & PublicNoticeState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
   ...noEndings,
+  ...noDisputes,
+  ...nothingPublished,
   schema: 1,
   revision: 0,
   caseId: '',

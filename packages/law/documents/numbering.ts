@@ -31,6 +31,8 @@ export const documentTypeCodes = {
   鉴果: '检测、检验、鉴定结果告知',
   协查: '协助调查',
   回避: '回避申请决定',
+  指管: '指定管辖',
+  送公: '送达公告',
 } as const
 
 export type DocumentTypeCode = keyof typeof documentTypeCodes

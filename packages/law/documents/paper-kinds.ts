@@ -18,7 +18,8 @@ const table = {
   D02: { title: '立案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D03: { title: '不予立案审批表',             numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D04: { title: '不予立案（处理结果）告知书', numbered: '复',   served: 'Y', sealed: true,  volume: '副卷' },
-  // The receipt at the foot of D07 and D08 proves that they arrived; they go to agencies, not to the party.
+  D05: { title: '指定管辖通知书',             numbered: '指管', served: 'H', sealed: true,  volume: '正卷' },
+  // The receipt at the foot of D05, D07 and D08 proves that they arrived; they go to agencies, not to the party.
   D06: { title: '案件移送审批表',             numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D07: { title: '案件移送函',                 numbered: '移',   served: 'H', sealed: true,  volume: '正卷' },
   D08: { title: '涉嫌犯罪案件移送书',         numbered: '移',   served: 'H', sealed: true,  volume: '正卷' },
@@ -61,6 +62,7 @@ const table = {
   D47: { title: '办案期限延长审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D48: { title: '送达地址确认书',             numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D49: { title: '送达回证',                   numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  D50: { title: '送达公告',                   numbered: '送公', served: 'N', sealed: true,  volume: '正卷' },
   D51: { title: '延期（分期）缴纳罚款审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D52: { title: '延期（分期）缴纳罚款通知书', numbered: '缓缴', served: 'Y', sealed: true,  volume: '正卷' },
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },

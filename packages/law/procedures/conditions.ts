@@ -9,8 +9,10 @@ import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
 import { hearingConditions } from './conditions/hearing.ts'
+import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
+import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { substanceConditions } from './conditions/substance.ts'
 
 const table = {
@@ -27,6 +29,8 @@ const table = {
   ...gatheringConditions,
   ...movementConditions,
   ...endingConditions,
+  ...disputeConditions,
+  ...publicNoticeConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -3,9 +3,10 @@ import { proposesNoPenalty } from '../case/ending-state.ts'
 import { pendingHalt } from '../case/halts.ts'
 import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
+import { stageBeforeDispute } from '../case/jurisdiction.ts'
 import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
-import { payloadOf } from './condition.ts'
+import { field, payloadOf } from './condition.ts'
 import { sideEnds } from './ending-actions.ts'
 import type { Stage } from './stages.ts'
 
@@ -46,7 +47,7 @@ export const destinations = {
   afterService: {
     among: [null, 'EXECUTING', 'URGED'],
     choose: (q) => {
-      const served = payloadOf(q, 'recordService')?.paperIds ?? []
+      const served = field(q, 'paperIds') ?? []
       const decision = currentPaper(q.state, 'D43')
       if (q.state.stage === 'DECIDED' && decision && served.includes(decision.id)) return 'EXECUTING'
       const demanded = q.state.demands.some((one) =>
@@ -75,6 +76,16 @@ export const destinations = {
       const at = payloadOf(q, 'recordHearingRequest')?.at ?? q.ctx.now
       return mayRequestHearing(q.state, beijingDay(at), q.ctx.calendar) ? 'HEARING' : null
     },
+  },
+  /** 协商一致 ends the dispute; one that failed leaves it to the superior. */
+  afterConsultation: {
+    among: [null, 'VERIFYING', 'INVESTIGATING'],
+    choose: (q) =>
+      payloadOf(q, 'consultJurisdiction')?.outcome === 'failed' ? null : stageBeforeDispute(q.state),
+  },
+  afterDesignation: {
+    among: ['VERIFYING', 'INVESTIGATING'],
+    choose: (q) => stageBeforeDispute(q.state),
   },
   returned: {
     among: [

@@ -3,6 +3,7 @@ import { paper, paperAbout, row } from './action-row.ts'
 import type { ConditionId } from './conditions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
+import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import type { Stage } from './stages.ts'
 
@@ -53,6 +54,7 @@ const open: readonly Stage[] = [
   'FILING_REVIEW',
   ...afterFiling,
   'SUSPENDED',
+  'JURISDICTION',
   'CLOSING_REVIEW',
   'CLOSED',
   ...sideEnds,
@@ -94,11 +96,11 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['twoCertifiedOfficers'] }),
   proposeFiling:           row({ title: '报请立案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: beforeFiling,        to: 'FILING_REVIEW', withdrawable: true,
     needs: ['verified', 'partyKnown', 'itemChosen', 'itemInForce', 'unitHasPower', 'withinLimitation',
-      'twoCertifiedOfficers', 'filingEvidence', 'filingJurisdiction', 'noEndingPending'] }),
+      'twoCertifiedOfficers', 'filingEvidence', 'filingJurisdiction', 'noEndingPending', 'filedFirst', 'jurisdictionOurs'] }),
   countersignFiling:       row({ title: '承办机构审核立案',         by: ['R3'],                          relation: 'notHandler', from: ['FILING_REVIEW'],
     needs: ['filingProposed'] }),
   approveFiling:           row({ title: '批准立案',                 by: ['R5'],                          relation: 'notHandler', from: ['FILING_REVIEW'],   to: 'INVESTIGATING',
-    needs: ['filingProposed', 'filingCountersigned', 'withinLimitation', 'itemInForce', 'unitHasPower'],
+    needs: ['filingProposed', 'filingCountersigned', 'withinLimitation', 'itemInForce', 'unitHasPower', 'filedFirst'],
     papers: paper('D02') }),
 
   recordInspection:        row({ title: '制作现场检查（勘验）笔录', by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
@@ -131,7 +133,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D17') }),
   disposePreservation:     row({ title: '对登记保存的证据作出处理', by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'SUSPENDED', 'TRANSFERRED', 'TERMINATED'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'SUSPENDED', 'JURISDICTION', 'TRANSFERRED', 'TERMINATED'],
     needs: ['preservationCarriedOut', 'twoCertifiedOfficers'],
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
@@ -152,7 +154,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'reliedEvidenceVerified', 'discretionAssessed', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending',
-      'officerRecusalsDecided'] }),
+      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
@@ -163,12 +165,12 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: [paperWhen('D31', false, 'hearingNotOwed'), paperWhen('D32', false, 'hearingOwed')] }),
 
   sealPaper:               row({ title: '用印',                     by: ['R9'],                          relation: 'holder',     from: open,
-    needs: ['paperExists', 'paperNotVoid', 'paperNotSealed'] }),
+    needs: ['paperExists', 'paperNotVoid', 'paperNotSealed', 'paperOfItsAgency'] }),
   scanBack:                row({ title: '扫描回传',                 by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: [...open, 'CLUE'],
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED', 'SUSPENDED', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved'],
@@ -334,7 +336,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     to: 'withdrawn',
     needs: ['nobodyActedSince'] }),
   reissuePaper:            row({ title: '重新制作文书',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
-    needs: ['paperExists', 'paperNotVoid', 'paperNotServed'] }),
+    needs: ['paperExists', 'paperNotVoid', 'paperNotServed', 'paperOfItsAgency'] }),
 
   addEvidence:             row({ title: '登记其他证据',             by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['twoCertifiedOfficers', 'copyChecked', 'collectedByNow', 'deviceReviewed'] }),
@@ -345,6 +347,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   recordCustody:           row({ title: '登记证据保管',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
     needs: ['evidenceOnFile', 'custodyInOrder'] }),
   ...endingActions,
+  ...disputeActions,
+  ...publicNoticeActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

@@ -47,7 +47,7 @@ export const stages = {
   HANDED_OVER:     { code: 'S90',  title: '移送有管辖权机关',   order: null, kind: 'working' },
   SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'working' },
   TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'working' },
-  JURISDICTION:    { code: 'S96',  title: '管辖争议',           order: null, kind: 'reserved' },
+  JURISDICTION:    { code: 'S96',  title: '管辖争议',           order: null, kind: 'working' },
 } as const satisfies Record<string, StageRow>
 
 export type Stage = keyof typeof stages

@@ -5,6 +5,7 @@ import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { hearingCase } from './hearing-case.ts'
+import { servedPublicly } from './jurisdiction-case.ts'
 import {
   decisionToService,
   discussion,
@@ -16,6 +17,7 @@ import {
 } from './notice-to-archive.ts'
 import {
   cancelled,
+  designated,
   handedOver,
   handedOverFiled,
   nonFiling,
@@ -51,6 +53,8 @@ export type Variant =
   | 'handedOverFiled'
   | 'transferred'
   | 'cancelled'
+  | 'designated'
+  | 'publiclyServed'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -83,6 +87,14 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   handedOverFiled,
   transferred,
   cancelled,
+  designated,
+  publiclyServed: [
+    ...clueToFiling(anOrganisation),
+    ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+    ...waivedAndReviewed,
+    ...servedPublicly(500_000),
+    ...performanceToArchive('2026-05-25'),
+  ],
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -10,6 +10,7 @@ import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
 import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
+import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 import { transferCases } from './condition-cases/transfers.ts'
@@ -30,4 +31,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...movementCases,
   ...endingCases,
   ...transferCases,
+  ...jurisdictionCases,
 }

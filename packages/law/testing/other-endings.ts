@@ -2,6 +2,7 @@ import type { EndingPayloads } from '../case/ending-payloads.ts'
 import { currentPaper } from '../case/state.ts'
 import { anOrganisation, aPerson, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation, sealAndServe, soundPoints } from './clue-to-report.ts'
+import { disputed } from './jurisdiction-case.ts'
 import { discussion } from './notice-to-archive.ts'
 import { officerOf, people } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
@@ -153,21 +154,31 @@ const handOver: EndingPayloads['proposeHandOver'] = {
   reason: '违法行为发生在公路上，属于交通运输主管部门管辖',
   materials: ['线索登记表', '现场检查（勘验）笔录'],
 }
-export const handedOver: readonly AnyAct[] = [
-  ...verified,
-  act('proposeHandOver', 'lead', '2026-03-03 10:00', handOver),
-  act('countersignHandOver', 'captain', '2026-03-03 15:00', { id: handOver.id, opinion: '同意移送' }),
-  act('approveHandOver', 'leader', '2026-03-03 16:00', { id: handOver.id, opinion: '同意移送' }),
-  seal('D07', handOver.id, '2026-03-04 09:00'),
-  act('recordHandOverAnswer', 'lead', '2026-03-06 10:00', {
+/** 移送 of a case that was never filed, on these days. */
+const handingOver = (proposedOn: string, sealedOn: string, answeredOn: string): readonly AnyAct[] => [
+  act('proposeHandOver', 'lead', `${proposedOn} 10:00`, handOver),
+  act('countersignHandOver', 'captain', `${proposedOn} 15:00`, { id: handOver.id, opinion: '同意移送' }),
+  act('approveHandOver', 'leader', `${proposedOn} 16:00`, { id: handOver.id, opinion: '同意移送' }),
+  seal('D07', handOver.id, `${sealedOn} 09:00`),
+  act('recordHandOverAnswer', 'lead', `${answeredOn} 10:00`, {
     id: handOver.id,
     outcome: 'accepted',
-    answeredOn: '2026-03-05',
+    answeredOn,
     answeredBy: '示范市交通运输局',
     note: '',
     receipt: attachment('移送回执.jpg'),
   }),
-  archive('2026-03-06 16:00'),
+  archive(`${answeredOn} 16:00`),
+]
+export const handedOver: readonly AnyAct[] = [
+  ...verified,
+  ...handingOver('2026-03-03', '2026-03-04', '2026-03-06'),
+]
+/** 指定管辖: the superior named the other agency, to which the case is then handed over. */
+export const designated: readonly AnyAct[] = [
+  ...verified,
+  ...disputed('theirs'),
+  ...handingOver('2026-03-09', '2026-03-10', '2026-03-11'),
 ]
 
 /** The same after the filing: it is closed before it is archived. */

@@ -17,6 +17,8 @@ export const people = {
   cashier:  { personId: 'p-cashier',  name: '钱有余',   roles: ['R10'],      certificate: null,         qualified: false },
   presider: { personId: 'p-presider', name: '文素心',   roles: ['R8'],       certificate: null,         qualified: false },
   recorder: { personId: 'p-recorder', name: '叶知秋',   roles: ['R8'],       certificate: null,         qualified: false },
+  superior: { personId: 'p-superior', name: '冯国梁',   roles: ['R5'],       certificate: null,         qualified: false, superior: true },
+  superiorClerk: { personId: 'p-superior-clerk', name: '贺小川', roles: ['R9'], certificate: null, qualified: false, superior: true },
   successor:{ personId: 'p-successor',name: '何远舟',   roles: ['R1'],       certificate: '3207060111', qualified: false },
 } as const satisfies Record<string, Person>
 
@@ -26,6 +28,8 @@ type Person = {
   readonly roles: readonly string[]
   readonly certificate: string | null
   readonly qualified: boolean
+  /** Of the common superior of a 管辖争议, not of the unit. */
+  readonly superior?: true
 }
 export type PersonKey = keyof typeof people
 

@@ -42,13 +42,14 @@ export function aContext({
   at = beijing('2026-03-02 09:00'),
   ...changes
 }: Asking = {}): JudgeContext {
-  const { personId, roles, qualified } = people[by]
+  const who = people[by]
+  const { personId, roles, qualified } = who
   return {
     now: at,
     today: beijingDay(at),
     calendar: notices2024to2026,
     rules: startingRules,
-    actor: { personId, roles, qualified },
+    actor: { personId, roles, qualified, ...('superior' in who && { superior: who.superior }) },
     unit: { level: 'county', line: 'CG' },
     certificates,
     earlierFine: null,

@@ -11,10 +11,11 @@ import type { Tx } from '../platform/database.ts'
 
 type Found = JudgeContext['earlierFine']
 
-/** The same two questions, answered by who holds what the database does not have yet. */
+/** The same questions, answered by who holds what the database does not have yet. */
 export type AcrossAnswers = {
   readonly earlierFine: (state: CaseState) => Found
   readonly earlierViolation: (caseId: string, since: PlainDate) => Found
+  readonly filedElsewhere: (state: CaseState) => Found
 }
 const answering = new WeakMap<Tx, AcrossAnswers>()
 
@@ -32,11 +33,30 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
   const { party, item, act, discretion } = state
   if (!party || !item || !act || !discretion || discretion.fineFen === 0 || state.decision?.approved)
     return null
+  // The superior who designates is no party to the case's own questions.
+  if (state.stage === 'JURISDICTION') return null
   const answers = answering.get(tx)
   if (answers) return answers.earlierFine(state)
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
+  return rows[0] ?? null
+}
+
+const filing: ReadonlySet<CaseState['stage']> = new Set(['VERIFYING', 'FILING_REVIEW', 'INVESTIGATING'])
+
+/**
+ * 最先立案 (第二十五条第一款): has another unit filed the same act before, and still has it in hand? Asked while a case may still be
+ * filed or concluded; the same party, item and place with days of the act that overlap.
+ */
+export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found> {
+  const { party, item, act, stage, caseId } = state
+  if (!party || !item || !act || !filing.has(stage)) return null
+  const answers = answering.get(tx)
+  if (answers) return answers.filedElsewhere(state)
+  const { rows } = await sql<NonNullable<Found>>`
+    select filed_on as "on", unit_name as unit, article
+    from ask_filed_elsewhere(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
   return rows[0] ?? null
 }
 

@@ -19,6 +19,7 @@ import { problem } from '../platform/errors.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
+import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
@@ -59,6 +60,8 @@ async function item(code: string, onDay: string, { tx, actor }: Kit) {
  */
 export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } = {
   ...completeEnding,
+  ...completeDispute,
+  ...completePublicNotice,
   registerClue: ({ reporter, ...input }, kit) => ({
     ...input,
     caseId: kit.caseId,

@@ -10,7 +10,7 @@ export type AskedAcross = {
   readonly personId: string
   readonly unitId: number
   readonly caseId: string
-  readonly question: 'earlier_fine' | 'earlier_violation'
+  readonly question: 'earlier_fine' | 'earlier_violation' | 'filed_elsewhere'
   readonly found: boolean
 }
 type Held = { readonly files: readonly DocumentBytes[]; readonly asked: readonly AskedAcross[] }
@@ -70,6 +70,11 @@ export async function copyCases(
     client,
     'fined_acts',
     each(({ rows }) => rows.finedActs),
+  )
+  await copyRows(
+    client,
+    'filed_acts',
+    each(({ rows }) => rows.filedActs),
   )
   await copyRows(
     client,

@@ -1,11 +1,18 @@
-import { type CaseState, type CityRules, completeRules, type JudgeContext, startingRules } from '@zhiheng/law'
+import {
+  type CaseState,
+  type CityRules,
+  completeRules,
+  type JudgeContext,
+  openDispute,
+  startingRules,
+} from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
-import { certificateInForce } from '../organisation/index.ts'
+import { certificateInForce, speaksFor } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
-import { askAgainBeforeDeciding, askEarlierFine } from './ask-across.ts'
+import { askAgainBeforeDeciding, askEarlierFine, askFiledElsewhere } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
 export function findRules(tx: Tx, city: string, onDay: string): Promise<CityRules> {
@@ -50,14 +57,21 @@ export async function gatherContext(
     findUnitAndActor(tx, city, unitId, actor.personId),
   )
   const rules = await findRules(tx, city, rulesDay(state, today))
+  const superior = await isSuperior(tx, actor, state)
   return {
     now,
     today,
     calendar: await findCalendar(tx, city),
     rules,
-    actor: { personId: actor.personId, roles: actor.roles, qualified: unit.qualification !== null },
+    actor: {
+      personId: actor.personId,
+      roles: actor.roles,
+      qualified: unit.qualification !== null,
+      ...(superior && { superior }),
+    },
     unit: { level: unit.level, line: unit.line },
     certificates,
+    filedElsewhere: await askFiledElsewhere(tx, state),
     earlierFine: await askEarlierFine(tx, state),
     earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
@@ -76,6 +90,13 @@ async function findUnitAndActor(
       (select legal_qualification from persons where city = ${city} and person_id = ${personId}) as qualification
     from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
   return rows[0] ?? { level: 'town', line: null, qualification: null }
+}
+
+/** Whether who asks speaks for the common superior of an open 管辖争议; nobody of the case's own unit does. */
+export async function isSuperior(tx: Tx, { city, unitId }: Actor, state: CaseState): Promise<boolean> {
+  const dispute = openDispute(state)
+  if (!dispute || unitId === state.unitId) return false
+  return speaksFor(tx, city, { unitId, superiorUnitId: dispute.raised.superiorUnitId })
 }
 
 type Holders = {

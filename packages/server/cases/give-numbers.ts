@@ -6,6 +6,7 @@ import {
   type Payloads,
   parseIssuedNumber,
 } from '@zhiheng/law'
+import { sql } from 'kysely'
 import { allocateNumber, voidNumber } from '../documents/index.ts'
 import type { Tx } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
@@ -17,6 +18,17 @@ type Numbering = {
   readonly unitId: number
   readonly year: number
   readonly prefix: string | null
+}
+
+/** Out of whose run of numbers 指定管辖通知书 is numbered: the superior's, with its own 机关代字. */
+export async function numberingOf(
+  tx: Tx,
+  city: string,
+  { superiorUnitId }: { readonly superiorUnitId: number },
+): Promise<{ readonly unitId: number; readonly prefix: string | null }> {
+  const { rows } = await sql<{ prefix: string | null }>`
+    select /* by key */ prefix from units where city = ${city} and unit_id = ${superiorUnitId}`.execute(tx)
+  return { unitId: superiorUnitId, prefix: rows[0]?.prefix ?? null }
 }
 
 /** Numbers that belong to the act itself and to no paper: the case's own at filing, the archive's at the end. */

@@ -5,6 +5,7 @@ import {
   type CaseState,
   type CityRules,
   caseDeadlines,
+  isInHand,
   serviceOf,
   violationFoundOn,
   type WorkingCalendar,
@@ -82,7 +83,19 @@ export type FinedAct = {
   readonly fined_on: string
   readonly article: string
 }
+/** What another unit may be told of a case filed and in hand (第二十五条第一款). */
+export type FiledAct = {
+  readonly party_digest: string
+  readonly item_code: string
+  readonly place: string
+  readonly act_from: string
+  readonly act_until: string
+  readonly filed_on: string
+  readonly filed_at: string
+  readonly article: string
+}
 export type CaseRows = {
+  readonly filedActs: readonly FiledAct[]
   readonly finedActs: readonly FinedAct[]
   readonly violationsFound: readonly ViolationFound[]
   readonly file: CaseFileRow
@@ -110,6 +123,7 @@ export function projectRows(
     payments: paymentRows(state),
     hearings: hearingRows(state),
     finedActs: finedActs(state),
+    filedActs: filedActs(state),
     violationsFound: violationsFound(state),
   }
 }
@@ -192,6 +206,23 @@ function violationsFound(state: CaseState): ViolationFound[] {
   if (!party || !item || !foundOn) return []
   const article = `《${item.lawTitle}》${item.penaltyArticle}`
   return [{ party_digest: party.idDigest, item_code: item.code, found_on: foundOn, article }]
+}
+
+function filedActs(state: CaseState): FiledAct[] {
+  const { party, item, act, filing, filedOn } = state
+  if (!isInHand(state) || !party || !item || !act || !filedOn || !filing?.approved) return []
+  return [
+    {
+      party_digest: party.idDigest,
+      item_code: item.code,
+      place: act.place,
+      act_from: act.actFrom,
+      act_until: act.actUntil,
+      filed_on: filedOn,
+      filed_at: filing.approved.at,
+      article: `《${item.lawTitle}》${item.penaltyArticle}`,
+    },
+  ]
 }
 
 function finedActs({ party, item, act, decision }: CaseState): FinedAct[] {

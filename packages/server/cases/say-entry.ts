@@ -2,12 +2,15 @@ import {
   type ActionName,
   type AnyEntry,
   type CaseState,
+  disputeKinds,
   elementTitles,
   formatChineseDate,
   formatYuan,
+  jurisdictionOutcomes,
   type Payloads,
   paperKinds,
   serviceMethods,
+  triedMethods,
 } from '@zhiheng/law'
 
 type Words = { readonly [A in ActionName]?: (payload: Payloads[A], state: CaseState) => string }
@@ -28,6 +31,20 @@ const words: Words = {
   reissuePaper: ({ paperId }, state) => titleOf(state, paperId),
   recordService: ({ paperIds, method, recipient, relation }, state) =>
     `${serviceMethods[method]}，${recipient}（${relation}）：${paperIds.map((id) => titleOf(state, id)).join('、')}`,
+  raiseDispute: ({ kind, otherUnit, superior }) =>
+    `与${otherUnit}${disputeKinds[kind]}，共同的上一级行政机关为${superior}`,
+  consultJurisdiction: ({ outcome, course }) =>
+    `${outcome === 'failed' ? '未能达成一致' : jurisdictionOutcomes[outcome]}：${course}`,
+  designateJurisdiction: ({ id, designated }, state) => {
+    const raised = state.disputes.find((one) => one.id === id)?.raised
+    return `指定由${(designated === 'ours' ? raised?.ourUnit : raised?.otherUnit) ?? ''}管辖`
+  },
+  recordFailedService: ({ method, course, paperIds }, state) =>
+    `${triedMethods[method]}未成：${course}（${paperIds.map((id) => titleOf(state, id)).join('、')}）`,
+  issuePublicNotice: ({ paperIds, publishOn, publishIn }, state) =>
+    `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(publishOn)}在${publishIn}发布`,
+  completePublicService: ({ paperIds, servedAt }, state) =>
+    `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(servedAt.slice(0, 10))}视为送达`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,
 }

@@ -2,11 +2,12 @@ import type { ActionInput } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, type Stage } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
-import { inReach, type Tx } from '../platform/database.ts'
+import { inReach, inUnit, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
+import { isSuperior } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
 import { makeEntry, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
@@ -44,6 +45,13 @@ export async function takeCaseAction<A extends ActionName>(
     const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
     // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
     if (unitId === null) throw noSuch('案件')
+    if (await actsAsSuperior(tx, actor, unitId, command))
+      return inUnit(tx, unitId, async () => {
+        const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
+        if (!found) throw noSuch('案件')
+        mustBeFresh(found, command.revision)
+        return act(services, tx, actor, found, command)
+      })
     mustBeOurs(unitId, actor, command.action)
     const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
     if (!found) throw noSuch('案件')
@@ -131,6 +139,21 @@ async function act<A extends ActionName>(
   await enqueueRendering(tx, services.clock, key, entry)
   await notifyAfter(tx, key, { before: state, after, entry })
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
+}
+
+/** What the common superior does on a case of another unit: name who has it, and seal its own paper (第二十五条第二款). */
+const superiorActs: ReadonlySet<ActionName> = new Set(['designateJurisdiction', 'sealPaper'])
+
+/** Only while a dispute that names the actor's unit as superior is open; nobody else writes in a case that is not theirs. */
+async function actsAsSuperior<A extends ActionName>(
+  tx: Tx,
+  actor: Actor,
+  unitId: number,
+  { caseId, action }: TakeCaseAction<A>,
+): Promise<boolean> {
+  if (unitId === actor.unitId || !superiorActs.has(action)) return false
+  const seen = await loadCase(tx, actor.city, caseId, { lock: false })
+  return !!seen && isSuperior(tx, actor, seen.state)
 }
 
 function mustBeOurs(unitId: number, actor: Actor, action: ActionName): void {

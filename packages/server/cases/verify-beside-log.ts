@@ -102,21 +102,29 @@ async function verifyPaperFiles({ tx, key, state, differ }: Given): Promise<Case
 /** Every number the log gave is accounted for as given, or as void where its paper was made anew. */
 async function verifyNumbers({ tx, key, state, differ }: Given): Promise<CaseDifference[]> {
   const given = [
-    ...(state.caseNumber ? [{ number: state.caseNumber, void: false }] : []),
-    ...state.papers.flatMap(({ number, voided }) => (number ? [{ number, void: voided !== null }] : [])),
+    ...(state.caseNumber ? [{ number: state.caseNumber, void: false, unitId: key.unitId }] : []),
+    ...state.papers.flatMap(({ number, voided, kind, about }) =>
+      number ? [{ number, void: voided !== null, unitId: numberedBy(state, kind, about) }] : [],
+    ),
   ]
   const differences: CaseDifference[] = []
   for (const one of given) {
     const parts = parseIssuedNumber(one.number)
     if (!parts.ok) continue
     const { rows } = await sql<{ state: string }>`
-      select state from document_numbers where city = ${key.city} and unit_id = ${key.unitId}
+      select state from document_numbers where city = ${key.city} and unit_id = ${one.unitId}
         and type = ${parts.type} and year = ${parts.year} and serial = ${parts.serial}`.execute(tx)
     const expected = one.void ? 'void' : 'issued'
     const found = rows[0]?.state ?? '缺少这一行'
     if (found !== expected) differences.push(differ('document_numbers', one.number, expected, found))
   }
   return differences
+}
+
+/** 指定管辖通知书 is a paper of the superior, out of the superior's own run of numbers; every other of the case's unit. */
+const numberedBy = (state: CaseState, kind: string, about: string | null): number => {
+  const designated = kind === 'D05' ? state.disputes.find(({ id }) => id === about)?.designated : null
+  return designated?.superiorUnitId ?? state.unitId
 }
 
 type Attached = { sha256: string; name: string; mediaType: string; size: number }

@@ -138,6 +138,7 @@ const children = {
   case_payments: { key: 'payment_id', rows: (rows: CaseRows) => rows.payments },
   violations_found: { key: 'case_id', rows: (rows: CaseRows) => rows.violationsFound },
   case_hearings: { key: 'hearing_id', rows: (rows: CaseRows) => rows.hearings },
+  filed_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.filedActs },
   fined_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.finedActs },
 } as const
 

@@ -21,6 +21,7 @@ export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
   await writePayments(tx, given)
   await writeHearings(tx, given)
   await writeFinedAct(tx, given)
+  await writeFiledAct(tx, given)
   await writeViolationFound(tx, given)
 }
 
@@ -133,6 +134,26 @@ async function writeFinedAct(
   await sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
     values (${city}, ${unitId}, ${caseId}, ${fined.party_digest}, ${fined.item_code}, ${fined.place}, ${fined.act_from}, ${fined.act_until}, ${fined.fined_on}, ${fined.article})
     on conflict (city, unit_id, case_id) do nothing`.execute(tx)
+}
+
+/** 立案在办: the row goes when the case is no longer in hand. */
+async function writeFiledAct(
+  tx: Tx,
+  { city, unitId, caseId, rows: { filedActs, file } }: RowsToWrite,
+): Promise<void> {
+  const [filed] = filedActs
+  if (!filed) {
+    if (file.filed_on !== null)
+      await sql`delete from filed_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
+        tx,
+      )
+    return
+  }
+  await sql`insert into filed_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, filed_on, filed_at, article)
+    values (${city}, ${unitId}, ${caseId}, ${filed.party_digest}, ${filed.item_code}, ${filed.place}, ${filed.act_from}, ${filed.act_until}, ${filed.filed_on}, ${filed.filed_at}, ${filed.article})
+    on conflict (city, unit_id, case_id) do update set
+      party_digest = excluded.party_digest, item_code = excluded.item_code, place = excluded.place,
+      act_from = excluded.act_from, act_until = excluded.act_until, article = excluded.article`.execute(tx)
 }
 
 async function writeViolationFound(

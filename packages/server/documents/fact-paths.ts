@@ -216,6 +216,14 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'transfer.materials': list('移送材料', { name: 'text', note: 'text' }), 'transfer.goods': goods('涉案物品清单'),
   'cancellation.ground': t('撤案情形'), 'cancellation.reason': t('撤案理由'), 'cancellation.goodsNote': t('涉案财物处理'),
   'cancellation.proposedOn': d('报请撤案日期'), 'cancellation.opinions': opinions('撤案审批意见'),
+  'jurisdiction.number': t('指定管辖文号'), 'jurisdiction.superior': t('共同的上一级行政机关'), 'jurisdiction.ourUnit': t('办案机关'),
+  'jurisdiction.otherUnit': t('争议的另一方'), 'jurisdiction.kind': t('争议的种类'), 'jurisdiction.arisenOn': d('争议发生日期'),
+  'jurisdiction.situation': t('争议情况'), 'jurisdiction.grounds': t('办案机关的意见'), 'jurisdiction.consulted': t('协商情况'),
+  'jurisdiction.reported': is('是否报请指定'), 'jurisdiction.reportedOn': d('报请指定日期'), 'jurisdiction.designated': t('指定管辖的机关'),
+  'jurisdiction.staysHere': is('是否指定办案机关管辖'), 'jurisdiction.reason': t('指定管辖的理由'), 'jurisdiction.designatedOn': d('指定管辖日期'),
+  'publicNotice.number': t('送达公告文号'), 'publicNotice.addressee': t('公告的受送达人'), 'publicNotice.documents': list('公告送达的文书', { title: 'text', number: 'text' }),
+  'publicNotice.ground': t('公告送达的原因'), 'publicNotice.tried': t('未成的送达方式'), 'publicNotice.course': t('公告送达的经过'), 'publicNotice.summary': t('文书的主要内容'),
+  'publicNotice.publishOn': d('公告发布日期'), 'publicNotice.publishIn': t('公告载体'), 'publicNotice.until': d('公告期满日'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

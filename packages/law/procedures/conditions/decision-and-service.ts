@@ -16,7 +16,7 @@ function madeOn({ state }: Question, one: Paper): PlainDate {
 
 const paper = (q: Question) => q.state.papers.find((one) => one.id === field(q, 'paperId'))
 const served = (q: Question) =>
-  (payloadOf(q, 'recordService')?.paperIds ?? []).map((id) => q.state.papers.find((one) => one.id === id))
+  (field(q, 'paperIds') ?? []).map((id) => q.state.papers.find((one) => one.id === id))
 
 // biome-ignore format: a table of law is read in columns
 export const decisionConditions = {
