@@ -114,10 +114,13 @@ let loading = true
 let generating: Running | null = null
 /** Goes on where it was cut off, as often as it is cut off. */
 async function load(): Promise<void> {
-  const plan = ['--cases', '600', '--seed', 'failover', '--as-of', '2026-11-20', '--concurrency', '4']
+  const plan = ['--cases', '120', '--seed', 'failover', '--as-of', '2026-11-20', '--concurrency', '4']
   while (loading) {
     generating = command('generate', '--url', baseUrl, '--ledger', ledger, ...plan)
     if ((await generating.gone) === 0) return
+    say(
+      `     the load was cut off and goes on (${generating.said().trim().split('\n').at(-1)?.slice(0, 160)})`,
+    )
     await wait(500)
   }
 }
@@ -180,7 +183,7 @@ async function prepare(): Promise<void> {
 }
 
 async function killServer(): Promise<void> {
-  await acts('through both servers', 40)
+  await acts('through both servers', 25)
   const [reads] = await databases.sql<{ n: number }>(
     standby,
     `select count(*)::int as n from pg_stat_activity where application_name = 'zhiheng'`,
@@ -197,7 +200,7 @@ async function killServer(): Promise<void> {
   )
   say('---- one server is killed')
   servers.get(ports[1])?.child.kill('SIGKILL')
-  await acts('through the other server', 20)
+  await acts('through the other server', 12)
   await compare('after a server was killed')
   await startServer(ports[1])
 }
@@ -211,7 +214,7 @@ async function killStandby(): Promise<void> {
   const during = acknowledged().length - before
   expect(during === 0, `no act is acknowledged that only one machine has (${during} in 4 s): acts wait`)
   await databases.waitFor(primary, '')
-  await acts('after the primary was told to work alone', 20)
+  await acts('after the primary was told to work alone', 12)
   const { answered, failed } = lists
   await until('lists without the replica', () => lists.answered > answered + 3)
   const codes = await Promise.all(ports.map(healthy))
@@ -222,7 +225,7 @@ async function killStandby(): Promise<void> {
   await compare('after the standby was killed')
   databases.launch(standby)
   await makeSynchronous(primary)
-  await acts('with the standby back and synchronous', 15)
+  await acts('with the standby back and synchronous', 10)
 }
 
 async function killPrimary(): Promise<void> {
@@ -244,7 +247,7 @@ async function killPrimary(): Promise<void> {
     await server?.gone
     await startServer(port)
   }
-  await acts('on the promoted standby', 20)
+  await acts('on the promoted standby', 12)
   say(`     ${((performance.now() - dead) / 1000).toFixed(1)} s from the primary's death to these acts`)
 }
 

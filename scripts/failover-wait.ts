@@ -4,7 +4,7 @@ export const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 export async function until(
   what: string,
   holds: () => Promise<boolean> | boolean,
-  ms = 240_000,
+  ms = 420_000,
 ): Promise<string> {
   const since = performance.now()
   while (performance.now() - since < ms) {
