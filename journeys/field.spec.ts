@@ -198,3 +198,49 @@ test('服务器收到了而答复丢失、两个页面同时开着：证据只�
   expect((await seen(page, caseId)).state.photos).toHaveLength(before + 2)
   await context.close()
 })
+
+test('办理页上拍的照片断网、关页面都在，重开接着传；答复丢失再按一次只办理一次', async ({ baseURL }) => {
+  const { lead, caseId } = await readyCase(baseURL, { goal: 'INVESTIGATING', seed: 'field-form' })
+  const { context, page } = await openPocket(folder, { baseURL, at })
+  await signIn(page, lead)
+  const before = (await seen(page, caseId)).state.photos.length
+  const form = `/cases/${caseId}/do/addPhotos?from=field`
+  await page.goto(form)
+  await expect(page.getByRole('button', { name: '拍照', exact: true })).toBeVisible()
+  await context.setOffline(true)
+  await page
+    .getByLabel('用相机拍摄')
+    .setInputFiles({ name: '立面.png', mimeType: 'image/png', buffer: picture('立面') })
+  await expect(page.getByText(/网络中断，已传/)).toBeVisible({ timeout: 30_000 })
+  // Before the old page goes: with its last page this browser also ends the session.
+  const again = await context.newPage()
+  await page.close()
+  await context.setOffline(false)
+
+  await again.goto('/field/unsent')
+  await expect(again.getByText('未提交 · 本机存有 1 个文件')).toBeVisible()
+  await again.getByRole('link', { name: '固定现场照片、视听资料' }).tap()
+  await expect(again.getByRole('button', { name: '移除立面.png' })).toBeVisible({ timeout: 30_000 })
+  await again.getByRole('button', { name: '拍摄时间填入现在' }).tap()
+  await again.getByLabel('证明对象').fill('立面占用情况')
+  let lost = false
+  await context.route('**/api/cases/*/actions/addPhotos', async (route) => {
+    const answer = await route.fetch()
+    if (lost || !answer.ok()) return route.fulfill({ response: answer })
+    lost = true
+    await route.abort('connectionfailed')
+  })
+  const act = '固定现场照片、视听资料'
+  await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
+  const dialogue = again.getByRole('dialog', { name: act })
+  await dialogue.getByRole('button', { name: act, exact: true }).tap()
+  await expect(again.getByText('连接不上服务器，刚才的操作没有完成。')).toBeVisible()
+  expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)
+  await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
+  await dialogue.getByRole('button', { name: act, exact: true }).tap()
+  await expect(again.getByRole('region', { name: '下一步合法动作' })).toBeVisible()
+  expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)
+  await again.goto('/field/unsent')
+  await expect(again.getByText('✓ 全部已上传')).toBeVisible()
+  await context.close()
+})

@@ -6,6 +6,9 @@ import { store, tellChanged } from './outbox.ts'
 /** The key of the draft of the form one is in; null where what is chosen need not outlive the page. */
 export const FormKey = createContext<string | null>(null)
 
+/** A long film would fill a phone's store: it is chosen again, and goes on where it stopped. */
+const mostKeptBytes = 50 * 1024 ** 2
+
 type Chosen = { readonly name: string; readonly size: number }
 const isSame = (a: Chosen, b: Chosen) => a.name === b.name && a.size === b.size
 
@@ -47,7 +50,7 @@ export function useFormFiles(
   const keep = async (files: readonly File[]) => {
     if (formKey === null) return
     const kept = await store()
-    for (const file of files) {
+    for (const file of files.filter(({ size }) => size <= mostKeptBytes)) {
       const { name, type, size, lastModified } = file
       await kept.keepFormFile(
         {
