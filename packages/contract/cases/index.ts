@@ -1,5 +1,6 @@
 export * from './action-inputs.ts'
 export * from './hearings.ts'
 export * from './routes.ts'
+export * from './summary.ts'
 export * from './uploads.ts'
 export * from './views.ts'

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -12,11 +13,36 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Db = Kysely<unknown>
 export type Tx = Transaction<unknown>
 
-export function openDatabase(connectionString: string, max = 16): Db {
+export function openDatabase(connectionString: string, max = 16, watched = false): Db {
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng' })
+  if (watched) refuseSecondConnection(pool)
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
   pool.on('connect', prepareRepeated)
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  if (watched) watchedPools.add(db)
+  return db
+}
+
+/** Set inside the transactions of a watched pool. */
+const inTransaction = new AsyncLocalStorage<true>()
+const watchedPools = new WeakSet<Db>()
+
+/**
+ * Tests open their pools watched: work inside `inReach` or `asCity` that asks the pool for a second connection throws.
+ * With more people than connections it would wait for ever for one that its like holds.
+ */
+function refuseSecondConnection(pool: pg.Pool): void {
+  const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
+  const watching = (...args: unknown[]) => {
+    if (inTransaction.getStore()) throw new Error('a transaction may not take a second connection')
+    return connect(...args)
+  }
+  pool.connect = watching as typeof pool.connect
+}
+
+function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const given = watchedPools.has(db) ? (tx: Tx) => inTransaction.run(true, () => work(tx)) : work
+  return db.transaction().execute(given)
 }
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
@@ -51,7 +77,7 @@ function prepareRepeated(client: pg.PoolClient): void {
  * Without it every walled table is empty (migration 0002). Never open a second connection inside.
  */
 export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     await setReach(tx, actor)
     return work(tx)
   })
@@ -59,7 +85,7 @@ export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): 
 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     await sql`select set_config('app.city', ${city}, true), set_config('app.whole_city', 'on', true)`.execute(
       tx,
     )
