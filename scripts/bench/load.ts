@@ -34,8 +34,7 @@ async function drive(order: LoadOrder): Promise<void> {
   }
   await Promise.all(Array.from({ length: order.connections }, (_, at) => work(load.lane(at))))
   times.sort((a, b) => a - b)
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   tell({
     requests: times.length,
     seconds: order.seconds,

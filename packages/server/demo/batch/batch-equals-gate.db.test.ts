@@ -16,11 +16,11 @@ import { type TestDatabase, testDatabase, testServices } from '../../platform/te
 import type { CasePlan, OpenFile, PlannedAct, Turns } from '../case-plan.ts'
 import { planOne } from '../plan-city.ts'
 import { demoCity, prepareDemonstration } from '../prepare-demonstration.ts'
-import { makeChunk } from './make-chunk.ts'
+import { type BatchConnection, makeChunk } from './make-chunk.ts'
 import { actorHere, type CityHere, daysOfChange, readCityHere, spansOf } from './read-city-here.ts'
 import { chanceOf } from './run-plan.ts'
 import { type StandIns, storeStandIns } from './stand-in-papers.ts'
-import { type BatchConnection, connectBatch } from './work-off.ts'
+import { connectBatch } from './work-off.ts'
 
 /*
  * The same plans made twice, each in a city of its own: once act by act through the gate (`registerClue`,
