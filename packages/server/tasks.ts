@@ -1,6 +1,7 @@
 import {
   alertDueJob,
   dropUnfinishedJob,
+  foldSummariesJob,
   lookAtPicturesJob,
   refreshDeadlinesJob,
   renderPaperJob,
@@ -14,7 +15,10 @@ export const tasks: Tasks = {
   refreshDeadlines: refreshDeadlinesJob,
   dropUnfinished: dropUnfinishedJob,
   lookAtPictures: lookAtPicturesJob,
+  foldSummaries: foldSummariesJob,
 }
 
-/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning, uploads given up on at half past three. */
-export const crontab = ['30 22 * * * alertDue', '30 19 * * * dropUnfinished'].join('\n')
+/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning, uploads given up on at half past three, the summaries folded every minute. */
+export const crontab = ['30 22 * * * alertDue', '30 19 * * * dropUnfinished', '* * * * * foldSummaries'].join(
+  '\n',
+)

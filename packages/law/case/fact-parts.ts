@@ -31,8 +31,21 @@ export type Surroundings = {
 }
 
 /** The facts of one group under its name: «party.name», «hearing.heldAt». */
-export const under = (group: string, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]))
+export function under(group: string, facts: Facts): Facts {
+  const named: Record<string, Fact | null | undefined> = {}
+  for (const key of Object.keys(facts)) named[pathOf(group, key)] = facts[key]
+  return named
+}
+
+/** Put together once: a paper asks for hundreds of paths, always the same. */
+const paths = new Map<string, Map<string, string>>()
+function pathOf(group: string, key: string): string {
+  const known = paths.get(group) ?? new Map<string, string>()
+  const path = known.get(key) ?? `${group}.${key}`
+  if (known.size === 0) paths.set(group, known)
+  known.set(key, path)
+  return path
+}
 
 export const officersOf = ({ officers }: CaseState): string =>
   officers ? `${officers.lead.name}、${officers.support.name}` : ''

@@ -20,25 +20,60 @@ import {
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
 
+type Section = (state: CaseState, about: string | null, around: Surroundings) => Facts
+
+/** Of these each path belongs to one section alone (a test sees to it). */
+export const plainSections: readonly Section[] = [
+  (_state, _about, around) => under('agency', around.agency),
+  (state) => fileFacts(state),
+  (state, _about, around) => clueFacts(state, around),
+  (state, _about, around) => partyFacts(state, around),
+  (state) => substanceFacts(state),
+  (state, _about, around) => reviewFacts(state, around),
+  (state, _about, around) => decisionFacts(state, around),
+  (state, _about, around) => closingFacts(state, around),
+]
+/** What these say of a path goes before: they speak of the one record or of the turn the case has taken. */
+const factSections: readonly Section[] = [
+  ...plainSections,
+  aboutFacts,
+  hearingFacts,
+  endingFacts,
+  (state, about) => disputeFacts(state, about),
+  publicNoticeFacts,
+]
+
 /**
  * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
  * nothing is typed for a paper that was not first a fact of the case. `about` is the record a paper speaks of.
  */
-export function caseFacts(state: CaseState, about: string | null, around: Surroundings): Facts {
-  return {
-    ...under('agency', around.agency),
-    ...fileFacts(state),
-    ...clueFacts(state, around),
-    ...partyFacts(state, around),
-    ...substanceFacts(state),
-    ...reviewFacts(state, around),
-    ...decisionFacts(state, around),
-    ...closingFacts(state, around),
-    ...aboutFacts(state, about, around),
-    ...hearingFacts(state, about, around),
-    ...endingFacts(state, about, around),
-    ...disputeFacts(state, about),
-    ...publicNoticeFacts(state, about, around),
+export const caseFacts = (state: CaseState, about: string | null, around: Surroundings): Facts =>
+  Object.assign({}, ...factSections.map((section) => section(state, about, around)))
+
+/** In which of the plain sections a path was found before. */
+const found = new Map<string, number>()
+
+/** The same facts one by one: a paper that asks for ten has only their sections worked out. */
+export function findFacts(
+  state: CaseState,
+  about: string | null,
+  around: Surroundings,
+): (path: string) => Facts[string] {
+  const made: Facts[] = []
+  const sectionAt = (at: number): Facts => {
+    made[at] ??= factSections[at]?.(state, about, around) ?? {}
+    return made[at]
+  }
+  return (path) => {
+    const said = (at: number) => Object.hasOwn(sectionAt(at), path)
+    for (let at = factSections.length - 1; at >= plainSections.length; at -= 1)
+      if (said(at)) return sectionAt(at)[path]
+    const before = found.get(path)
+    if (before !== undefined && said(before)) return sectionAt(before)[path]
+    const at = plainSections.findLastIndex((_, index) => said(index))
+    if (at < 0) return undefined
+    found.set(path, at)
+    return sectionAt(at)[path]
   }
 }
 

@@ -22,6 +22,7 @@ import {
   revealRoute,
   saveDraftRoute,
   saveViewRoute,
+  summaryRoute,
   uploadAttachmentRoute,
   viewsRoute,
 } from '@zhiheng/contract'
@@ -33,6 +34,7 @@ import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
 import { openAttachment, receiveAttachment } from './attachments.ts'
 import { byteRange } from './byte-range.ts'
+import { findSummary } from './case-summaries.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
@@ -73,6 +75,9 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     })
   }
   serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
+  serve(app, summaryRoute, async ({ query, actor }) => ({
+    cells: await findSummary(services, actor, query.year),
+  }))
   serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
   serve(app, findCaseRoute, ({ params, actor, request }) =>
     findCase(services, actor, params.caseId, clock.now(request)),

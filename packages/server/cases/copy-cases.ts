@@ -1,3 +1,4 @@
+import type { CaseState } from '@zhiheng/law'
 import type pg from 'pg'
 import type { DocumentBytes } from '../documents/index.ts'
 import { type CopyRow, type CopyValue, copyRows } from '../platform/copy-rows.ts'
@@ -18,8 +19,14 @@ type Held = { readonly files: readonly DocumentBytes[]; readonly asked: readonly
 /** The projection that `copyCases` writes of a case: made by the same function as the gate's. */
 export function rowsInBatch({ state, context }: CaseInBatch): CaseRows {
   if (!context) throw new Error('a case without an act has no rows')
-  return projectRows(state, context.calendar, context.rules, context.unit.line)
+  const known = projected.get(state)
+  if (known) return known
+  const rows = projectRows(state, context.calendar, context.rules, context.unit.line)
+  projected.set(state, rows)
+  return rows
 }
+/** Asked twice of each case: once for what later cases are told of it, once to be written. */
+const projected = new WeakMap<CaseState, CaseRows>()
 
 /**
  * Writes whole cases, log and rows, by COPY in the client's transaction: all of them or none. Indexes and constraints
@@ -30,9 +37,9 @@ export async function copyCases(
   cases: readonly CaseInBatch[],
   { files, asked }: Held,
 ): Promise<void> {
-  const projected = cases.map((file) => ({ file, rows: rowsInBatch(file) }))
-  const each = (rowsOf: (one: (typeof projected)[number]) => readonly object[]): CopyRow[] =>
-    projected.flatMap((one) =>
+  const all = cases.map((file) => ({ file, rows: rowsInBatch(file) }))
+  const each = (rowsOf: (one: (typeof all)[number]) => readonly object[]): CopyRow[] =>
+    all.flatMap((one) =>
       rowsOf(one).map((row) => ({
         city: one.file.key.city,
         unit_id: one.file.key.unitId,

@@ -4,9 +4,9 @@ import {
   apply,
   type CaseState,
   type CityRules,
-  caseFacts,
   type DocumentTypeCode,
   documentNumber,
+  findFacts,
   type PaperIssued,
   type Payloads,
   paperKinds,
@@ -14,7 +14,7 @@ import {
   replacedBy,
   type Surroundings,
 } from '@zhiheng/law'
-import { allocateNumber, type Definition, factLookup, fill, groupOfFact } from '../documents/index.ts'
+import { allocateNumber, type Definition, factsOnDemand, fill, groupOfFact } from '../documents/index.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -95,11 +95,12 @@ export function fillPapers(
   around: Surroundings,
   definitions: Definitions,
 ): AnyEntry {
+  if (entry.papers.length === 0) return entry
   const after = apply(before, entry)
   const papers = entry.papers.map((paper) => {
     const { used, missing } = fill(
       definitionOf(definitions, paper.kind),
-      factLookup(caseFacts(after, paper.about, around)),
+      factsOnDemand(findFacts(after, paper.about, around)),
     )
     if (missing.length > 0)
       refuseMissing(

@@ -4,6 +4,7 @@ import { findCalendar } from '../catalogue/index.ts'
 import { asCity, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, chain, headOf, readEntry, storedLog } from './case-log.ts'
+import { verifySummaries } from './case-summaries.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
 import { verifyBesideLog } from './verify-beside-log.ts'
@@ -51,7 +52,11 @@ export async function verifyCases(
     checked += files.length
     progress(checked, total)
   }
-  differences.push(...(await orphanLogs(services, city)), ...(await verifyBytes(services, city)))
+  differences.push(
+    ...(await orphanLogs(services, city)),
+    ...(await asCity(services.db, city, (tx) => verifySummaries(tx, city))),
+    ...(await verifyBytes(services, city)),
+  )
   return differences
 }
 
@@ -206,8 +211,12 @@ async function verifyBytes({ db, blobs }: Services, city: string): Promise<CaseD
     return found
   })
   const differences: CaseDifference[] = []
-  for (const { caseId, sha256, what } of rows)
-    if ((await blobs.verify(sha256)) !== 'intact')
+  // The same bytes may stand in many cases: they are read once.
+  const looked = new Map<string, string>()
+  for (const { caseId, sha256, what } of rows) {
+    const state = looked.get(sha256) ?? (await blobs.verify(sha256))
+    looked.set(sha256, state)
+    if (state !== 'intact')
       differences.push({
         caseId,
         table: what,
@@ -215,5 +224,6 @@ async function verifyBytes({ db, blobs }: Services, city: string): Promise<CaseD
         expected: '内容与校验值一致',
         found: '文件缺失或者内容被改动',
       })
+  }
   return differences
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A random source that gives the same numbers for the same seed, on every machine. */
 export type Random = {
@@ -13,8 +13,7 @@ export type Random = {
 /** Numbers drawn from SHA-256 of the seed and a counter: slow for a game, quick enough for a city. */
 export function seededRandom(seed: string): Random {
   let count = 0
-  const next = () =>
-    createHash('sha256').update(`${seed}|${count++}`).digest().readUInt32BE(0) / 0x1_0000_0000
+  const next = () => hash('sha256', `${seed}|${count++}`, 'buffer').readUInt32BE(0) / 0x1_0000_0000
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   return {
     next,
@@ -30,6 +29,6 @@ export function seededRandom(seed: string): Random {
 
 /** A UUID made from a name: the same name, the same id. */
 export function seededUuid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex')
+  const hex = hash('sha256', name, 'hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

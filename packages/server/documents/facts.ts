@@ -21,6 +21,12 @@ export function isPresent(value: FactValue | undefined): value is FactValue {
 export const isTrue = (value: FactValue | undefined): boolean =>
   isPresent(value) && value !== false && value !== 0
 
+/** Facts found one by one, null for what is not known, as a lookup. */
+export const factsOnDemand = (find: (path: string) => FactValue | null | undefined): FactLookup => ({
+  get: (path) => find(path) ?? undefined,
+  label: labelOfFact,
+})
+
 /** A flat record of facts by path, null for what is not known, as a lookup. */
 export function factLookup(facts: Readonly<Record<string, FactValue | null | undefined>>): FactLookup {
   return {

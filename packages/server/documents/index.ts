@@ -16,7 +16,7 @@ export {
 } from './document-bytes.ts'
 export { documentRoutes } from './documents.routes.ts'
 export { groupOfFact, labelOfFact } from './fact-paths.ts'
-export { type FactLookup, type FactRecord, type FactValue, factLookup } from './facts.ts'
+export { type FactLookup, type FactRecord, type FactValue, factLookup, factsOnDemand } from './facts.ts'
 export { fill } from './fill.ts'
 export type { FilledDocument, MissingFact } from './filled.ts'
 export type { FontsInUse } from './fonts.ts'

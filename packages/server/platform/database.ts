@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 
@@ -12,11 +13,64 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Db = Kysely<unknown>
 export type Tx = Transaction<unknown>
 
-export function openDatabase(connectionString: string, max = 16, limits: pg.PoolConfig = {}): Db {
+export function openDatabase(
+  connectionString: string,
+  max = 16,
+  { watched = false, ...limits }: pg.PoolConfig & { readonly watched?: boolean } = {},
+): Db {
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', ...limits })
+  if (watched) refuseSecondConnection(pool)
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
   pool.on('connect', prepareRepeated)
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  if (watched) watchedPools.add(db)
+  return db
+}
+
+/** Set inside the transactions of a watched pool. */
+const inTransaction = new AsyncLocalStorage<true>()
+const watchedPools = new WeakSet<Db>()
+
+/**
+ * Tests open their pools watched: work inside `inReach` or `asCity` that asks the pool for a second connection throws.
+ * With more people than connections it would wait for ever for one that its like holds.
+ */
+function refuseSecondConnection(pool: pg.Pool): void {
+  const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
+  const watching = (...args: unknown[]) => {
+    if (inTransaction.getStore()) throw new Error('a transaction may not take a second connection')
+    return connect(...args)
+  }
+  pool.connect = watching as typeof pool.connect
+}
+
+/**
+ * One transaction of a pool, begun together with its settings: what would be two messages to the database is one, and
+ * every request begins so.
+ */
+function transact<T>(
+  db: Db,
+  settings: Readonly<Record<string, string>>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const set = Object.entries(settings)
+    .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ')
+  const given = watchedPools.has(db) ? (tx: Tx) => inTransaction.run(true, () => work(tx)) : work
+  return db.connection().execute(async (connection) => {
+    const say = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
+    await say(`begin; select ${set}`).catch((error: unknown) => undo(say, error))
+    // From here to the commit this one connection is a transaction, as all that is done with it expects.
+    const result = await given(connection as unknown as Tx).catch((error: unknown) => undo(say, error))
+    await say('commit')
+    return result
+  })
+}
+
+/** What went wrong is told, also when the connection is gone and nothing can be undone any more. */
+async function undo(say: (text: string) => Promise<unknown>, error: unknown): Promise<never> {
+  await say('rollback').catch(() => {})
+  throw error
 }
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
@@ -51,20 +105,12 @@ function prepareRepeated(client: pg.PoolClient): void {
  * Without it every walled table is empty (migration 0002). Never open a second connection inside.
  */
 export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await setReach(tx, actor)
-    return work(tx)
-  })
+  return transact(db, reachOf(actor), work)
 }
 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.city', ${city}, true), set_config('app.whole_city', 'on', true)`.execute(
-      tx,
-    )
-    return work(tx)
-  })
+  return transact(db, { 'app.city': city, 'app.whole_city': 'on' }, work)
 }
 
 /**
@@ -79,13 +125,20 @@ export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>):
   return result
 }
 
-export async function setReach(tx: Tx, { city, personId, unitId, reach, today }: Actor): Promise<void> {
-  await sql`select /* by key */
-    set_config('app.city', ${city}, true),
-    set_config('app.today', ${today}, true),
-    set_config('app.person_id', ${personId}, true),
-    set_config('app.unit_id', ${String(unitId)}, true),
-    set_config('app.reach_units', ${`{${reach.units.join(',')}}`}, true),
-    set_config('app.reach_line', ${reach.line ?? ''}, true),
-    set_config('app.reach_line_units', ${`{${reach.lineUnits.join(',')}}`}, true)`.execute(tx)
+/** Inside a transaction that was begun otherwise: the replica's, which asks first whether it may answer. */
+export async function setReach(tx: Tx, actor: Actor): Promise<void> {
+  const settings = Object.entries(reachOf(actor)).map(
+    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+  )
+  await sql`select /* by key */ ${sql.join(settings)}`.execute(tx)
 }
+
+const reachOf = ({ city, personId, unitId, reach, today }: Actor) => ({
+  'app.city': city,
+  'app.today': today,
+  'app.person_id': personId,
+  'app.unit_id': String(unitId),
+  'app.reach_units': `{${reach.units.join(',')}}`,
+  'app.reach_line': reach.line ?? '',
+  'app.reach_line_units': `{${reach.lineUnits.join(',')}}`,
+})

@@ -34,7 +34,7 @@ async function newDatabase(template: string): Promise<TestDatabase> {
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
   const url = at(inject('appUrl'))
   const ownerUrl = at(inject('ownerUrl'))
-  const db = openDatabase(url, 8)
+  const db = openDatabase(url, 8, { watched: true })
   const owner = openDatabase(ownerUrl, 4)
   const close = async () => {
     await Promise.all([db.destroy(), owner.destroy()])

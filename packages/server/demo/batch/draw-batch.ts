@@ -8,8 +8,8 @@ import { deck, endOfCase, unitsOfHundred } from '../plan-city.ts'
  */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  NOT_ACCEPTED: 72, CLUE: 3, VERIFYING: 3, NOT_FILED: 2, FILING_REVIEW: 1, INVESTIGATING: 4, REPORTED: 1, NOTICE: 1,
-  LEGAL_REVIEW: 1, DECISION_REVIEW: 1, DECIDED: 1, EXECUTING: 1, CLOSED: 1, NO_PENALTY: 1, ARCHIVED: 7,
+  NOT_ACCEPTED: 82, CLUE: 2, VERIFYING: 2, NOT_FILED: 2, FILING_REVIEW: 1, INVESTIGATING: 4, NOTICE: 1, DECIDED: 1,
+  EXECUTING: 1, CLOSED: 1, ARCHIVED: 3,
 }
 
 /** One case of a batch before its story is told. */

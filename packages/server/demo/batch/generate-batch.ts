@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { foldSummaries } from '../../cases/index.ts'
+import { asCity } from '../../platform/database.ts'
 import { readInstallation } from '../../platform/installation.ts'
 import type { Services } from '../../platform/services.ts'
 import { demoCity, prepareDemonstration } from '../prepare-demonstration.ts'
@@ -50,7 +52,8 @@ export async function generateBatch(services: Services, options: GenerateBatch):
     shares.map((logins) => ({ ...order, logins })),
     options,
   )
-  options.tell('正在整理统计信息 … vacuum analyze')
+  options.tell('正在汇总并整理统计信息 … summaries, vacuum analyze')
+  await asCity(services.db, city, (tx) => foldSummaries(tx, city))
   await tidyUp(ownerUrl)
   return generated
 }

@@ -48,7 +48,7 @@ export async function workOff(order: BatchOrder, tell: (news: BatchNews) => void
     const tellStory = ({ login, goal, seed, index }: BatchCard): CasePlan =>
       planOne(known, {
         ...{ login, goal, seed, asOf: order.asOf },
-        settled: { slip: 10_000_000 + index * 10, pictures: `batch|${index % 32}` },
+        settled: { slip: 10_000_000 + index * 10, pictures: `batch|${index % 8}` },
       })
     for (const cards of drawBatch(order, new Set(order.logins)).values())
       for (let at = 0; at < cards.length; at += order.chunk) {

@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { generateBatch } from '../packages/server/demo/index.ts'
+import { readConfig } from '../packages/server/platform/config.ts'
+import { type Prepared, prepareDatabase } from '../packages/server/platform/prepare-database.ts'
+import { startServices } from '../packages/server/start-services.ts'
+import { countCases, dropBaseTables, findSubject, makeBaseTables, signInAll } from './bench/city.ts'
+import { type LoadOrder, operations } from './bench/messages.ts'
+import { type Api, postgresCpuMs, rendererMb, runLoad, startApi } from './bench/processes.ts'
+import { asMarkdown, asTable, type Line } from './bench/report.ts'
+
+/**
+ * `npm run bench -- [--cases N] [--database FOLDER] [--seconds S] [--rounds R] [--only W1,W5] [--markdown]`: the measured
+ * operations on a city of so many cases, beside the base in the same run; what is measured and how stands in
+ * docs/how-to/run-the-benchmark.md. With `--database` the folder is kept and used again.
+ */
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    database: { type: 'string' },
+    seconds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    markdown: { type: 'boolean', default: false },
+  },
+})
+const [cases, seconds, rounds] = [Number(options.cases), Number(options.seconds), Number(options.rounds)]
+const wanted = options.only ? operations.filter((one) => options.only?.split(',').includes(one)) : operations
+const connections = 16
+/** More than the pool of the API and of PostgreSQL's own connections for it. */
+const many = 64
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const typedFrom = process.env.INIT_CWD ?? process.cwd()
+const dataDir = options.database
+  ? resolve(typedFrom, options.database)
+  : mkdtempSync(join(tmpdir(), 'zhiheng-bench-'))
+const config = readConfig({ DATA_DIR: dataDir })
+const prepared = await prepareDatabase(config, { log: say, kind: 'demonstration' })
+const owner = new Kysely<unknown>({
+  dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: prepared.ownerUrl, max: 2 }) }),
+})
+try {
+  await makeCity(prepared)
+  await bench(prepared)
+} finally {
+  await owner.destroy()
+  await prepared.release()
+  if (!options.database) rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function makeCity({ ownerUrl, appUrl }: Prepared): Promise<void> {
+  const there = await countCases(owner)
+  if (there >= cases) return say(`已有 ${there} 件，直接使用`)
+  const services = await startServices(config, appUrl)
+  const { made, acts } = await generateBatch(services, {
+    ...{ cases, seed: 'zhiheng', asOf: services.clock.today(), ownerUrl, tell: say },
+    progress: ({ done, all, seconds: gone }) => {
+      if (done % 10_000 < 500) say(`  ${done}/${all}，每秒 ${(done / gone).toFixed(0)} 件`)
+    },
+  }).finally(() => services.db.destroy())
+  say(`生成 ${made} 件、${acts} 步`)
+}
+
+async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
+  const total = await countCases(owner)
+  say('正在准备基准的表 … tables of the base')
+  await makeBaseTables(owner)
+  const postmaster = readPostmaster()
+  const api = await startApi(appUrl, dataDir)
+  try {
+    const [subject, people] = [await findSubject(owner), await signInAll(api.url)]
+    const order = { seconds, baseUrl: api.url, ownerUrl, people, subject }
+    const lines: Line[] = []
+    for (const operation of wanted) {
+      lines.push(await measure(api, postmaster, { ...order, operation }))
+      say(
+        asTable(reportOf(total, lines, 0, 0))
+          .split('\n')
+          .at(-2) ?? '',
+      )
+    }
+    // More people at once than the API has connections: nobody may wait for ever.
+    for (const operation of (['W2', 'W5'] as const).filter((one) => wanted.includes(one)))
+      lines.push(await crowd(api, postmaster, { ...order, operation }))
+    const { peakMb } = await api.sample()
+    const renderer = await openPapers(api, order)
+    const report = reportOf(total, lines, peakMb, renderer)
+    console.log(asTable(report))
+    if (options.markdown) writeMarkdown(asMarkdown(report), total)
+  } finally {
+    api.stop()
+    await dropBaseTables(owner)
+  }
+}
+
+type Given = Omit<LoadOrder, 'what' | 'connections' | 'run'>
+
+/** Base and API in turns, so that both see the same moments of the machine; the median of each. */
+async function measure(api: Api, postmaster: number, given: Given): Promise<Line> {
+  const runs: Line[] = []
+  const bases: number[] = []
+  // What is read once a process (definitions of papers, plans of statements) is not what is measured.
+  await runLoad({ ...given, what: 'api', connections, run: rounds + 1, seconds: 3 }, () => {})
+  for (let run = 0; run < rounds; run += 1) {
+    const base = await runLoad({ ...given, what: 'base', connections, run }, () => {})
+    if (base.firstError) throw new Error(`基准 ${given.operation}：${base.firstError}`)
+    bases.push(base.requests / base.seconds)
+    runs.push(await once(api, postmaster, { ...given, what: 'api', connections, run }, given.operation))
+  }
+  const median = (of: (line: Line) => number) => middle(runs.map(of))
+  return {
+    operation: given.operation,
+    ...{ perSecond: median((one) => one.perSecond), p50: median((one) => one.p50) },
+    ...{ p99: median((one) => one.p99), apiCpuMs: median((one) => one.apiCpuMs) },
+    postgresCpuMs: median((one) => one.postgresCpuMs),
+    base: middle(bases),
+    errors: runs.reduce((sum, { errors }) => sum + errors, 0),
+  }
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function crowd(api: Api, postmaster: number, given: Given & { operation: 'W2' | 'W5' }): Promise<Line> {
+  const order = { ...given, what: 'api', connections: many, run: rounds } as const
+  return once(api, postmaster, order, `${given.operation}·${many}`)
+}
+
+async function once(api: Api, postmaster: number, order: LoadOrder, name: Line['operation']): Promise<Line> {
+  let before: Promise<{ cpuMs: number }> = Promise.resolve({ cpuMs: 0 })
+  let postgres = 0
+  const measured = await runLoad(order, () => {
+    before = api.sample()
+    postgres = postgresCpuMs(postmaster)
+  })
+  const postgresMs = postgresCpuMs(postmaster) - postgres
+  const apiMs = (await api.sample()).cpuMs - (await before).cpuMs
+  if (measured.firstError) say(`  ${name} 第一处错误：${measured.firstError}`)
+  const each = (ms: number) => ms / Math.max(1, measured.requests)
+  return {
+    operation: name,
+    perSecond: measured.requests / measured.seconds,
+    ...{ p50: measured.p50, p99: measured.p99, base: null, errors: measured.errors },
+    apiCpuMs: each(apiMs),
+    postgresCpuMs: Math.max(0, each(postgresMs)),
+  }
+}
+
+/** A few papers set and opened, so that the renderer's memory can be told apart. */
+async function openPapers(
+  api: Api,
+  { people, subject }: Pick<LoadOrder, 'people' | 'subject'>,
+): Promise<number> {
+  const headers = { cookie: people.lead.cookie, 'x-zhiheng-clock': subject.at }
+  for (const caseId of subject.caseIds.slice(0, 20)) {
+    const page = await fetch(`${api.url}/api/cases/${caseId}`, { headers })
+    const { papers } = (await page.json()) as { papers: readonly { paperId: string }[] }
+    for (const { paperId } of papers.slice(0, 2))
+      await fetch(`${api.url}/api/cases/${caseId}/papers/${paperId}`, { headers }).then((one) =>
+        one.arrayBuffer(),
+      )
+  }
+  return rendererMb(api.pid)
+}
+
+function readPostmaster(): number {
+  const { cluster = '' } = existsSync(join(dataDir, 'postgres.json'))
+    ? (JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as { cluster?: string })
+    : {}
+  const file = join(resolve(dataDir, cluster), 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+}
+
+function reportOf(total: number, lines: readonly Line[], apiPeakMb: number, renderer: number) {
+  const [cpu] = cpus()
+  return {
+    cases: total,
+    command: `npm run bench -- --cases ${cases}`,
+    machine: `${availableParallelism()} × ${cpu?.model.trim() ?? '?'}, Node ${process.version}, ${rounds} × ${seconds} s`,
+    load: `load average ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+    lines,
+    apiPeakMb,
+    rendererMb: renderer,
+  }
+}
+
+/** Writes this size's part of docs/benchmarks.md and leaves the others as they are. */
+function writeMarkdown(text: string, total: number): void {
+  const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
+  const head =
+    '# Benchmarks\n\nPrinted by the command under each heading; what is measured stands in [run-the-benchmark](how-to/run-the-benchmark.md).\n'
+  const old = existsSync(path) ? readFileSync(path, 'utf8') : head
+  const [start = head, ...parts] = old.split(/^(?=## )/m)
+  const size = Math.round(Math.log10(Math.max(1, total)))
+  const sizeOf = (part: string) =>
+    Math.round(Math.log10(Number(/^## ([\d,]+)/.exec(part)?.[1]?.replaceAll(',', '') ?? 0)))
+  const others = parts.filter((part) => sizeOf(part) !== size)
+  const sorted = [...others, text].sort((a, b) => sizeOf(a) - sizeOf(b))
+  writeFileSync(path, `${[start.trimEnd(), ...sorted.map((part) => part.trim())].join('\n\n')}\n`)
+  say(`已写入 ${path}`)
+}
