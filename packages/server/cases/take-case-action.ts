@@ -20,7 +20,7 @@ import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-l
 import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext, isSuperior } from './gather-context.ts'
-import { giveNumbers, numberingOf, voidReplaced, withNumbers } from './give-numbers.ts'
+import { giveNumbers, numberedBy, voidReplaced, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newCase } from './new-case.ts'
 import { newEntry } from './new-entry.ts'
@@ -161,14 +161,10 @@ async function act<A extends ActionName>(
     rules: ctx.rules,
   })
   const year = Number(actor.today.slice(0, 4))
-  const numbering = {
-    ...{ tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix },
-    // 指定管辖通知书 is numbered by the superior that makes it.
-    ...('superiorUnitId' in draft &&
-      action === 'designateJurisdiction' &&
-      (await numberingOf(tx, key.city, draft))),
-  }
-  const papers = await planPapers(numbering, state, action, draft, ctx.rules, definitions())
+  const numbering = { tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix }
+  const papers = await numberedBy(numbering, draft, (by) =>
+    planPapers(by, state, action, draft, ctx.rules, definitions()),
+  )
   const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
   const bare = newEntry({ action, actor, state, now, payload, papers, to })
   const entry = fillPapers(state, bare, around, definitions())
