@@ -35,6 +35,7 @@ export const serviceMethodLabels = {
   direct: '直接送达',
   left: '留置送达',
   postal: '邮寄送达',
+  public: '公告送达',
 } as const satisfies Record<ServiceMethod, string>
 
 export const partyKindLabels = {

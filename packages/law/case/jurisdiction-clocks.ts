@@ -3,7 +3,6 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ExcludedInterval, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
-import { openDispute } from './jurisdiction.ts'
 import { periodOf, runningNotices, servedOnDay } from './public-notice.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -64,10 +63,4 @@ export function jurisdictionExclusions(
     ]
   })
   return [...designations, ...notices]
-}
-
-/** A designation asked for and not received: how long it lasts is not known. */
-export const awaitsDesignation = (state: CaseState): boolean => {
-  const open = openDispute(state)
-  return !!open && (!!open.reported || !!open.designated)
 }

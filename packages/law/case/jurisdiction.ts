@@ -50,6 +50,9 @@ export type DisputePayloads = {
 }
 export type DisputeActionName = keyof DisputePayloads
 
+/** What the common superior does on a case of another unit: name who has it, and seal its own paper. */
+export const superiorActs: ReadonlySet<string> = new Set(['designateJurisdiction', 'sealPaper'])
+
 export type Dispute = {
   readonly id: string
   readonly raised: Made & DisputePayloads['raiseDispute']

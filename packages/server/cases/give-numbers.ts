@@ -8,7 +8,7 @@ import {
 } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { allocateNumber, voidNumber } from '../documents/index.ts'
-import type { Tx } from '../platform/database.ts'
+import { inUnit, type Tx } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
 import { giveNumber } from './make-papers.ts'
 
@@ -20,15 +20,18 @@ type Numbering = {
   readonly prefix: string | null
 }
 
-/** Out of whose run of numbers 指定管辖通知书 is numbered: the superior's, with its own 机关代字. */
-export async function numberingOf(
-  tx: Tx,
-  city: string,
-  { superiorUnitId }: { readonly superiorUnitId: number },
-): Promise<{ readonly unitId: number; readonly prefix: string | null }> {
+/** 指定管辖通知书 is numbered out of the superior's own run, with its own 机关代字; every other paper out of the case's unit's. */
+export async function numberedBy<T>(
+  numbering: Numbering,
+  payload: Payloads[ActionName],
+  plan: (numbering: Numbering) => Promise<T>,
+): Promise<T> {
+  if (!('superiorUnitId' in payload && 'designated' in payload)) return plan(numbering)
+  const { tx, city } = numbering
+  const unitId = payload.superiorUnitId
   const { rows } = await sql<{ prefix: string | null }>`
-    select /* by key */ prefix from units where city = ${city} and unit_id = ${superiorUnitId}`.execute(tx)
-  return { unitId: superiorUnitId, prefix: rows[0]?.prefix ?? null }
+    select /* by key */ prefix from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
+  return inUnit(tx, unitId, () => plan({ ...numbering, unitId, prefix: rows[0]?.prefix ?? null }))
 }
 
 /** Numbers that belong to the act itself and to no paper: the case's own at filing, the archive's at the end. */

@@ -17,7 +17,7 @@ import type { LoadedCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
-import { giveNumbers, numberingOf, withNumbers } from './give-numbers.ts'
+import { giveNumbers, numberedBy, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newEntry } from './new-entry.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
@@ -63,14 +63,10 @@ export async function makeEntry<A extends ActionName>(
 
   const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
   const year = Number(actor.today.slice(0, 4))
-  const numbering = {
-    ...{ tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix },
-    // 指定管辖通知书 is numbered by the superior that makes it.
-    ...('superiorUnitId' in draft &&
-      action === 'designateJurisdiction' &&
-      (await numberingOf(tx, key.city, draft))),
-  }
-  const papers = await planPapers(numbering, state, action, draft, rules, definitions())
+  const numbering = { tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix }
+  const papers = await numberedBy(numbering, draft, (by) =>
+    planPapers(by, state, action, draft, rules, definitions()),
+  )
   const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
   const bare = newEntry({ action, actor, state, now, payload, papers, to })
   const entry = fillPapers(state, bare, around, definitions())

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import { type ActionName, ordinaryActions, type Stage } from '@zhiheng/law'
+import { type ActionName, ordinaryActions, type Stage, superiorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx } from '../platform/database.ts'
@@ -140,9 +140,6 @@ async function act<A extends ActionName>(
   await notifyAfter(tx, key, { before: state, after, entry })
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
-
-/** What the common superior does on a case of another unit: name who has it, and seal its own paper (第二十五条第二款). */
-const superiorActs: ReadonlySet<ActionName> = new Set(['designateJurisdiction', 'sealPaper'])
 
 /** Only while a dispute that names the actor's unit as superior is open; nobody else writes in a case that is not theirs. */
 async function actsAsSuperior<A extends ActionName>(

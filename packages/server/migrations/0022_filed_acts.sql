@@ -16,8 +16,10 @@ create table filed_acts (
 );
 create index filed_acts_by_party on filed_acts (city, party_digest, item_code);
 alter table filed_acts enable row level security;
+-- The unit a transaction writes in sees its own rows: the common superior that designates reads by its line, not by unit.
 create policy reach on filed_acts for select using (
-  city = (select app_city()) and ((select app_whole_city()) or unit_id = any ((select app_reach_units())::integer[])));
+  city = (select app_city()) and (
+    (select app_whole_city()) or unit_id = (select app_unit_id()) or unit_id = any ((select app_reach_units())::integer[])));
 create policy own_unit_adds on filed_acts for insert with check (
   city = (select app_city()) and ((select app_whole_city()) or unit_id = (select app_unit_id())));
 create policy own_unit_changes on filed_acts for update using (

@@ -47,12 +47,13 @@ export function CasePage() {
 function OpenCase({ view }: { view: CaseView }) {
   const { state } = view
   const navigate = useNavigate()
+  const worksHere = view.ours || view.context.actor.superior === true
   return (
     <div className="zh-page">
       <CaseHead view={view} />
-      {!view.ours && <OthersCase unitName={view.unitName} />}
+      {!worksHere && <OthersCase unitName={view.unitName} />}
       <CaseStageMap stages={ordinaryStageMarks(state.stage, state.entered)} />
-      {view.ours && (
+      {worksHere && (
         <div className="zh-card zh-no-print">
           <NextSteps
             steps={stepsOf(view)}

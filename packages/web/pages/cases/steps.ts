@@ -10,6 +10,7 @@ import {
   mustEducate,
   nextExtension,
   openCrime,
+  openDispute,
   openHandOver,
   ordinaryActions,
   paperKinds,
@@ -18,8 +19,10 @@ import {
   pendingHalt,
   proposesNonFiling,
   proposesNoPenalty,
+  runningNotices,
   stages,
   stepsFor,
+  superiorActs,
   unansweredRequest,
   undecidedRecusal,
 } from '@zhiheng/law'
@@ -28,11 +31,18 @@ import type { NextStep } from '../../parts/NextSteps.tsx'
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
 
+const unserved = ({ voided, served, sealed, kind }: CaseView['papers'][number]) =>
+  !voided && !served && sealed && paperKinds[kind]?.served === 'Y'
+
 const nothingAsked = ({ state }: CaseView) => pendingExtension(state) === null && pendingHalt(state) === null
 
 /** Acts about something that is not there now: a paper, a preservation, an order, a statement, a signature still owed. They are not drawn at all. */
 const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
-  sealPaper: ({ papers }) => papers.some(({ voided, needsSeal, sealed }) => !voided && needsSeal && !sealed),
+  sealPaper: ({ papers, context }) =>
+    papers.some(
+      ({ voided, needsSeal, sealed, kind }) =>
+        !voided && needsSeal && !sealed && (kind === 'D05') === (context.actor.superior === true),
+    ),
   recordService: ({ papers }) =>
     papers.some(({ voided, served, kind }) => !voided && !served && paperKinds[kind]?.served === 'Y'),
   reissuePaper: ({ papers }) =>
@@ -103,6 +113,15 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     const last = state.crimeTransfers.at(-1)
     return last?.answered?.outcome === 'filed' && !last.materials
   },
+  reportDispute: ({ state }) => !openDispute(state)?.reported && !openDispute(state)?.designated,
+  consultJurisdiction: ({ state }) => !openDispute(state)?.designated,
+  designateJurisdiction: ({ state, context }) =>
+    context.actor.superior === true && !openDispute(state)?.designated,
+  followDesignation: ({ state }) => !!openDispute(state)?.designated,
+  recordFailedService: ({ papers }) => papers.some(unserved),
+  issuePublicNotice: ({ papers, state }) => papers.some(unserved) && state.failedServices.length > 0,
+  publishNotice: ({ state }) => runningNotices(state).some(({ published }) => !published),
+  completePublicService: ({ state }) => runningNotices(state).some(({ published }) => !!published),
   countersignCancellation: ({ state }) => cancellationOpen(state),
   reviewCancellation: ({ state }) => cancellationOpen(state),
   approveCancellation: ({ state }) => cancellationOpen(state),
@@ -111,6 +130,10 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   proposeClosure: ({ state }) => state.stage !== 'HANDED_OVER' || state.filedOn !== null,
   archiveCase: ({ state }) => state.stage !== 'HANDED_OVER' || state.filedOn === null,
 }
+
+/** Whether the form may be sent from here: the case's own unit, and the common superior for its own acts. */
+export const mayTake = ({ ours, context }: CaseView, action: string): boolean =>
+  ours || (context.actor.superior === true && superiorActs.has(action))
 
 /** Turning back, and leaving the ordinary way, is often possible and seldom what comes next. */
 const sideways = new Set<ActionName>([
@@ -121,6 +144,9 @@ const sideways = new Set<ActionName>([
   'proposeNonFiling',
   'concludeNoPenalty',
   'proposeHandOver',
+  'raiseDispute',
+  'recordFailedService',
+  'issuePublicNotice',
   'resumeHandedOver',
   'reportCrime',
   'proposeCancellation',
@@ -134,7 +160,7 @@ const sideways = new Set<ActionName>([
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */
 export const stepsOf = (view: CaseView): readonly NextStep[] =>
   stepsFor(view.state, view.context)
-    .filter(({ action }) => hasMatter[action]?.(view) ?? true)
+    .filter(({ action }) => mayTake(view, action) && (hasMatter[action]?.(view) ?? true))
     .sort((a, b) => Number(sideways.has(a.action)) - Number(sideways.has(b.action)))
     .map(({ action, title, judgement }) => ({
       action,

@@ -15,6 +15,7 @@ import '../cases.css'
 import { CaseNotFound } from '../CaseNotFound.tsx'
 import { actForms } from '../forms/index.ts'
 import { caseQuery } from '../queries.ts'
+import { mayTake } from '../steps.ts'
 import { caseAddress, caseTitle } from '../words.ts'
 import { ActSheet } from './ActSheet.tsx'
 import type { CaseActionName, Given, Values } from './act-form.ts'
@@ -97,7 +98,7 @@ function OpenAct({ action, view, about, onReload }: OpenProps) {
         }
         actions={<Link to={caseAddress(caseId, search)}>返回案件</Link>}
       />
-      {!view.ours && <OthersCase unitName={view.unitName} />}
+      {!mayTake(view, action) && <OthersCase unitName={view.unitName} />}
       {draft.kept === undefined ? (
         <div role="status" aria-label="正在取草稿">
           <Skeleton active paragraph={{ rows: 6 }} />

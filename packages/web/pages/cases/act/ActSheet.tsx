@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { isStale, StaleNotice } from '../../../parts/StaleNotice.tsx'
 import { type Draft, DraftStatus } from '../../../parts/use-draft.tsx'
 import { refreshCase } from '../queries.ts'
+import { mayTake } from '../steps.ts'
 import { caseAddress } from '../words.ts'
 import { ActContext, type ActContextValue } from './act-context.ts'
 import type { ActForm, CaseActionName, Given, Values } from './act-form.ts'
@@ -119,7 +120,7 @@ export function ActSheet({ action, given, form, initial, draft, onReload }: Shee
       <FaultSummary faults={faults} labels={labelsOf(form)} />
       <ActBar
         {...{ action, form, draft, values, given }}
-        ready={complete && judgement.lawful && given.view.ours}
+        ready={complete && judgement.lawful && mayTake(given.view, action)}
         to={judgement.lawful ? judgement.to : null}
         onTry={() => setTried(true)}
         onAct={() => sending.send(values)}

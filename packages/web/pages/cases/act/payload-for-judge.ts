@@ -13,6 +13,7 @@ import {
   type Payloads,
   papersMade,
   penaltyWords,
+  publicServiceOf,
   unansweredRequest,
   undecidedRecusal,
 } from '@zhiheng/law'
@@ -137,6 +138,19 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     ...input,
     id: '',
     team: teamIds.map((id) => officer(lookups, id)),
+  }),
+  raiseDispute: (input) => ({
+    ...input,
+    id: '',
+    ourUnit: '',
+    otherUnit: '',
+    superiorUnitId: 0,
+    superior: '',
+  }),
+  completePublicService: ({ noticeId }, { view }) => ({
+    id: '',
+    noticeId,
+    ...publicServiceOf(view.state, noticeId, view.context.calendar),
   }),
   issueDemand: (input, { view, today }) => {
     const due = demandable(view.state, today, view.context.calendar)

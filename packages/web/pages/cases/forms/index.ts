@@ -10,6 +10,7 @@ import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
 import { gatheringForms } from './gathering.ts'
 import { hearingForms } from './hearing.ts'
+import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
@@ -32,4 +33,6 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...paperForms,
   ...endingForms,
   ...transferForms,
+  ...disputeForms,
+  ...publicNoticeForms,
 }

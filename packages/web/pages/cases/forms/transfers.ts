@@ -1,4 +1,4 @@
-import { type CrimeTransfer, formatChineseDate, type HandOver } from '@zhiheng/law'
+import { type CrimeTransfer, formatChineseDate, type HandOver, settledElsewhere } from '@zhiheng/law'
 import { handOverOutcomeLabels, policeAnswerLabels } from '../../../labels.ts'
 import { type ActForm, type Choice, type Field, formsOf, type Given } from '../act/act-form.ts'
 import { findingsOf } from './findings.ts'
@@ -70,7 +70,12 @@ export const transferForms = formsOf<
   | 'handOverMaterials'
 >({
   proposeHandOver: {
-    initial: (given) => ({ receiver: '', facts: factsOf(given), reason: '', materials: paperNames(given) }),
+    initial: (given) => ({
+      receiver: settledElsewhere(given.view.state)?.raised.otherUnit ?? '',
+      facts: factsOf(given),
+      reason: '',
+      materials: paperNames(given),
+    }),
     fields: [
       {
         kind: 'line',

@@ -16,12 +16,14 @@ import { UnverifiedMark } from '../../../parts/UnverifiedMark.tsx'
 import { answerWords } from '../forms/special/EarlierViolationCard.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
+import { DisputeCards } from './DisputeCards.tsx'
 
 /** The ways out of the ordinary procedure that this case has taken or tried; nothing where it has none. */
 export function EndingsCard({ view }: { view: CaseView }) {
   const { handOvers, crimeTransfers } = view.state
   return (
     <>
+      <DisputeCards view={view} />
       <NonFilingCard view={view} />
       <NoPenaltyCard view={view} />
       {handOvers.map((one) => (

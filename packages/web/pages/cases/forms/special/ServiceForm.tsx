@@ -60,11 +60,14 @@ export function initialService(given: Given): Values {
   }
 }
 
+/** 公告送达 has acts of its own: tried in vain, noticed, published, over. */
+const { public: _, ...byHand } = serviceMethodLabels
+
 const left = ({ method }: Values) => method === 'left'
 const postal = ({ method }: Values) => method === 'postal'
 
 const fields: readonly Field[] = [
-  { kind: 'choice', path: 'method', label: '送达方式', choices: choicesOf(serviceMethodLabels) },
+  { kind: 'choice', path: 'method', label: '送达方式', choices: choicesOf(byHand) },
   {
     kind: 'instant',
     path: 'servedAt',
