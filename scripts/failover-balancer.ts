@@ -32,6 +32,8 @@ export function openBalancer(ports: readonly number[]) {
       pass(asked, answer, Buffer.concat(parts), [...ports.slice(turn), ...ports.slice(0, turn)])
     })
   })
+  // Longer than the generator thinks before it asks again: a connection closed under its next act would end it.
+  server.keepAliveTimeout = 120_000
   return {
     served,
     listen: (port: number) => server.listen(port, '127.0.0.1'),
