@@ -32,6 +32,7 @@ import {
   Text,
   Witness,
 } from './input-parts.ts'
+import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
 export { AttachmentRef, Day, Instant } from './input-parts.ts'
@@ -65,6 +66,7 @@ export const PartyInput = Type.Object({
  */
 export const actionInputs = {
   ...endingInputs,
+  ...summaryInputs,
   registerClue: Type.Object({
     source: literals(keys(clueSources)),
     receivedAt: Instant,

@@ -17,6 +17,7 @@ import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
+import { summaryClocks } from './summary-clocks.ts'
 
 /** One clock of one case. `metOn` is the day the thing was done; an open clock has none. */
 export type CaseDeadline = {
@@ -54,6 +55,7 @@ export function caseDeadlines(
     ...deferralClocks(clocks),
     ...suspensionClocks(clocks),
     ...gatheringClocks(clocks),
+    ...summaryClocks(clocks),
   ]
 }
 
@@ -64,7 +66,7 @@ const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
   if (!state.clue) return []
-  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state)
+  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state) ?? state.summary?.on ?? null
   const fileCase = {
     id: 'fileCase',
     proof: prove(
@@ -190,7 +192,10 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
       proof: prove(clocks, deadlineRule('applyReconsideration'), servedOn),
       metOn: null,
     },
-    { id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null },
+    // 复议前置 (《行政复议法》第二十三条): nobody sues at once against a penalty decided on the spot.
+    ...(state.summary
+      ? []
+      : [{ id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null }]),
   ]
   const paidOn = state.performance?.on ?? null
   return [

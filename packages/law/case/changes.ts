@@ -5,6 +5,7 @@ import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
+import { summaryChanges } from './summary-state.ts'
 
 /** What one act writes into the file. It returns only the groups it touches. */
 export type Change<A extends ActionName> = (
@@ -22,6 +23,7 @@ function onPreservation(state: CaseState, id: string, part: Partial<Preservation
 /** One line for every action of the procedure: the compiler misses none. */
 export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...endingChanges,
+  ...summaryChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -54,6 +54,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   education:           ['education'],
   transfer:            ['handOvers', 'crimeTransfers'],
   cancellation:        ['cancellation'],
+  summary:             ['summary'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

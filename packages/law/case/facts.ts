@@ -18,6 +18,7 @@ import {
 } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
+import { summaryFacts } from './summary-facts.ts'
 
 /**
  * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
@@ -36,6 +37,7 @@ export function caseFacts(state: CaseState, about: string | null, around: Surrou
     ...aboutFacts(state, about, around),
     ...hearingFacts(state, about, around),
     ...endingFacts(state, about, around),
+    ...summaryFacts(state),
   }
 }
 
@@ -55,7 +57,7 @@ function nameOf({ party, act, clue, nonFiling, handOvers }: CaseState): string |
 function fileFacts(state: CaseState): Facts {
   const { act, clue } = state
   return under('caseFile', {
-    number: state.caseNumber,
+    number: state.caseNumber ?? state.summary?.number,
     name: nameOf(state),
     cause: act?.cause,
     registeredOn: clue?.on,

@@ -5,6 +5,7 @@ import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
+import type { SummaryPayloads } from './summary-payloads.ts'
 
 export * from './payloads-of-time.ts'
 
@@ -385,5 +386,5 @@ type OrdinaryPayloads = {
  * What each act carries. Payloads are complete: applying the same payload to the same state always gives
  * the same state, so nothing here may need a clock, a table or a person to be looked up.
  */
-export type Payloads = OrdinaryPayloads & EndingPayloads & TimePayloads & HearingPayloads
+export type Payloads = OrdinaryPayloads & EndingPayloads & TimePayloads & HearingPayloads & SummaryPayloads
 export type ActionName = keyof Payloads

@@ -6,6 +6,7 @@ import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
+import { noSummary, type SummaryState } from './summary-state.ts'
 
 export type * from './state-of-time.ts'
 
@@ -185,11 +186,12 @@ type OrdinaryState = {
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = OrdinaryState & EndingState & TimeState
+export type CaseState = OrdinaryState & EndingState & TimeState & SummaryState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
   ...noEndings,
+  ...noSummary,
   schema: 1,
   revision: 0,
   caseId: '',

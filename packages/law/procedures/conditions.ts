@@ -12,6 +12,7 @@ import { hearingConditions } from './conditions/hearing.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { substanceConditions } from './conditions/substance.ts'
+import { summaryConditions } from './conditions/summary.ts'
 
 const table = {
   ...filingConditions,
@@ -27,6 +28,7 @@ const table = {
   ...gatheringConditions,
   ...movementConditions,
   ...endingConditions,
+  ...summaryConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -26,6 +26,7 @@ import {
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
 
 /**
@@ -51,6 +52,8 @@ export type Variant =
   | 'handedOverFiled'
   | 'transferred'
   | 'cancelled'
+  | 'summaryCollected'
+  | 'summaryRefused'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -83,6 +86,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   handedOverFiled,
   transferred,
   cancelled,
+  summaryCollected,
+  summaryRefused,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

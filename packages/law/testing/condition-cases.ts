@@ -12,6 +12,7 @@ import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
+import { summaryCases } from './condition-cases/summary.ts'
 import { transferCases } from './condition-cases/transfers.ts'
 
 /** One trial for every condition of the procedure: a condition without one does not compile. */
@@ -30,4 +31,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...movementCases,
   ...endingCases,
   ...transferCases,
+  ...summaryCases,
 }

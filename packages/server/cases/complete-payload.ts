@@ -19,6 +19,7 @@ import { problem } from '../platform/errors.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
+import { completeSummary } from './complete-summary.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
@@ -59,6 +60,7 @@ async function item(code: string, onDay: string, { tx, actor }: Kit) {
  */
 export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } = {
   ...completeEnding,
+  ...completeSummary({ item, party: completeParty }),
   registerClue: ({ reporter, ...input }, kit) => ({
     ...input,
     caseId: kit.caseId,

@@ -14,6 +14,7 @@ import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { askFinedOnTheSpot } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
@@ -173,6 +174,11 @@ async function act<A extends ActionName>(
     at,
     dataKey,
   })
+  if (action === 'decideSummary') {
+    // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them.
+    const earlierFine = await askFinedOnTheSpot(tx, after)
+    if (earlierFine) mustBeLawful(action, state, draft, { ...ctx, earlierFine })
+  }
   await claimAttachments(services.clock, tx, key, { actor, payload, at })
   await voidReplaced(tx, key, state, entry)
   await enqueueRendering(tx, services.clock, key, entry)

@@ -13,6 +13,7 @@ import { hearingForms } from './hearing.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { summaryForms } from './summary.ts'
 import { transferForms } from './transfers.ts'
 
 /** One form for every act of the procedure: the compiler misses none. */
@@ -32,4 +33,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...paperForms,
   ...endingForms,
   ...transferForms,
+  ...summaryForms,
 }
