@@ -1,4 +1,3 @@
-import { summarySample } from './sample-summary.ts'
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
 import { endingSample } from './sample-endings.ts'
@@ -11,6 +10,7 @@ import {
   talk,
   unitAndLeader,
 } from './sample-records.ts'
+import { summarySample } from './sample-summary.ts'
 
 const values: Readonly<Record<string, FactValue>> = {
   ...endingSample,
