@@ -60,6 +60,7 @@ export const CityRulesSchema = Type.Object(
       { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
       closed,
     ),
+    summary: Type.Object({ soleTraderFen: Fen, source: Source, verified: Type.Boolean() }, closed),
     timeLimits: Type.Object(limits, closed),
   },
   closed,

@@ -33,6 +33,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
 export { AttachmentRef, Day, Instant } from './input-parts.ts'
@@ -68,6 +69,7 @@ export const actionInputs = {
   ...endingInputs,
   ...disputeInputs,
   ...publicNoticeInputs,
+  ...summaryInputs,
   registerClue: Type.Object({
     source: literals(keys(clueSources)),
     receivedAt: Instant,

@@ -64,6 +64,8 @@ export function awaiting(state: CaseState): Awaiting | null {
     case 'DEFERRED':
     case 'URGED':
       return performance(state)
+    case 'SUMMARY':
+      return officers('报送当场处罚备案')
     case 'SUSPENDED':
       return officers('中止中，按期复查原因')
     case 'PERFORMED':
@@ -141,6 +143,9 @@ function askedFor(request: Halt | Extension, state: CaseState): Awaiting {
 
 /** An application to pay later waits for its answer; the answer for the seal and for the party's hand. */
 function performance(state: CaseState): Awaiting {
+  const { summary } = state
+  if (summary?.collection && !summary.handedIn) return officers('交回当场收缴的罚款')
+  if (summary?.collection && !summary.remitted) return role('将收缴的罚款缴付银行', 'R10')
   const applied = pendingDeferral(state)
   if (applied)
     return applied.countersigned ? role('批准延期、分期缴纳', 'R5') : role('审核延期、分期缴纳', 'R3')

@@ -18,6 +18,7 @@ import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { payDeadline } from './money-owed.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
+import { summaryClocks } from './summary-clocks.ts'
 
 /** One clock of one case. `metOn` is the day the thing was done; an open clock has none. */
 export type CaseDeadline = {
@@ -56,6 +57,7 @@ export function caseDeadlines(
     ...suspensionClocks(clocks),
     ...gatheringClocks(clocks),
     ...jurisdictionClocks(clocks),
+    ...summaryClocks(clocks),
   ]
 }
 
@@ -66,7 +68,7 @@ const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
   if (!state.clue) return []
-  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state)
+  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state) ?? state.summary?.on ?? null
   const fileCase = {
     id: 'fileCase',
     proof: prove(
@@ -192,7 +194,10 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
       proof: prove(clocks, deadlineRule('applyReconsideration'), servedOn),
       metOn: null,
     },
-    { id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null },
+    // 复议前置 (《行政复议法》第二十三条): nobody sues at once against a penalty decided on the spot.
+    ...(state.summary
+      ? []
+      : [{ id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null }]),
   ]
   const paidOn = state.performance?.on ?? null
   return [

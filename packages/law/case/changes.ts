@@ -6,6 +6,7 @@ import { newRound } from './hearing-state.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
+import { summaryChanges } from './summary-state.ts'
 
 /** What one act writes into the file. It returns only the groups it touches. */
 export type Change<A extends ActionName> = (
@@ -25,6 +26,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...endingChanges,
   ...disputeChanges,
   ...publicNoticeChanges,
+  ...summaryChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -35,6 +35,12 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 当场处罚 (第五十一条): the limit for 个体工商户, whom the article does not name. */
+  readonly summary: {
+    readonly soleTraderFen: number
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
 }
@@ -66,6 +72,11 @@ export const startingRules: CityRules = {
     firstBy: 'leader',
     againBy: 'collective',
     source: '《住房和城乡建设行政处罚程序规定》负责人批准、再次延长经集体讨论，条文尚未核对，由市局确认',
+    verified: false,
+  },
+  summary: {
+    soleTraderFen: 20_000,
+    source: '个体工商户按自然人从事工商业经营（民法典第五十四条）适用公民的二百元，平台初始设置，由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -222,6 +222,7 @@ const endings = {
   WITHDRAWN: '撤销案件',
   NOT_FILED: '不予立案',
   TERMINATED: '终止调查',
+  SUMMARY: '当场行政处罚决定履行完毕',
 } as const
 
 /** 结案方式 and what it rests on, for the closing form and the cover of the file. */
@@ -241,6 +242,10 @@ function resultOf(state: CaseState): string | null {
     case 'DECIDED':
       return decision?.approved
         ? `${currentPaper(state, 'D43')?.number ?? decision.approved.number}，${day(decision.approved.decidedOn)}作出${served('D43')}`
+        : null
+    case 'SUMMARY':
+      return state.summary
+        ? `${state.summary.number}，${day(beijingDay(state.summary.decidedAt))}当场作出并交付`
         : null
     case 'NO_PENALTY':
       return noPenalty?.decided

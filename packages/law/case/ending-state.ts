@@ -108,6 +108,7 @@ const ends = [
   'WITHDRAWN',
   'NOT_FILED',
   'TERMINATED',
+  'SUMMARY',
 ] as const
 export type EndingStage = (typeof ends)[number]
 const isEnd = (stage: string): stage is EndingStage => ends.some((one) => one === stage)

@@ -19,6 +19,7 @@ import {
 } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
+import { summaryFacts } from './summary-facts.ts'
 
 type Section = (state: CaseState, about: string | null, around: Surroundings) => Facts
 
@@ -41,6 +42,7 @@ const factSections: readonly Section[] = [
   endingFacts,
   (state, about) => disputeFacts(state, about),
   publicNoticeFacts,
+  (state) => summaryFacts(state),
 ]
 
 /**
@@ -95,7 +97,7 @@ function nameOf({ party, act, clue, nonFiling, handOvers, disputes }: CaseState)
 function fileFacts(state: CaseState): Facts {
   const { act, clue } = state
   return under('caseFile', {
-    number: state.caseNumber,
+    number: state.caseNumber ?? state.summary?.number,
     name: nameOf(state),
     cause: act?.cause,
     registeredOn: clue?.on,

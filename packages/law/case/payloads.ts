@@ -7,6 +7,7 @@ import type { HearingPayloads } from './hearing-payloads.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
+import type { SummaryPayloads } from './summary-payloads.ts'
 
 export * from './payloads-of-time.ts'
 
@@ -398,5 +399,6 @@ export type Payloads = OrdinaryPayloads &
   TimePayloads &
   HearingPayloads &
   DisputePayloads &
-  PublicNoticePayloads
+  PublicNoticePayloads &
+  SummaryPayloads
 export type ActionName = keyof Payloads

@@ -8,6 +8,7 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
+import { noSummary, type SummaryState } from './summary-state.ts'
 
 export type * from './state-of-time.ts'
 
@@ -187,13 +188,19 @@ type OrdinaryState = {
  * Everything that is true of one case file. Every top-level key is a group of facts:
  * `versions` says at which revision a group last changed, so a stale paper is a comparison.
  */
-export type CaseState = OrdinaryState & EndingState & TimeState & DisputeState & PublicNoticeState
+export type CaseState = OrdinaryState &
+  EndingState &
+  TimeState &
+  DisputeState &
+  PublicNoticeState &
+  SummaryState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
   ...noEndings,
   ...noDisputes,
   ...nothingPublished,
+  ...noSummary,
   schema: 1,
   revision: 0,
   caseId: '',

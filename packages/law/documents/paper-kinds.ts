@@ -55,6 +55,9 @@ const table = {
   D39: { title: '听证报告',                   numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D40: { title: '案件集体讨论记录',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D41: { title: '行政处罚（处理）决定审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D42: { title: '当场行政处罚决定书',         numbered: '当罚', served: 'H', sealed: false, volume: '正卷' },
+  // The rule book gives the collection record no number of its own; it belongs to D42.
+  D42S: { title: '当场收缴罚款记录',          numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
   D44: { title: '不予行政处罚决定书',         numbered: '不罚', served: 'Y', sealed: true,  volume: '正卷' },
   D45: { title: '撤销案件审批表',             numbered: null,   served: 'N', sealed: false, volume: '正卷' },
@@ -86,6 +89,7 @@ const ofEnd: Readonly<Record<EndingStage, readonly PaperKindId[]>> = {
   WITHDRAWN: ['D45'],
   NOT_FILED: ['D03'],
   TERMINATED: ['D46'],
+  SUMMARY: ['D42', 'D54'],
 }
 
 /**

@@ -14,6 +14,7 @@ import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { substanceConditions } from './conditions/substance.ts'
+import { summaryConditions } from './conditions/summary.ts'
 
 const table = {
   ...filingConditions,
@@ -31,6 +32,7 @@ const table = {
   ...endingConditions,
   ...disputeConditions,
   ...publicNoticeConditions,
+  ...summaryConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -6,6 +6,7 @@ import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import type { Stage } from './stages.ts'
+import { summaryActions } from './summary-actions.ts'
 
 /** rules §5.1. R13, the party, is not a user before the public site exists. */
 export type RoleCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'R11' | 'R12'
@@ -242,7 +243,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'chiefSignsCollective', 'officerRecusalsDecided'],
     papers: paper('D41', 'D43') }),
 
-  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: payable,
+  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'SUMMARY'],
     needs: ['receiptGiven', 'receiptNew', 'notOverpaid', 'paidNotInFuture'] }),
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed'],
@@ -314,7 +315,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['instalmentMissed', 'restDueAhead'],
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
-    needs: ['finePaid', 'surchargePaid', 'correctionsDone'] }),
+    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
@@ -349,6 +350,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...endingActions,
   ...disputeActions,
   ...publicNoticeActions,
+  ...summaryActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

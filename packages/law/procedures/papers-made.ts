@@ -19,6 +19,8 @@ const paperRules = {
   hearingOwed: ({ state, rules }) => hearingRequired(state, rules),
   hearingNotOwed: ({ state, rules }) => !hearingRequired(state, rules),
   hearingPublic: ({ payload }) => payload !== null && 'public' in payload && payload.public,
+  collectedOnTheSpot: ({ payload }) =>
+    payload !== null && 'collection' in payload && payload.collection !== null,
 } as const satisfies Record<string, (asked: Asked) => boolean>
 export type PaperRule = keyof typeof paperRules
 
@@ -51,6 +53,7 @@ export function papersMissing(state: CaseState): readonly string[] {
       (kind) => !state.papers.some((paper) => paper.kind === kind && !paper.voided),
     ),
     ...((ended ?? 'DECIDED') !== 'DECIDED' || noticePaper(state) ? [] : ['D31']),
+    ...(state.summary?.collection && !currentPaper(state, 'D42S') ? ['D42S'] : []),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

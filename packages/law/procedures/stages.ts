@@ -32,7 +32,7 @@ export const stages = {
   ARCHIVED:        { code: 'S31',  title: '归档',               order: 17,   kind: 'terminal' },
   NOT_ACCEPTED:    { code: 'S91',  title: '不予受理或教育了结', order: null, kind: 'terminal' },
 
-  SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'reserved' },
+  SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'working' },
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'working' },
   DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },

@@ -28,6 +28,7 @@ import {
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
 
 /**
@@ -55,6 +56,8 @@ export type Variant =
   | 'cancelled'
   | 'designated'
   | 'publiclyServed'
+  | 'summaryCollected'
+  | 'summaryRefused'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -95,6 +98,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
     ...servedPublicly(500_000),
     ...performanceToArchive('2026-05-25'),
   ],
+  summaryCollected,
+  summaryRefused,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

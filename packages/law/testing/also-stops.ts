@@ -14,14 +14,14 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   twoCertifiedOfficers:      ['assignOfficers', 'reassignOfficers', 'recordVerification', 'proposeFiling', 'recordInterview', 'addPhotos', 'addCopy', 'carryOutPreservation',
     'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement', 'addEvidence', 'verifyEvidence',
     'callInterview', 'demandMaterials', 'orderStop', 'takeSample', 'extractElectronic', 'entrustAppraisal', 'requestAssistance',
-    'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation'],
-  officersDeclareNoConflict: ['reassignOfficers'],
-  itemInForce:               ['proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
-  unitHasPower:              ['chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],
+    'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation', 'decideSummary'],
+  officersDeclareNoConflict: ['decideSummary', 'reassignOfficers'],
+  itemInForce:               ['decideSummary', 'proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
+  unitHasPower:              ['decideSummary', 'chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],
   partyKnown:                ['confirmAddress', 'orderCorrection', 'orderStop', 'entrustAppraisal', 'askEarlierViolation', 'recordPledge', 'concludeNoPenalty', 'reportCrime'],
   itemChosen:                ['orderCorrection', 'assessDiscretion', 'orderStop', 'askEarlierViolation', 'recordPledge', 'concludeNoPenalty'],
   withinLimitation:          ['proposeFiling', 'approveDecision'],
-  certificateShown:          ['recordInterview', 'carryOutPreservation', 'recheckCorrection', 'takeSample', 'extractElectronic'],
+  certificateShown:          ['decideSummary', 'recordInterview', 'carryOutPreservation', 'recheckCorrection', 'takeSample', 'extractElectronic'],
   rightsTold:                ['recordInspection'],
   signedOrWitnessed:         ['recordInspection', 'carryOutPreservation', 'takeSample', 'extractElectronic'],
   timesInOrder:              ['recordInterview', 'recordHearing', 'extractElectronic'],
@@ -87,6 +87,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   cancellationProposed:      ['reviewCancellation', 'approveCancellation'],
   cancellationCountersigned: ['approveCancellation'],
   cancellationLawful:        ['approveCancellation'],
+  actDaysInOrder:            ['decideSummary'],
 }
 
 /** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */

@@ -13,6 +13,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { substanceCases } from './condition-cases/substance.ts'
+import { summaryCases } from './condition-cases/summary.ts'
 import { transferCases } from './condition-cases/transfers.ts'
 
 /** One trial for every condition of the procedure: a condition without one does not compile. */
@@ -32,4 +33,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...endingCases,
   ...transferCases,
   ...jurisdictionCases,
+  ...summaryCases,
 }

@@ -60,6 +60,18 @@ export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found
   return rows[0] ?? null
 }
 
+/** The same question for a fine decided on the spot, whose party, item and place come with the decision itself. */
+export async function askFinedOnTheSpot(
+  tx: Tx,
+  { caseId, act, summary }: CaseState,
+): Promise<JudgeContext['earlierFine']> {
+  if (!act || !summary || summary.fineFen === 0) return null
+  const { rows } = await sql<{ on: string; unit: string; article: string }>`
+    select fined_on as "on", unit_name as unit, article
+    from ask_earlier_fine(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
+  return rows[0] ?? null
+}
+
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
 export const lookBackSince = (
   { act }: CaseState,

@@ -18,6 +18,8 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   hearing: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   lookBackMonths: ['应为一至六百的整数，单位为月', '二年写作 24'],
   firstViolation: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  summary: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  soleTraderFen: ['应为正整数，单位为分', '二百元写作 20000'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   extension: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],

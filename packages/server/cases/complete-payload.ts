@@ -20,6 +20,7 @@ import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
+import { completeSummary } from './complete-summary.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
@@ -62,6 +63,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeEnding,
   ...completeDispute,
   ...completePublicNotice,
+  ...completeSummary({ item, party: completeParty }),
   registerClue: ({ reporter, ...input }, kit) => ({
     ...input,
     caseId: kit.caseId,

@@ -64,6 +64,7 @@ export function withNumbers<A extends ActionName>(
     archiveCase: { archiveNumber: own },
     approveNotice: { number: numberOf('D31') || numberOf('D32') },
     approveDecision: { number: numberOf('D43') },
+    decideSummary: { number: numberOf('D42') },
     decideNoPenalty: { number: numberOf('D44') },
     issueDemand: { number: numberOf('Q10') },
   }

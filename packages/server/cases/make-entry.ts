@@ -73,7 +73,8 @@ export async function makeEntry<A extends ActionName>(
   return { entry, after: apply(state, entry), context }
 }
 
-function mustBeLawful<A extends ActionName>(
+/** Throws 422 `refused` where the judge does not agree; else where the case goes. */
+export function mustBeLawful<A extends ActionName>(
   action: A,
   state: CaseState,
   payload: Payloads[A] | null,

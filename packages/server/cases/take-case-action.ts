@@ -5,11 +5,12 @@ import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { askFinedOnTheSpot } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
 import { isSuperior } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
-import { makeEntry, refusal } from './make-entry.ts'
+import { makeEntry, mustBeLawful, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
 import { noSuch } from './no-such-thing.ts'
 import { notifyAfter } from './notify-after.ts'
@@ -134,6 +135,11 @@ async function act<A extends ActionName>(
     at,
     dataKey,
   })
+  if (command.action === 'decideSummary') {
+    // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them.
+    const earlierFine = await askFinedOnTheSpot(tx, after)
+    if (earlierFine) mustBeLawful(entry.action, state, entry.payload, { ...context, earlierFine })
+  }
   await claimAttachments(services.clock, tx, key, { actor, payload: entry.payload, at })
   await voidReplaced(tx, key, state, entry)
   await enqueueRendering(tx, services.clock, key, entry)

@@ -106,7 +106,7 @@ export const Signer = Type.Union([
 export const Definition = Type.Object(
   {
     /** Number in the rule book, e.g. D43. */
-    kind: Type.String({ pattern: '^[DQK][0-9]{2}$' }),
+    kind: Type.String({ pattern: '^[DQK][0-9]{2}S?$' }),
     title: Wording,
     /** Dated: the day from which this wording is used. */
     version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),

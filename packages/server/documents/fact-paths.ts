@@ -193,6 +193,13 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'deferral.opinions': opinions('延期（分期）缴纳审批意见'), 'deferral.granted': is('是否批准延期（分期）缴纳'), 'deferral.answer': t('对申请的答复'),
   'deferral.consequence': t('逾期不缴的后果'), 'deferral.decidedOn': d('延期（分期）缴纳决定日期'), 'deferral.inForce': is('延期（分期）缴纳是否有效'), 'deferral.ended': is('是否取消延期（分期）缴纳'),
   'deferral.endReason': t('取消延期（分期）缴纳的理由'), 'deferral.restDueOn': d('余款缴纳期限'), 'deferral.restFen': m('余款数额'),
+  'summary.number': t('当场处罚决定书文号'), 'summary.at': at('作出当场处罚决定的时间'), 'summary.decidedOn': d('作出当场处罚决定的日期'),
+  'summary.place': t('当场处罚地点'), 'summary.facts': t('当场认定的违法事实'), 'summary.penaltyText': t('当场处罚内容'),
+  'summary.fineFen': m('当场处罚罚款数额'), 'summary.reason': t('当场处罚理由'), 'summary.statement': t('当场陈述申辩情况'),
+  'summary.refused': is('当事人是否拒绝签收'), 'summary.signature': t('当场签收情况'), 'summary.signedAt': at('当场签名时间'),
+  'summary.collected': is('是否当场收缴'), 'summary.ground': t('当场收缴的情形'), 'summary.groundArticle': t('当场收缴所依据的条款'),
+  'summary.collectionReason': t('当场收缴的理由'), 'summary.receiptNumber': t('当场收缴票据号码'),
+
   'closing.summary': t('结案情况'), 'closing.performance': t('履行情况'), 'closing.remedies': t('行政复议、行政诉讼情况'),
   'closing.opinions': opinions('结案审批意见'), 'closing.proposedOn': d('报请结案日期'),
   'closing.ending': t('结案方式'), 'closing.result': t('处理结果'),

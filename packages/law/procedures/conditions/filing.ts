@@ -5,9 +5,11 @@ import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
-const assigning = new Set<string>(['assignOfficers', 'reassignOfficers'])
+const assigning = new Set<string>(['assignOfficers', 'reassignOfficers', 'decideSummary'])
+const chosenIn = (q: Question) => payloadOf(q, 'chooseItem') ?? payloadOf(q, 'decideSummary')
 /** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
-const choosingAnew = (q: Question) => q.action === 'chooseItem' && q.payload === null
+const choosingAnew = (q: Question) =>
+  (q.action === 'chooseItem' || q.action === 'decideSummary') && q.payload === null
 
 // biome-ignore format: a table of law is read in columns
 export const filingConditions = {
@@ -57,7 +59,7 @@ export const filingConditions = {
       '当事人身份信息不完整：自然人应有姓名、证件号码、住址，单位应有名称、统一社会信用代码、地址和法定代表人（负责人）',
     forward: '核对证照后补齐当事人身份信息',
     holds: (q) => {
-      const party = payloadOf(q, 'recordParty')?.party
+      const party = (payloadOf(q, 'recordParty') ?? payloadOf(q, 'decideSummary'))?.party
       if (!party) return true
       const common = party.name.trim() !== '' && party.idDigest !== '' && party.address.trim() !== ''
       return (
@@ -73,7 +75,7 @@ export const filingConditions = {
     refusal: '所选事项在违法行为发生之日不是有效的处罚依据',
     forward: '改选违法行为发生时有效的事项；行为后法律有修改的，比较新旧规定后从旧兼从轻',
     holds: (q) => {
-      const chosen = payloadOf(q, 'chooseItem')
+      const chosen = chosenIn(q)
       const item = chosen?.item ?? q.state.item
       const actUntil = chosen?.actUntil ?? q.state.act?.actUntil
       return choosingAnew(q) || !item || !actUntil || inForceOn(item, actUntil)
@@ -84,7 +86,7 @@ export const filingConditions = {
     refusal: '违法行为终了之日早于开始之日，或者晚于今天',
     forward: '按查明的事实填写；仍在继续的行为，终了之日填今天',
     holds: (q) => {
-      const act = payloadOf(q, 'chooseItem')
+      const act = chosenIn(q)
       return !act || (act.actFrom <= act.actUntil && act.actUntil <= q.ctx.today)
     },
   },
@@ -93,7 +95,7 @@ export const filingConditions = {
     refusal: '本单位对所选事项没有处罚权',
     forward: '报请移送有管辖权的机关，或者改选本单位有权实施的事项',
     holds: (q) => {
-      const item = payloadOf(q, 'chooseItem')?.item ?? q.state.item
+      const item = chosenIn(q)?.item ?? q.state.item
       return choosingAnew(q) || !item || mayPunish(q.ctx.unit, item)
     },
   },

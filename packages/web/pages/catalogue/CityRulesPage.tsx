@@ -39,7 +39,7 @@ const extensionLevels = {
 } as const
 
 /** 较大数额 and 情节复杂或者重大: from which fine on. */
-function Thresholds({ hearing, collective, firstViolation, extension }: Rules) {
+function Thresholds({ hearing, collective, firstViolation, extension, summary }: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
     <section className="zh-card" aria-labelledby="rules-thresholds">
@@ -72,6 +72,15 @@ function Thresholds({ hearing, collective, firstViolation, extension }: Rules) {
             行为终了前{firstViolation.lookBackMonths}个月内，全市各单位没有查处过同一事项
             <p className="zh-note">
               <Citation text={cite(penaltyLaw(33, { paragraph: 1 }))} /> <Source {...firstViolation} />
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>个体工商户可以当场决定的罚款</dt>
+          <dd>
+            <MoneyText fen={summary.soleTraderFen} /> 以下
+            <p className="zh-note">
+              <Citation text={cite(penaltyLaw(51))} /> <Source {...summary} />
             </p>
           </dd>
         </div>

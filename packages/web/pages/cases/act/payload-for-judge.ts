@@ -61,6 +61,19 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
   assignOfficers: (input, _, lookups) => officers(input, lookups),
   reassignOfficers: (input, _, lookups) => ({ ...officers(input, lookups), reason: input.reason }),
   recordParty: party,
+  decideSummary: ({ leadId, supportId, itemCode, ...input }, given, lookups) => {
+    const item = lookups.item(itemCode)
+    if (!item) return null
+    return {
+      ...input,
+      ...officers({ leadId, supportId, noConflict: input.noConflict }, lookups),
+      ...party(input, given),
+      item,
+      id: '',
+      number: '',
+      penaltyText: '',
+    }
+  },
   chooseItem: ({ itemCode, ...act }, _, lookups) => {
     const item = lookups.item(itemCode)
     return item ? { ...act, item } : null

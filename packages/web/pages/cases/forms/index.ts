@@ -14,6 +14,7 @@ import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { summaryForms } from './summary.ts'
 import { transferForms } from './transfers.ts'
 
 /** One form for every act of the procedure: the compiler misses none. */
@@ -35,4 +36,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...transferForms,
   ...disputeForms,
   ...publicNoticeForms,
+  ...summaryForms,
 }

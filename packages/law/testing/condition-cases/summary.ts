@@ -1,0 +1,124 @@
+import type { Payloads } from '../../case/payloads.ts'
+import type { ConditionId } from '../../procedures/conditions.ts'
+import { justBefore, type Situation } from '../a-case.ts'
+import { breaks, type ConditionCase, changed } from '../condition-case.ts'
+import { officerOf } from '../people.ts'
+
+type Decided = Payloads['decideSummary']
+const deciding = justBefore('decideSummary')
+const handing = justBefore('handInFine')
+const remitting = justBefore('remitFine')
+const confirming = justBefore('confirmPerformance', { variant: 'summaryCollected' })
+
+const wrong = (title: string, part: (payload: Decided) => Partial<Decided>): ConditionCase =>
+  breaks(title, deciding, ({ payload }: Situation<'decideSummary'>) => ({
+    payload: { ...payload, ...part(payload) },
+  }))
+
+export const summaryCases = {
+  decidesInPerson: wrong('不在场的人员，不得当场作出处罚决定（《行政处罚法》第四十二条第一款）', () => ({
+    lead: officerOf('successor'),
+  })),
+  summaryInTime: wrong('超过追责时效的，不得当场处罚（《行政处罚法》第三十六条）', ({ item }) => ({
+    actFrom: '2024-02-01',
+    actUntil: '2024-02-01',
+    item: { ...item, validFrom: '2018-10-26' },
+  })),
+  summaryFactsCertain: wrong('违法事实没有确凿的，不得当场处罚（《行政处罚法》第五十一条）', () => ({
+    factsCertain: false,
+  })),
+  summaryKindOnly: wrong('警告、罚款以外的处罚，不得当场作出（《行政处罚法》第五十一条）', () => ({
+    kinds: ['罚款', '没收非法财物' as '罚款'],
+  })),
+  summaryAmount: wrong('对公民罚款超过二百元，不得当场作出（《行政处罚法》第五十一条）', () => ({
+    fineFen: 20_100,
+  })),
+  summaryFineInRange: wrong('罚款低于法定幅度，不得当场作出（《行政处罚法》第三十四条）', () => ({
+    fineFen: 4_900,
+  })),
+  summaryPartyOldEnough: wrong('不满十四周岁的，不得当场处罚（《行政处罚法》第三十条）', ({ party }) => ({
+    party: { ...party, bornOn: '2012-06-15' },
+  })),
+  summaryToldOrally: wrong(
+    '没有告知内容、事实、理由、依据和权利，不得当场处罚（《行政处罚法》第四十四条）',
+    () => ({
+      toldOrally: false,
+    }),
+  ),
+  summaryStatementAnswered: wrong('陈述申辩没有复核答复，不得当场处罚（《行政处罚法》第六十二条）', () => ({
+    statement: { content: '车上篷布坏了', answer: ' ' },
+  })),
+  summaryNotFinedAlready: breaks(
+    '同一违法行为已经罚款，不得当场再罚（《行政处罚法》第二十九条）',
+    deciding,
+    ({ ctx }) => ({
+      ctx: {
+        ...ctx,
+        earlierFine: {
+          on: '2026-03-02',
+          unit: '示范街道办事处',
+          article: '《大气污染防治法》第一百一十六条',
+        },
+      },
+    }),
+  ),
+  summarySigned: wrong(
+    '缺少一名执法人员签名，不得当场处罚（《行政处罚法》第五十二条第二款）',
+    ({ signatures }) => ({
+      signatures: { ...signatures, support: null },
+    }),
+  ),
+  summarySignatureNoted: wrong(
+    '拒绝签收没有注明，不得当场处罚（《行政处罚法》第五十二条第一款）',
+    ({ signatures }) => ({
+      signedBy: 'refused',
+      signatures: { ...signatures, party: null },
+    }),
+  ),
+  collectionAllowed: wrong(
+    '超过一百元又没有难以执行的理由，不得当场收缴（《行政处罚法》第六十八条）',
+    ({ collection }) => ({
+      collection: collection && { ...collection, ground: 'small' },
+    }),
+  ),
+  collectionReceipt: wrong('没有专用票据，不得当场收缴（《行政处罚法》第七十条）', ({ collection }) => ({
+    collection: collection && { ...collection, receiptNumber: ' ' },
+  })),
+  decidedNow: wrong('当场处罚决定书不得事后补填（《行政处罚法》第五十二条第一款）', () => ({
+    decidedAt: '2026-03-01T01:10:00.000Z',
+  })),
+  cashInHand: breaks('没有当场收缴的，不得登记交回（《行政处罚法》第七十一条）', handing, ({ state }) => ({
+    state: { ...state, summary: changed(state.summary, { collection: null }) },
+  })),
+  handedInInOrder: breaks('交回之日不得晚于今天（《行政处罚法》第七十一条）', handing, ({ payload }) => ({
+    payload: { ...payload, on: '2026-03-05' },
+  })),
+  landingNoted: breaks(
+    '水上收缴没有抵岸之日，不得登记交回（《行政处罚法》第七十一条）',
+    handing,
+    ({ payload }) => ({
+      payload: { ...payload, landedOn: null },
+    }),
+  ),
+  cashHandedIn: breaks(
+    '罚款没有交回，不得登记缴付银行（《行政处罚法》第七十一条）',
+    remitting,
+    ({ state }) => ({
+      state: { ...state, summary: changed(state.summary, { handedIn: null }) },
+    }),
+  ),
+  remittedInOrder: breaks(
+    '缴付之日不得早于交回之日（《行政处罚法》第七十一条）',
+    remitting,
+    ({ payload }) => ({
+      payload: { ...payload, on: '2026-03-03' },
+    }),
+  ),
+  cashRemitted: breaks(
+    '收缴的罚款没有缴付银行，不得确认履行完毕（《行政处罚法》第七十一条）',
+    confirming,
+    ({ state }) => ({
+      state: { ...state, summary: changed(state.summary, { remitted: null }) },
+    }),
+  ),
+} as const satisfies Partial<Record<ConditionId, ConditionCase>>
