@@ -299,7 +299,7 @@ export function penaltyWords({
 const yuan = (fen: number) => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 
 function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
-  const { discussion, decision, discretion } = state
+  const { discussion, decision, discretion, summary } = state
   const approved = decision?.approved
   const service = decisionService(state)
   const length = deadlineRule('payFine').length
@@ -330,7 +330,7 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
       evidence: decision?.evidence,
       reasons: decision?.reasons,
       orders: decision?.orders,
-      payWithinDays: discretion && 'days' in length ? length.days : null,
+      payWithinDays: (discretion || summary) && 'days' in length ? length.days : null,
       servedOn: service && beijingDay(service.servedAt),
       opinions: [
         ...(decision
