@@ -15,7 +15,11 @@ export type Tx = Transaction<unknown>
 export function openDatabase(connectionString: string, max = 16, limits: pg.PoolConfig = {}): Db {
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', ...limits })
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
-  pool.on('connect', prepareRepeated)
+  pool.on('connect', (client) => {
+    // In the middle of a transaction it is the query that tells; unheard, the event would end the whole server.
+    client.on('error', () => {})
+    prepareRepeated(client)
+  })
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 }
 
