@@ -21,7 +21,11 @@ export function openDatabase(
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', ...limits })
   if (watched) refuseSecondConnection(pool)
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
-  pool.on('connect', prepareRepeated)
+  pool.on('connect', (client) => {
+    // In the middle of a transaction it is the query that tells; unheard, the event would end the whole server.
+    client.on('error', () => {})
+    prepareRepeated(client)
+  })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   if (watched) watchedPools.add(db)
   return db

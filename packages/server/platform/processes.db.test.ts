@@ -109,3 +109,17 @@ it('a server that is asked to stop says so to probes before it closes', async ()
   services.remove()
   await test.close()
 })
+
+it('a database that goes in the middle of a transaction fails that request and not the server', async () => {
+  const test = await testDatabase()
+  const work = test.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(test.db)
+    await new Promise((next) => setTimeout(next, 200))
+    await sql`select 1`.execute(tx)
+  })
+  // A connection's own error event without a listener would end the process; vitest reports it as unhandled.
+  await expect(work).rejects.toThrow(/terminat|queryable|closed/i)
+  expect((await sql<{ one: number }>`select 1 as one`.execute(test.db)).rows).toEqual([{ one: 1 }])
+  await test.close()
+})
