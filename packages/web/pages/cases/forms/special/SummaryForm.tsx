@@ -6,6 +6,7 @@ import type { Field, Filling, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { FilesField } from '../../controls/FilesField.tsx'
+import { SignatureField } from '../../controls/SignatureField.tsx'
 import { ItemForm, initialItem, itemLabels } from './ItemForm.tsx'
 import { initialParty, PartyForm, partyLabels } from './PartyForm.tsx'
 
@@ -163,13 +164,11 @@ function SignatureFiles({ signatures, refused }: { signatures: Signatures; refus
     .map((who) => (
       <FieldShell key={who} path={`signatures.${who}`} label={signers[who]} group>
         {({ id }) => (
-          <FilesField
+          <SignatureField
             id={id}
-            one
-            value={signatures[who] ? [signatures[who]] : []}
-            onChange={(files) =>
-              set('signatures', { ...signatures, [who]: files[0] ?? null, signedAt: given.now })
-            }
+            label={signers[who]}
+            value={signatures[who]}
+            onChange={(picture) => set('signatures', { ...signatures, [who]: picture, signedAt: given.now })}
           />
         )}
       </FieldShell>
