@@ -4,6 +4,8 @@ import { type Facts, under } from './fact-parts.ts'
 import type { CaseState } from './state.ts'
 import { collectionGrounds } from './summary-payloads.ts'
 
+const sentence = (said: string): string => (/[。！？]$/.test(said.trim()) ? said.trim() : `${said.trim()}。`)
+
 /** The facts of a penalty decided on the spot, for D42 and the record of what was collected. */
 export function summaryFacts({ summary, act }: CaseState): Facts {
   if (!summary) return {}
@@ -19,7 +21,7 @@ export function summaryFacts({ summary, act }: CaseState): Facts {
     fineFen: summary.fineFen,
     reason: summary.reason,
     statement: statement
-      ? `当事人陈述、申辩：${statement.content}复核答复：${statement.answer}`
+      ? `当事人陈述、申辩：${sentence(statement.content)}复核答复：${sentence(statement.answer)}`
       : '当事人未提出陈述、申辩。',
     refused: summary.signedBy === 'refused',
     signature: summary.signedBy === 'party' ? '当事人已签名' : `当事人拒绝签收：${summary.signatureNote}`,

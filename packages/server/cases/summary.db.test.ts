@@ -1,0 +1,141 @@
+import type { ActionInput } from '@zhiheng/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aParty, beijing, codesOf, type Handling, upload } from './testing-case.ts'
+import { city } from './testing-city.ts'
+import { close } from './testing-endings.ts'
+import { wordsOf } from './testing-papers.ts'
+import { newClue } from './testing-stages.ts'
+import { aWorld, type World } from './testing-world.ts'
+import { verifyCases } from './verify-cases.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+}, 120_000)
+afterAll(() => world.close())
+
+const picture = (name: string) => upload(world.services, world.staff.lead, name)
+const clue = () => newClue(world.services, world.staff)
+
+let receipts = 0
+/** 二千元, within what may be decided on the spot against an organisation, collected because it could hardly be later. */
+async function onTheSpot(place: string, clock: string): Promise<ActionInput<'decideSummary'>> {
+  const { lead, support } = world.staff
+  return {
+    leadId: lead.personId,
+    supportId: support.personId,
+    noConflict: true,
+    certificateShown: true,
+    party: aParty,
+    itemCode: 'CG-L003-012',
+    cause: '擅自占用城市道路',
+    actFrom: '2026-03-02',
+    actUntil: '2026-03-02',
+    place,
+    facts: '当事人未经批准在人行道堆放水泥六袋',
+    evidence: '现场照片二张、当事人陈述',
+    factsCertain: true,
+    kinds: ['罚款'],
+    fineFen: 200_000,
+    reason: '初次被查处，当场清理',
+    toldOrally: true,
+    statement: { content: '马上就搬走', answer: '不影响违法事实的认定' },
+    decidedAt: beijing(clock).toISOString(),
+    signedBy: 'party',
+    signatureNote: '',
+    signatures: {
+      lead: await picture('主办人员签名.png'),
+      support: await picture('协办人员签名.png'),
+      party: await picture('当事人签名.png'),
+      signedAt: beijing(clock).toISOString(),
+    },
+    collection: {
+      ground: 'hardLater',
+      reason: '当事人当日撤离本市，无固定经营场所',
+      onWater: false,
+      request: null,
+      receiptNumber: `SZ000001234${++receipts}`,
+    },
+    attachments: [await picture('现场.png')],
+  }
+}
+const decide = async (file: Handling, place: string, part: Partial<ActionInput<'decideSummary'>> = {}) =>
+  file.step('lead', '2026-03-02 10:30', 'decideSummary', {
+    ...(await onTheSpot(place, '2026-03-02 10:25')),
+    ...part,
+  })
+
+describe('简易程序', () => {
+  it('当场决定、备案、交回、缴付、结案、归档：决定书写明复议前置，两个二日期限各自计算（罚法52、71，复议法23）', async () => {
+    const file = await clue()
+    expect(await decide(file, '海州区朝阳中路101号门前')).toMatchObject({ stage: 'SUMMARY' })
+    const { state, deadlines } = await file.view()
+    expect(state.summary?.number).toMatch(/当罚〔2026〕1号$/)
+    const words = await wordsOf(world, file.caseId, (await file.paper('D42')).paperId)
+    for (const said of [
+      state.summary?.number ?? '',
+      aParty.name,
+      '当事人未经批准在人行道堆放水泥六袋',
+      '罚款2,000元（人民币贰仟元整）',
+      '马上就搬走。复核答复：不影响违法事实的认定。',
+      '六十日内先向',
+      'SZ0000012341',
+    ])
+      expect(words).toContain(said)
+    expect(await wordsOf(world, file.caseId, (await file.paper('D42S')).paperId)).toContain('SZ0000012341')
+    const due = Object.fromEntries(deadlines.map(({ id, proof }) => [id, proof.legalDueOn]))
+    // 2026-03-02 is a Monday: two working days end on Wednesday.
+    expect(due).toMatchObject({ recordSummaryPenalty: '2026-03-04', remitCash: '2026-03-04' })
+
+    expect(
+      await file.step('lead', '2026-03-03 09:00', 'recordSummaryFiling', { filedWith: '法制科', note: '' }),
+    ).toMatchObject({ stage: 'EXECUTING' })
+    const done = () => file.step('lead', '2026-03-05 10:00', 'confirmPerformance', { note: '罚款已经缴清' })
+    expect(await codesOf(done())).toContain('cashRemitted')
+    await file.step('lead', '2026-03-04 09:00', 'handInFine', {
+      on: '2026-03-04',
+      landedOn: null,
+      receivedBy: '财务科',
+    })
+    await file.step('cashier', '2026-03-05 09:00', 'remitFine', {
+      on: '2026-03-05',
+      bank: '示范银行海州支行',
+      receiptNumber: 'YH20260305001',
+    })
+    await done()
+    expect(await close(file, '2026-03-06')).toMatchObject({ stage: 'ARCHIVED' })
+  })
+
+  it('对单位超过三千元的不得当场决定；拒绝签收的注明情况（罚法51、52）', async () => {
+    const file = await clue()
+    const place = '海州区朝阳中路102号门前'
+    expect(await codesOf(decide(file, place, { fineFen: 300_001 }))).toEqual(['summaryAmount'])
+    const { signatures } = await onTheSpot(place, '2026-03-02 10:25')
+    const unsigned = { signedBy: 'refused' as const, signatures: { ...signatures, party: null } }
+    expect(await codesOf(decide(file, place, unsigned))).toEqual(['summarySignatureNoted'])
+    await decide(file, place, { ...unsigned, signatureNote: '当事人看过后拒绝签收，决定书当场交付' })
+    expect(await wordsOf(world, file.caseId, (await file.paper('D42')).paperId)).toContain(
+      '当事人看过后拒绝签收',
+    )
+  })
+
+  it('同一行为已经罚款的，不得再次当场罚款，什么也没有写下（罚法29）', async () => {
+    const place = '海州区朝阳中路103号门前'
+    await decide(await clue(), place)
+    const again = await clue()
+    expect(await codesOf(decide(again, place))).toEqual(['summaryNotFinedAlready'])
+    expect(await again.view()).toMatchObject({ state: { stage: 'CLUE', summary: null } })
+    expect(
+      await decide(again, place, {
+        kinds: ['罚款'],
+        fineFen: 100_000,
+        actFrom: '2026-02-01',
+        actUntil: '2026-02-02',
+      }),
+    ).toMatchObject({ stage: 'SUMMARY' })
+  })
+
+  it('以上各案的日志与各表一致', async () => {
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
+})
