@@ -88,6 +88,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../pages/field/CapturePage.tsx')).CapturePage,
   },
   {
+    path: '/field/summary/new',
+    title: '当场处罚',
+    frame: 'field',
+    load: async () => (await import('../pages/field/FieldSummaryPage.tsx')).FieldSummaryPage,
+  },
+  {
     path: '/field/cases',
     title: '外勤案件',
     frame: 'field',

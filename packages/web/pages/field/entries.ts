@@ -2,6 +2,7 @@ import {
   CameraOutlined,
   CarryOutOutlined,
   FileDoneOutlined,
+  FormOutlined,
   SearchOutlined,
   SendOutlined,
 } from '@ant-design/icons'
@@ -20,6 +21,7 @@ export type Entry = {
 /** What one begins with on the street: a row is a tile on 今日. */
 export const entries: readonly Entry[] = [
   { path: '/field/capture', title: '随手取证', hint: '先拍先录，随后归类', icon: CameraOutlined },
+  { path: '/field/summary/new', title: '当场处罚', hint: '警告、小额罚款', icon: FormOutlined },
   { path: '/field/cases?for=inspect', title: '现场检查', hint: '检查、勘验笔录', icon: SearchOutlined },
   { path: '/field/cases?for=correct', title: '责令改正', hint: '当场提出改正要求', icon: FileDoneOutlined },
   { path: '/field/cases?for=serve', title: '送达', hint: '签收、留置，拍照为证', icon: SendOutlined },
@@ -62,6 +64,7 @@ export const tasks: Readonly<Record<string, Task>> = {
 
 /** The acts one does standing; everything else waits for the desk. */
 export const fieldActs: ReadonlySet<ActionName> = new Set([
+  'decideSummary',
   'recordVerification',
   'recordInspection',
   'recordInterview',

@@ -66,12 +66,15 @@ export function ItemForm() {
           />
         )}
       </FieldShell>
-      <FieldList
-        fields={[
-          { kind: 'yes', path: 'continuing', label: '连续或者继续', says: '行为有连续或者继续状态' },
-          { kind: 'line', path: 'place', label: '违法行为发生地' },
-        ]}
-      />
+      {/* What is decided on the spot is over: it asks nothing of a continuing act. */}
+      {'continuing' in values && (
+        <FieldList
+          fields={[
+            { kind: 'yes', path: 'continuing', label: '连续或者继续', says: '行为有连续或者继续状态' },
+          ]}
+        />
+      )}
+      <FieldList fields={[{ kind: 'line', path: 'place', label: '违法行为发生地' }]} />
       <FieldShell
         path="itemCode"
         label="处罚事项"

@@ -1,5 +1,13 @@
-import { collectionGrounds, formatMoney, type SummaryKind, summaryKinds, summaryLimitFen } from '@zhiheng/law'
-import { Checkbox, Input, Select } from 'antd'
+import {
+  collectionGrounds,
+  fineRange,
+  formatMoney,
+  type SummaryKind,
+  summaryKinds,
+  summaryLimitFen,
+} from '@zhiheng/law'
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
 import { useAct } from '../../act/act-context.ts'
 import type { Field, Filling, Given, Values } from '../../act/act-form.ts'
@@ -9,6 +17,7 @@ import { FilesField } from '../../controls/FilesField.tsx'
 import { SignatureField } from '../../controls/SignatureField.tsx'
 import { ItemForm, initialItem, itemLabels } from './ItemForm.tsx'
 import { initialParty, PartyForm, partyLabels } from './PartyForm.tsx'
+import { partnerOf, rememberPartner } from './partner.ts'
 
 export const summaryLabels = {
   ...partyLabels,
@@ -30,19 +39,20 @@ type Collection = NonNullable<Filling<'decideSummary'>['collection']>
 export function initialSummary(given: Given): Values {
   const { me, view, now } = given
   const { continuing: _, ...item } = initialItem(given)
+  const photos = view.state.clue?.attachments ?? []
   return {
     ...initialParty(given),
     ...item,
     leadId: view.state.officers?.lead.personId ?? me.personId,
-    supportId: view.state.officers?.support.personId ?? null,
+    supportId: view.state.officers?.support.personId ?? partnerOf(me.personId),
     noConflict: false,
     certificateShown: false,
     facts: view.state.clue?.content ?? '',
-    evidence: '',
+    evidence: photos.length > 0 ? `现场照片${photos.length}张` : '',
     factsCertain: false,
     kinds: ['罚款'],
     fineFen: null,
-    reason: '',
+    reason: '当事人的上述行为依法应当给予行政处罚',
     toldOrally: false,
     statement: null,
     decidedAt: now,
@@ -50,7 +60,7 @@ export function initialSummary(given: Given): Values {
     signatureNote: '',
     signatures: { lead: null, support: null, party: null, signedAt: now },
     collection: null,
-    attachments: [],
+    attachments: photos,
   }
 }
 
@@ -66,8 +76,10 @@ const facts: readonly Field[] = [
   { kind: 'files', path: 'attachments', label: '现场照片', optional: true },
   { kind: 'yes', path: 'factsCertain', label: '事实', says: '违法事实确凿并有法定依据' },
 ]
-const penalty: readonly Field[] = [
+const fine: readonly Field[] = [
   { kind: 'money', path: 'fineFen', label: '罚款数额', reason: '只给予警告的，填零' },
+]
+const penalty: readonly Field[] = [
   { kind: 'text', path: 'reason', label: '处罚理由', rows: 2, phrases: ['初次被查处，当场改正'] },
   {
     kind: 'yes',
@@ -96,11 +108,37 @@ const signing: readonly Field[] = [
 ]
 const signers = { lead: '主办人员签名', support: '协办人员签名', party: '当事人签名' } as const
 
+/** Sums that are often fined at the kerb, as far as item and party allow them; any other is typed. */
+const usualFinesFen = [5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 300_000] as const
+
+function UsualFines() {
+  const { values, set, given, lookups } = useAct<'decideSummary'>()
+  const item = lookups.item(values.itemCode ?? '')
+  const { party } = values
+  if (!item || !party) return null
+  const range = fineRange(item, party.kind)
+  if ('review' in range) return null
+  const most = Math.min(range.maxFen, summaryLimitFen(party, given.view.context.rules))
+  const sums = usualFinesFen.filter((sum) => range.minFen <= sum && sum <= most)
+  return (
+    <fieldset className="zh-phrases">
+      <legend className="zh-note">常用数额</legend>
+      {sums.map((sum) => (
+        <Button key={sum} size="small" onClick={() => set('fineFen', sum)}>
+          {formatMoney(sum)}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}
+
 /** 当场处罚: who, what, how much, what was said, who signed, what was taken. One act. */
 export function SummaryForm() {
   const { values, set, given } = useAct<'decideSummary'>()
   const { rules } = given.view.context
-  const { party, kinds, statement, signatures } = values
+  const { party, kinds, statement, signatures, supportId } = values
+  const myself = given.me.personId
+  useEffect(() => rememberPartner(myself, supportId ?? null), [myself, supportId])
   return (
     <>
       <FieldList fields={people} />
@@ -122,6 +160,8 @@ export function SummaryForm() {
           {party.soleTrader && !rules.summary.verified && <UnverifiedMark why={rules.summary.source} />}
         </p>
       )}
+      <FieldList fields={fine} />
+      <UsualFines />
       <FieldList fields={penalty} />
       <FieldShell path="statement" label="当事人的陈述申辩" optional>
         {({ id }) => (
