@@ -172,6 +172,16 @@ export const summaryConditions = {
       )
     },
   },
+  notHandedOverAtOnce: {
+    basis: penaltyLaw(52, { paragraph: 1 }), guard: null,  about: 'payload',
+    refusal: '当场处罚决定书和当场收缴罚款记录已经当场交付，不能重新制作',
+    forward: '确有错误的，由作出决定的机关依法纠正',
+    holds: (q) => {
+      const made = payloadOf(q, 'reissuePaper')
+      const paper = q.state.papers.find(({ id }) => id === made?.paperId)
+      return paper?.kind !== 'D42' && paper?.kind !== 'D42S'
+    },
+  },
   cashInHand: {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'file',
     refusal: '没有当场收缴的罚款，或者已经交回',

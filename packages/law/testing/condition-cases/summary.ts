@@ -1,7 +1,8 @@
 import type { Payloads } from '../../case/payloads.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore, type Situation } from '../a-case.ts'
-import { breaks, type ConditionCase, changed } from '../condition-case.ts'
+import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
+import { offPath } from '../off-path-questions.ts'
 import { officerOf } from '../people.ts'
 
 type Decided = Payloads['decideSummary']
@@ -99,6 +100,11 @@ export const summaryCases = {
     ({ payload }) => ({
       payload: { ...payload, landedOn: null },
     }),
+  ),
+  notHandedOverAtOnce: breaks(
+    '当场交付的决定书，不得重新制作（《行政处罚法》第五十二条第一款）',
+    offPath.reissuePaper,
+    ({ state, payload }) => ({ state: withPaper(state, payload.paperId, { kind: 'D42' }) }),
   ),
   cashHandedIn: breaks(
     '罚款没有交回，不得登记缴付银行（《行政处罚法》第七十一条）',
