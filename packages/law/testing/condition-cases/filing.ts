@@ -36,7 +36,7 @@ export const filingCases = {
   identifierSound: breaks(
     '当事人身份信息不完整，不得登记（《行政处罚法》第四十条）',
     justBefore('recordParty'),
-    ({ payload }) => ({ payload: { party: { ...payload.party, address: ' ' } } }),
+    ({ payload }) => ({ payload: { ...payload, party: { ...payload.party, address: ' ' } } }),
   ),
   itemInForce: breaks(
     '行为之日没有生效或者已经失效的规定，不得作为处罚依据（《行政处罚法》第三十七条）',
