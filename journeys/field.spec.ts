@@ -90,7 +90,9 @@ test('随手取证：写到一半断网，浏览器被杀，重开仍在；恢�
   await expect(page.getByText('未上传 · 等待上传')).toBeVisible()
   await expect(unsentTab(page)).toHaveAccessibleName('未上传，1份')
 
-  // The cookie of the session went with the browser: the capture waits on the device until its own officer is back.
+  // The session is over (a killed browser may or may not have kept its cookie): the capture waits on the device until its
+  // own officer is back.
+  await second.context.clearCookies()
   await second.context.setOffline(false)
   await expect(page.getByRole('heading', { level: 2, name: '演示账号' })).toBeVisible({ timeout: 30_000 })
   expect(await page.evaluate("document.body.innerText.includes('店外经营')")).toBe(false)

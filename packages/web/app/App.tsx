@@ -30,7 +30,7 @@ const router = createBrowserRouter(routes(client))
 
 // The session is read again; the shell's guard then leads to the sign-in page and keeps the way back.
 whenSignedOut(() => {
-  forgetPerson()
+  void forgetPerson()
   void forgetEverything(client)
 })
 

@@ -14,6 +14,6 @@ export async function unsentOf(personId: string): Promise<number> {
 export async function clearDevice(personId: string): Promise<void> {
   await (await store()).clear(personId)
   clearDraftsOnDevice(personId)
-  forgetPerson()
+  await forgetPerson()
   tellChanged()
 }

@@ -7,9 +7,10 @@ export type FieldPerson = {
   readonly unitId: number
   readonly unitName: string
 }
-type Remembered = FieldPerson & { readonly confirmedAt: number }
+export type RememberedPerson = FieldPerson & { readonly confirmedAt: number }
 
-const key = 'zhiheng.field.person'
+/** Opened when it is asked: the desk's pages do not carry the sending with them. */
+const device = async () => (await import('./outbox.ts')).store()
 /** One shift: after it the server has to say again who this is. */
 const longestMs = 12 * 3600_000
 
@@ -20,29 +21,29 @@ export const personOf = ({ personId, name, post }: Me): FieldPerson => ({
   unitName: post.unitName,
 })
 
-/** Called whenever the server has confirmed who is signed in. */
-export function rememberPerson(person: FieldPerson): void {
+/** Called whenever the server has confirmed who is signed in. In IndexedDB: what lies there outlives a browser that is killed. */
+export async function rememberPerson(person: FieldPerson): Promise<void> {
   try {
-    window.localStorage.setItem(key, JSON.stringify({ ...person, confirmedAt: Date.now() }))
+    await (await device()).keepPerson({ ...person, confirmedAt: Date.now() })
   } catch {
     return
   }
 }
 
-export function forgetPerson(): void {
+export async function forgetPerson(): Promise<void> {
   try {
-    window.localStorage.removeItem(key)
+    await (await device()).forgetPerson()
   } catch {
     return
   }
 }
 
 /** Who the server last said it was, within one shift; null for nobody, or too long ago. */
-export function rememberedPerson(now = Date.now()): FieldPerson | null {
+export async function rememberedPerson(now = Date.now()): Promise<FieldPerson | null> {
   try {
-    const text = window.localStorage.getItem(key)
-    if (!text) return null
-    const { confirmedAt, ...person } = JSON.parse(text) as Remembered
+    const kept = await (await device()).findPerson()
+    if (!kept) return null
+    const { confirmedAt, ...person } = kept
     return now - confirmedAt <= longestMs && now >= confirmedAt - 60_000 ? person : null
   } catch {
     return null

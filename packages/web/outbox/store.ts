@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb'
 import type { Capture, FormFile, KeptFile, Receipt } from './kept.ts'
+import type { RememberedPerson } from './person.ts'
 
 interface Schema extends DBSchema {
   captures: { key: string; value: Capture; indexes: { byPerson: string } }
@@ -7,14 +8,18 @@ interface Schema extends DBSchema {
   bytes: { key: string; value: Blob }
   receipts: { key: string; value: Receipt; indexes: { byPerson: string } }
   formFiles: { key: string; value: FormFile; indexes: { byPerson: string } }
+  /** One row: who the server last confirmed on this device. */
+  person: { key: 'last'; value: RememberedPerson }
 }
 
 export type OutboxStore = Awaited<ReturnType<typeof openStore>>
 
 /** What this device holds of what is not yet on the server, in IndexedDB: it outlives the page and the browser. */
 export async function openStore(name = 'zhiheng-outbox') {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade: (fresh) => {
+  const db = await openDB<Schema>(name, 2, {
+    upgrade: (fresh, before) => {
+      if (before < 2) fresh.createObjectStore('person')
+      if (before >= 1) return
       fresh.createObjectStore('captures', { keyPath: 'key' }).createIndex('byPerson', 'personId')
       fresh.createObjectStore('bytes')
       fresh.createObjectStore('receipts', { keyPath: 'key' }).createIndex('byPerson', 'personId')
@@ -106,6 +111,9 @@ export async function openStore(name = 'zhiheng-outbox') {
       }
       await tx.done
     },
+    keepPerson: (person: RememberedPerson) => db.put('person', person, 'last'),
+    findPerson: () => db.get('person', 'last'),
+    forgetPerson: () => db.delete('person', 'last'),
     /** Everything of one person, when they leave this device. */
     clear: async (personId: string): Promise<void> => {
       const tx = db.transaction(['captures', 'bytes', 'receipts', 'formFiles'], 'readwrite')

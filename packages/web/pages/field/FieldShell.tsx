@@ -1,7 +1,7 @@
 import { CalendarOutlined, CameraOutlined, CloudUploadOutlined, DownOutlined } from '@ant-design/icons'
 import type { SessionView } from '@zhiheng/contract/identity'
 import { Badge, Button, Dropdown } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ProblemError } from '../../api/call.ts'
 import { useSession } from '../../api/session.ts'
@@ -30,6 +30,13 @@ function useAskWhenBack(ask: () => unknown) {
   }, [ask])
 }
 
+/** Who was confirmed on this device before this page was opened; undefined until the device has said. */
+function useRememberedPerson(): FieldPerson | null | undefined {
+  const [kept, setKept] = useState<FieldPerson | null>()
+  useEffect(() => void rememberedPerson().then(setKept), [])
+  return kept
+}
+
 /**
  * 外勤: the frame of the pages one uses standing, with one thumb. Signed in as everywhere; but where the server cannot be
  * reached, whoever it last confirmed on this device within a shift goes on with what lies on the device.
@@ -40,20 +47,21 @@ export function FieldShell() {
   useAskWhenBack(refetch)
   const me = data?.me ?? null
   useEffect(() => {
-    if (me) rememberPerson(personOf(me))
-    else if (data) forgetPerson()
+    if (me) void rememberPerson(personOf(me))
+    else if (data) void forgetPerson()
   }, [me, data])
   const unreached = [error, failureReason].some((one) => one instanceof ProblemError && one.status === 0)
+  const kept = useRememberedPerson()
   const person = useMemo(
-    () => (me ? personOf(me) : !data && unreached ? rememberedPerson() : null),
-    [me, data, unreached],
+    () => (me ? personOf(me) : !data && unreached ? (kept ?? null) : null),
+    [me, data, unreached, kept],
   )
   if (data?.setupNeeded) return <Navigate to="/setup" replace />
   if (data && !me)
     return <Navigate to={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`} replace />
   if (me && (me.mustChangePassword || me.mustEnrolTotp)) return <Navigate to="/account" replace />
   if (person) return <Frame key={person.personId} person={person} session={data ?? null} />
-  if (!error) return <FirstPaint />
+  if (!error || kept === undefined) return <FirstPaint />
   return (
     <div className="zh-page zh-narrow">
       <ProblemAlert error={error} onRetry={() => void refetch()} />
