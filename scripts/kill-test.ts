@@ -55,6 +55,12 @@ function start(...args: readonly string[]): Running {
 const command = (...args: readonly string[]) => start('packages/server/cli/zhiheng.ts', ...args)
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
+const answers = (): Promise<boolean> =>
+  fetch(`${baseUrl}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
 /** The server, answering; throws with its last words when it does not come up. */
 async function startServer(): Promise<Running> {
   const server = start('packages/server/main.ts')
@@ -64,11 +70,7 @@ async function startServer(): Promise<Running> {
   })
   for (let waited = 0; waited < 180_000; waited += 200) {
     if (end) throw new Error(`the server did not start:\n${(end as Finished).said}`)
-    const healthy = await fetch(`${baseUrl}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (healthy) return server
+    if (await answers()) return server
     await wait(200)
   }
   throw new Error('the server did not answer within three minutes')
@@ -257,6 +259,11 @@ function wipe(): void {
     for (const path of [cluster, `${cluster}.owner`]) rmSync(path, { recursive: true, force: true })
 }
 
+// A server left from elsewhere would answer in place of the one that is killed.
+if (await answers()) {
+  console.error(`端口 ${port} 上已有服务在应答，请停止它，或者用 KILL_TEST_PORT 换一个端口。`)
+  process.exit(1)
+}
 writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
 console.log('round  start    acked   in log  lost  verify  killed')
 try {
