@@ -27,6 +27,7 @@ import {
   literals,
   Opinion,
   OptionalLine,
+  PartyInput,
   PersonId,
   SignedBy,
   Text,
@@ -36,7 +37,7 @@ import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
-export { AttachmentRef, Day, Instant } from './input-parts.ts'
+export { AttachmentRef, Day, Instant, PartyInput } from './input-parts.ts'
 
 const Points = Type.Object(
   Object.fromEntries(keys(reviewPoints).map((point) => [point, Type.Boolean()])) as Record<
@@ -45,21 +46,6 @@ const Points = Type.Object(
   >,
 )
 const Officers = { leadId: PersonId, supportId: PersonId, noConflict: Type.Boolean() }
-
-export const PartyInput = Type.Object({
-  kind: literals(['person', 'organisation']),
-  soleTrader: Type.Boolean(),
-  name: Line,
-  idKind: literals(['citizenId', 'creditCode', 'passport', 'otherId']),
-  /** 空字符串表示沿用已登记的号码。 */
-  idNumber: Type.String({ maxLength: 60 }),
-  sex: Type.Union([literals(['男', '女']), Type.Null()]),
-  bornOn: Type.Union([Day, Type.Null()]),
-  address: Line,
-  phone: Type.String({ maxLength: 40 }),
-  legalRepresentative: OptionalLine,
-  representativeTitle: OptionalLine,
-})
 
 /**
  * What a person fills in for each act. The server completes it (who, when, numbers, sealed identifiers)

@@ -42,3 +42,19 @@ export const GoodsRow = Type.Object({
 })
 export const Goods = Type.Array(GoodsRow, { minItems: 1, maxItems: 200 })
 export const SignedBy = literals(['party', 'witness', 'refused'])
+
+/** The party as officers fill it in, whether registered or punished on the spot. */
+export const PartyInput = Type.Object({
+  kind: literals(['person', 'organisation']),
+  soleTrader: Type.Boolean(),
+  name: Line,
+  idKind: literals(['citizenId', 'creditCode', 'passport', 'otherId']),
+  /** 空字符串表示沿用已登记的号码。 */
+  idNumber: Type.String({ maxLength: 60 }),
+  sex: Type.Union([literals(['男', '女']), Type.Null()]),
+  bornOn: Type.Union([Day, Type.Null()]),
+  address: Line,
+  phone: Type.String({ maxLength: 40 }),
+  legalRepresentative: OptionalLine,
+  representativeTitle: OptionalLine,
+})

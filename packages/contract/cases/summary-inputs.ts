@@ -10,23 +10,10 @@ import {
   LooseText,
   literals,
   OneAttachment,
+  PartyInput,
   PersonId,
   Text,
 } from './input-parts.ts'
-
-const Party = Type.Object({
-  kind: literals(['person', 'organisation']),
-  soleTrader: Type.Boolean(),
-  name: Line,
-  idKind: literals(['citizenId', 'creditCode', 'passport', 'otherId']),
-  idNumber: Type.String({ maxLength: 60 }),
-  sex: Type.Union([literals(['男', '女']), Type.Null()]),
-  bornOn: Type.Union([Day, Type.Null()]),
-  address: Line,
-  phone: Type.String({ maxLength: 40 }),
-  legalRepresentative: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
-  representativeTitle: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
-})
 
 /** What officers fill in for a penalty decided on the spot, and for what follows at the desk. */
 export const summaryInputs = {
@@ -35,7 +22,7 @@ export const summaryInputs = {
     supportId: PersonId,
     noConflict: Type.Boolean(),
     certificateShown: Type.Boolean(),
-    party: Party,
+    party: PartyInput,
     itemCode: Line,
     cause: Line,
     actFrom: Day,
