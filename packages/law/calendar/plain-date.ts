@@ -22,13 +22,25 @@ function monthLength(year: number, month: number): number {
 
 /** Days since 1970-01-01. Throws RangeError on a text that is not a day: a bug of the caller, never a user's slip. */
 function dayNumber(day: PlainDate): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
   if (!isPlainDate(day)) throw new RangeError(`not a day of the form YYYY-MM-DD: ${day}`)
-  return Date.parse(day) / DAY_MS
+  const number = Date.parse(day) / DAY_MS
+  if (numbers.size < mostDays) numbers.set(day, number)
+  return number
 }
 
 function fromDayNumber(n: number): PlainDate {
-  return new Date(n * DAY_MS).toISOString().slice(0, 10)
+  const known = days.get(n)
+  if (known !== undefined) return known
+  const day = new Date(n * DAY_MS).toISOString().slice(0, 10)
+  if (days.size < mostDays) days.set(n, day)
+  return day
 }
+/** Counting a period walks over the same few hundred days again and again: each is worked out once. */
+const numbers = new Map<PlainDate, number>()
+const days = new Map<number, PlainDate>()
+const mostDays = 20_000
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
 

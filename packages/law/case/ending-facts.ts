@@ -16,6 +16,12 @@ type Place = {
 const articleOf = ({ article, paragraph, item }: Place): string =>
   `《中华人民共和国行政处罚法》第${chineseNumber(article)}条${paragraph ? `第${chineseNumber(paragraph)}款` : ''}${item ? `第${chineseNumber(item)}项` : ''}`
 
+/** What the facts of the side branches speak of. */
+// biome-ignore format: a list
+export const endingGroups = [
+  'nonFiling', 'complainant', 'noPenalty', 'pledge', 'education', 'decision', 'transfer', 'cancellation', 'closing',
+] as const
+
 /** The facts of the side branches; where a decision not to punish was taken it speaks for the decision. */
 export function endingFacts(state: CaseState, about: string | null, around: Surroundings): Facts {
   return {

@@ -1,7 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
-import { endingFacts } from './ending-facts.ts'
+import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
@@ -34,16 +34,24 @@ export const plainSections: readonly Section[] = [
   (state, _about, around) => decisionFacts(state, around),
   (state, _about, around) => closingFacts(state, around),
 ]
-/** What these say of a path goes before: they speak of the one record or of the turn the case has taken. */
-const factSections: readonly Section[] = [
-  ...plainSections,
-  aboutFacts,
-  hearingFacts,
-  endingFacts,
-  (state, about) => disputeFacts(state, about),
-  publicNoticeFacts,
-  (state) => summaryFacts(state),
+type Special = { readonly speaksOf: ReadonlySet<string> | null; readonly facts: Section }
+const special = (facts: Section, ...groups: readonly string[]): Special => ({
+  speaksOf: groups.length > 0 ? new Set(groups) : null,
+  facts,
+})
+/**
+ * What these say of a path goes before: they speak of the one record or of the turn the case has taken. Each names the
+ * groups it speaks of (a test sees to it), so that a paper about other things need not have it worked out.
+ */
+export const specialSections: readonly Special[] = [
+  special(aboutFacts),
+  special(hearingFacts, 'hearing'),
+  special(endingFacts, ...endingGroups),
+  special((state, about) => disputeFacts(state, about), 'jurisdiction'),
+  special(publicNoticeFacts, 'publicNotice'),
+  special((state) => summaryFacts(state), 'summary'),
 ]
+const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 
 /**
  * Every fact a paper may ask for, by its path (`party.name`, `decision.fineFen`). A projection of the state:
@@ -68,8 +76,12 @@ export function findFacts(
   }
   return (path) => {
     const said = (at: number) => Object.hasOwn(sectionAt(at), path)
-    for (let at = factSections.length - 1; at >= plainSections.length; at -= 1)
-      if (said(at)) return sectionAt(at)[path]
+    const group = path.slice(0, path.indexOf('.'))
+    for (let at = specialSections.length - 1; at >= 0; at -= 1) {
+      const { speaksOf } = specialSections[at] ?? {}
+      if ((!speaksOf || speaksOf.has(group)) && said(plainSections.length + at))
+        return sectionAt(plainSections.length + at)[path]
+    }
     const before = found.get(path)
     if (before !== undefined && said(before)) return sectionAt(before)[path]
     const at = plainSections.findLastIndex((_, index) => said(index))

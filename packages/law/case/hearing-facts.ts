@@ -1,7 +1,6 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
-import type { Facts, Surroundings } from './fact-parts.ts'
-import { signer } from './fact-parts.ts'
+import { type Facts, type Surroundings, signer, under } from './fact-parts.ts'
 import {
   acceptedRequest,
   currentSession,
@@ -30,7 +29,7 @@ const authorities = { general: '一般授权', special: '特别授权' } as cons
 export function hearingFacts(state: CaseState, about: string | null, { calendar }: Surroundings): Facts {
   const { hearing } = state
   const session = hearing.sessions.find(({ id }) => id === about) ?? currentSession(state)
-  return under({
+  return under('hearing', {
     offered: hearingOffered(state),
     ...requestFacts(state, calendar),
     ...refusalFacts(state, about),
@@ -45,9 +44,6 @@ export function hearingFacts(state: CaseState, about: string | null, { calendar 
     reportedBy: hearing.report && signer(hearing.report),
   })
 }
-
-const under = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [`hearing.${key}`, value]))
 
 function requestFacts(state: CaseState, calendar: Surroundings['calendar']): Facts {
   const { hearing } = state

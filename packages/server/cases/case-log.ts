@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type AnyEntry, type CaseState, fold } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import { type Tx, together } from '../platform/database.ts'
 
 /** One stored line of a log: the entry's own bytes and the hash that chains it to the line before. */
 export type StoredEntry = { readonly revision: number; readonly entry: string; readonly hash: string }
@@ -23,23 +23,28 @@ export const readEntry = (text: string): AnyEntry => JSON.parse(text) as AnyEntr
 
 /**
  * The case by its log, as far as the actor's reach carries; null outside it. With `lock` the row stays ours
- * until the transaction ends, so that two acts on one case follow each other.
+ * until the transaction ends, so that two acts on one case follow each other. Whoever knows the unit saves a question.
  */
 export async function loadCase(
   tx: Tx,
   city: string,
   caseId: string,
-  { lock }: { lock: boolean },
+  { lock, unitId }: { readonly lock: boolean; readonly unitId?: number },
 ): Promise<LoadedCase | null> {
-  const { rows } = await sql<{ unitId: number; dataKey: string; head: string }>`
-    select /* by key */ unit_id as "unitId", data_key as "dataKey", log_head as head
-    from case_files where city = ${city} and case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(
-    tx,
+  const unit = unitId ?? (await findUnitOfCase(tx, city, caseId))
+  if (unit === null) return null
+  const key = { city, unitId: unit, caseId }
+  const [{ rows }, lines] = await together(
+    sql<{ dataKey: string; head: string }>`
+      select /* by key */ data_key as "dataKey", log_head as head
+      from case_files where city = ${city} and unit_id = ${unit} and case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(
+      tx,
+    ),
+    storedLog(tx, key),
   )
   const [row] = rows
   if (!row) return null
-  const key = { city, unitId: row.unitId, caseId }
-  const log = (await storedLog(tx, key)).map(({ entry }) => readEntry(entry))
+  const log = lines.map(({ entry }) => readEntry(entry))
   return { key, dataKey: row.dataKey, head: row.head, log, state: fold(log) }
 }
 
@@ -47,7 +52,9 @@ export async function loadCase(
 export async function findUnitOfCase(tx: Tx, city: string, caseId: string): Promise<number | null> {
   const { rows } = await sql<{
     unitId: number
-  }>`select unit_id as "unitId" from case_files where city = ${city} and case_id = ${caseId}`.execute(tx)
+  }>`select /* by key */ unit_id as "unitId" from case_files where city = ${city} and case_id = ${caseId}`.execute(
+    tx,
+  )
   return rows[0]?.unitId ?? null
 }
 
@@ -65,17 +72,15 @@ export function linkEntry(head: string, entry: AnyEntry): StoredEntry {
   return { revision: entry.revision, entry: text, hash: chain(head, text) }
 }
 
-/** Adds one line to the log and returns the new head. The primary key refuses a second line of the same revision. */
-export async function appendEntry(
+/** Adds one line to the log. The primary key refuses a second line of the same revision. */
+export async function appendLine(
   tx: Tx,
   { city, unitId, caseId }: CaseKey,
-  head: string,
-  entry: AnyEntry,
-): Promise<string> {
-  const { entry: text, hash } = linkEntry(head, entry)
+  { revision, action, at, actor }: AnyEntry,
+  { entry, hash }: StoredEntry,
+): Promise<void> {
   await sql`insert into case_events (city, unit_id, case_id, revision, action, at, person_id, entry, hash)
-    values (${city}, ${unitId}, ${caseId}, ${entry.revision}, ${entry.action}, ${entry.at}, ${entry.actor.personId}, ${text}, ${hash})`.execute(
+    values (${city}, ${unitId}, ${caseId}, ${revision}, ${action}, ${at}, ${actor.personId}, ${entry}, ${hash})`.execute(
     tx,
   )
-  return hash
 }

@@ -13,14 +13,14 @@ import {
 import { sql } from 'kysely'
 import { factLookup, fill, labelOfFact } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { inReach, type Tx } from '../platform/database.ts'
+import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
-import { gatherSurroundings } from './paper-surroundings.ts'
+import { gatherAgency, surroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 import { sayEntry } from './say-entry.ts'
 import { stateAt } from './state-at.ts'
@@ -30,26 +30,21 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
   return inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
     if (!found) throw noSuch('案件')
-    await recordReading(tx, actor, found.key, { what: 'case', now })
-    const context = await gatherContext(tx, {
-      actor,
-      state: found.state,
-      now: now.toISOString(),
-      unitId: found.key.unitId,
-    })
-    const around = await gatherSurroundings(tx, {
-      ...found.key,
-      dataKey: found.dataKey,
-      secrets: services.secrets,
-      calendar: context.calendar,
-      rules: context.rules,
-    })
+    const { key, state, dataKey } = found
+    const [, context, agency, unit] = await together(
+      recordReading(tx, actor, key, { what: 'case', now }),
+      gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId }),
+      gatherAgency(tx, key),
+      unitName(tx, found),
+    )
+    const { calendar, rules } = context
+    const around = surroundings(agency, { dataKey, secrets: services.secrets, calendar, rules })
     return {
-      state: closed(found.state),
+      state: closed(state),
       context,
-      unitName: await unitName(tx, found),
-      ours: found.key.unitId === actor.unitId,
-      deadlines: caseDeadlines(found.state, context.calendar, context.rules),
+      unitName: unit,
+      ours: key.unitId === actor.unitId,
+      deadlines: caseDeadlines(state, calendar, rules),
       papers: paperViews(found, { ...around, open: (_, masked) => masked }),
       timeline: timelineOf(found),
     }
@@ -59,7 +54,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
 async function unitName(tx: Tx, { key }: LoadedCase): Promise<string> {
   const { rows } = await sql<{
     name: string
-  }>`select name from units where city = ${key.city} and unit_id = ${key.unitId}`.execute(tx)
+  }>`select /* by key */ name from units where city = ${key.city} and unit_id = ${key.unitId}`.execute(tx)
   return rows[0]?.name ?? ''
 }
 

@@ -11,7 +11,7 @@ import { findCalendar } from '../catalogue/index.ts'
 import { certificateInForce, speaksFor } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { answered } from '../platform/answered.ts'
-import type { Tx } from '../platform/database.ts'
+import { type Tx, together } from '../platform/database.ts'
 import { askAgainBeforeDeciding, askEarlierFine, askFiledElsewhere } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
@@ -50,18 +50,23 @@ export async function gatherContext(
   const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
   const line = state.item?.line ?? null
   const asked = [...new Set([...officers, ...named])]
-  const certificates = await answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
-    findCertificates(tx, { city, unitId, today, line, people: asked }),
+  const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine] = await together(
+    answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
+      findCertificates(tx, { city, unitId, today, line, people: asked }),
+    ),
+    answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
+      findUnitAndActor(tx, city, unitId, actor.personId),
+    ),
+    findRules(tx, city, rulesDay(state, today)),
+    isSuperior(tx, actor, state),
+    findCalendar(tx, city),
+    askFiledElsewhere(tx, state),
+    askEarlierFine(tx, state),
   )
-  const unit = await answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
-    findUnitAndActor(tx, city, unitId, actor.personId),
-  )
-  const rules = await findRules(tx, city, rulesDay(state, today))
-  const superior = await isSuperior(tx, actor, state)
   return {
     now,
     today,
-    calendar: await findCalendar(tx, city),
+    calendar,
     rules,
     actor: {
       personId: actor.personId,
@@ -71,8 +76,8 @@ export async function gatherContext(
     },
     unit: { level: unit.level, line: unit.line },
     certificates,
-    filedElsewhere: await askFiledElsewhere(tx, state),
-    earlierFine: await askEarlierFine(tx, state),
+    filedElsewhere,
+    earlierFine,
     earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
 }

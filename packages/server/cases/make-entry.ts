@@ -10,7 +10,7 @@ import {
   type Stage,
 } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
+import { type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { LoadedCase } from './case-log.ts'
@@ -20,7 +20,7 @@ import { gatherContext } from './gather-context.ts'
 import { giveNumbers, numberedBy, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newEntry } from './new-entry.ts'
-import { gatherSurroundings } from './paper-surroundings.ts'
+import { gatherAgency, surroundings } from './paper-surroundings.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 export type Wanted<A extends ActionName> = {
@@ -48,20 +48,20 @@ export async function makeEntry<A extends ActionName>(
 ): Promise<Made> {
   mustBeStorable(input, 'input')
   const { secrets } = services
-  const context = await gatherContext(tx, {
-    actor,
-    state,
-    now: now.toISOString(),
-    unitId: key.unitId,
-    named: peopleNamed(input),
-  })
+  const [context, agency] = await together(
+    gatherContext(tx, {
+      ...{ actor, state, now: now.toISOString(), unitId: key.unitId },
+      named: peopleNamed(input),
+    }),
+    gatherAgency(tx, key),
+  )
   const { calendar, rules } = context
   mustBeLawful(action, state, null, context)
   const kit = { tx, actor, caseId: key.caseId, unitId: key.unitId, state, secrets, dataKey, calendar, rules }
   const draft = await completePayload[action](input, kit)
   const to = mustBeLawful(action, state, draft, context)
 
-  const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
+  const around = surroundings(agency, { dataKey, secrets, calendar, rules })
   const year = Number(actor.today.slice(0, 4))
   const numbering = { tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix }
   const papers = await numberedBy(numbering, draft, (by) =>

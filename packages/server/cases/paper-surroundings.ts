@@ -4,9 +4,7 @@ import { answered } from '../platform/answered.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 
-type Asked = {
-  readonly city: string
-  readonly unitId: number
+type Around = {
   readonly dataKey: string
   readonly secrets: Secrets
   readonly calendar: WorkingCalendar
@@ -16,17 +14,27 @@ type Asked = {
 /** What papers say of the agency itself, and the opening of identifiers for the one paper that must print them. */
 export async function gatherSurroundings(
   tx: Tx,
-  { city, unitId, dataKey, secrets, calendar, rules }: Asked,
+  given: Around & { readonly city: string; readonly unitId: number },
 ): Promise<Surroundings> {
-  // What a unit says of itself today, whatever the day of the act.
-  const agency = await answered(tx, 'agency', '', [city, unitId], () => findAgency(tx, city, unitId))
-  return {
-    agency,
-    calendar,
-    rules,
-    open: (sealed) => (sealed === '' ? '' : secrets.unsealWith(dataKey, sealed)),
-  }
+  return surroundings(await gatherAgency(tx, given), given)
 }
+
+/** What a unit says of itself today, whatever the day of the act. */
+export const gatherAgency = (
+  tx: Tx,
+  { city, unitId }: { readonly city: string; readonly unitId: number },
+): Promise<Surroundings['agency']> =>
+  answered(tx, 'agency', '', [city, unitId], () => findAgency(tx, city, unitId))
+
+export const surroundings = (
+  agency: Surroundings['agency'],
+  { dataKey, secrets, calendar, rules }: Around,
+): Surroundings => ({
+  agency,
+  calendar,
+  rules,
+  open: (sealed) => (sealed === '' ? '' : secrets.unsealWith(dataKey, sealed)),
+})
 
 async function findAgency(tx: Tx, city: string, unitId: number): Promise<Surroundings['agency']> {
   const { rows } = await sql<Surroundings['agency']>`

@@ -2,12 +2,12 @@ import type { ActionInput } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, type Stage, superiorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
-import { inReach, inUnit, type Tx } from '../platform/database.ts'
+import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { askFinedOnTheSpot } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
-import { appendEntry, findUnitOfCase, type LoadedCase, loadCase } from './case-log.ts'
+import { appendLine, findUnitOfCase, type LoadedCase, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
 import { makeEntry, mustBeLawful, refusal } from './make-entry.ts'
@@ -48,13 +48,13 @@ export async function takeCaseAction<A extends ActionName>(
     if (unitId === null) throw noSuch('案件')
     if (await actsAsSuperior(tx, actor, unitId, command))
       return inUnit(tx, unitId, async () => {
-        const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
+        const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
         if (!found) throw noSuch('案件')
         mustBeFresh(found, command.revision)
         return act(services, tx, actor, found, command)
       })
     mustBeOurs(unitId, actor, command.action)
-    const found = await loadCase(tx, actor.city, command.caseId, { lock: true })
+    const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
     if (!found) throw noSuch('案件')
     const { key, action, input, now } = command
     if (key === undefined) return takeCaseActionIn(services, tx, actor, found, command)
@@ -127,23 +127,25 @@ async function act<A extends ActionName>(
   const { key, state, dataKey } = found
   const at = command.now.toISOString()
   const { entry, after, context } = await makeEntry(services, tx, actor, found, command)
-  const head = await appendEntry(tx, key, found.head, entry)
-  await writeRows(tx, {
-    ...key,
-    rows: projectRows(after, context.calendar, context.rules, context.unit.line),
-    head,
-    at,
-    dataKey,
-  })
+  const line = linkEntry(found.head, entry)
+  const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
+  const written = [
+    appendLine(tx, key, entry, line),
+    writeRows(tx, { ...key, rows, head: line.hash, at, dataKey }),
+  ] as const
   if (command.action === 'decideSummary') {
+    await together(...written)
     // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them.
     const earlierFine = await askFinedOnTheSpot(tx, after)
     if (earlierFine) mustBeLawful(entry.action, state, entry.payload, { ...context, earlierFine })
   }
-  await claimAttachments(services.clock, tx, key, { actor, payload: entry.payload, at })
-  await voidReplaced(tx, key, state, entry)
-  await enqueueRendering(tx, services.clock, key, entry)
-  await notifyAfter(tx, key, { before: state, after, entry })
+  await together(
+    ...written,
+    claimAttachments(services.clock, tx, key, { actor, payload: entry.payload, at }),
+    voidReplaced(tx, key, state, entry),
+    enqueueRendering(tx, services.clock, key, entry),
+    notifyAfter(tx, key, { before: state, after, entry }),
+  )
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
 

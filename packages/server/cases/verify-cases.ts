@@ -1,13 +1,30 @@
-import { apply, type CaseState, type CityRules, emptyState, type WorkingCalendar } from '@zhiheng/law'
+import {
+  type AnyEntry,
+  apply,
+  type CaseState,
+  type CityRules,
+  emptyState,
+  type WorkingCalendar,
+} from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
-import { asCity, type Tx } from '../platform/database.ts'
+import { asCity, asCityAtOnce, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { type CaseKey, chain, headOf, readEntry, storedLog } from './case-log.ts'
+import { chain, headOf, readEntry } from './case-log.ts'
 import { verifySummaries } from './case-summaries.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
-import { verifyBesideLog } from './verify-beside-log.ts'
+import { type Differ, numbersGiven, verifyBesideLog } from './verify-beside-log.ts'
+import {
+  type BesideTable,
+  beforeAll,
+  type CaseHeld,
+  type FileRow,
+  type Place,
+  type Row,
+  readHeld,
+  readNumbers,
+} from './verify-rows.ts'
 
 /** One difference found: in which case, in which table and where, what the log says and what stands there. */
 export type CaseDifference = {
@@ -18,19 +35,13 @@ export type CaseDifference = {
   readonly found: string
 }
 type Progress = (checked: number, total: number) => void
-type FileRow = {
-  readonly case_id: string
-  readonly unit_id: number
-  readonly log_head: string
-  readonly line: string | null
-  readonly unit_line: string | null
-} & Record<string, unknown>
 
-const batch = 200
+const batch = 500
 
 /**
  * Folds every log and compares all rows; checks the chain of hashes and the bytes of papers and attachments.
- * Returns every difference; an intact register returns none. Reads in batches, each its own transaction.
+ * Returns every difference; an intact register returns none. Reads in batches, each at one moment: what is done to a
+ * case meanwhile is seen whole or not at all.
  */
 export async function verifyCases(
   services: Services,
@@ -39,18 +50,17 @@ export async function verifyCases(
 ): Promise<CaseDifference[]> {
   const differences: CaseDifference[] = []
   const total = await asCity(services.db, city, (tx) => countCases(tx, city))
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (let checked = 0; ; ) {
-    const files = await asCity(services.db, city, async (tx) => {
-      const found = await filesAfter(tx, city, after)
-      for (const file of found) differences.push(...(await verifyCase(services, tx, city, file)))
-      return found
+  const rulesOf = rememberRules(city)
+  let after: Place | null = beforeAll
+  for (let checked = 0; after; progress(checked, total)) {
+    const from: Place = after
+    after = await asCityAtOnce(services.db, city, async (tx) => {
+      const held = await readHeld(tx, city, from, batch)
+      differences.push(...(await verifyBatch({ services, tx, city, rulesOf }, held)))
+      checked += held.length
+      const last = held.at(-1)?.file
+      return last ? { unitId: last.unit_id, caseId: last.case_id } : null
     })
-    const last = files.at(-1)
-    if (!last) break
-    after = last.case_id
-    checked += files.length
-    progress(checked, total)
   }
   differences.push(
     ...(await orphanLogs(services, city)),
@@ -67,66 +77,102 @@ async function countCases(tx: Tx, city: string): Promise<number> {
   return rows[0]?.total ?? 0
 }
 
-async function filesAfter(tx: Tx, city: string, after: string): Promise<FileRow[]> {
-  const { rows } = await sql<FileRow>`
-    select c.*, u.line_code as unit_line from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
-    where c.city = ${city} and c.case_id > ${after}::uuid order by c.case_id limit ${batch}`.execute(tx)
-  return rows
+type RulesOf = (tx: Tx, day: string) => Promise<CityRules>
+/** The rules of a day that has begun are never changed: each is asked once. */
+function rememberRules(city: string): RulesOf {
+  const known = new Map<string, Promise<CityRules>>()
+  return (tx, day) => {
+    const rules = known.get(day) ?? findRules(tx, city, day)
+    known.set(day, rules)
+    return rules
+  }
 }
 
-/** The calendar the stored clocks of a case were counted with; a notice loaded since moves them by a job of its own. */
-async function calendarOf(tx: Tx, { city, unitId, caseId }: CaseKey): Promise<WorkingCalendar> {
-  const { rows } = await sql<{ version: string }>`
-    select proof->>'calendarVersion' as version from case_deadlines
-    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} limit 1`.execute(tx)
-  return findCalendar(tx, city, rows[0]?.version)
+type Reading = {
+  readonly services: Services
+  readonly tx: Tx
+  readonly city: string
+  readonly rulesOf: RulesOf
 }
 
-async function verifyCase(
-  { secrets }: Services,
-  tx: Tx,
-  city: string,
-  file: FileRow,
+async function verifyBatch(
+  { services: { secrets }, tx, city, rulesOf }: Reading,
+  all: readonly CaseHeld[],
 ): Promise<CaseDifference[]> {
-  const key = { city, unitId: file.unit_id, caseId: file.case_id }
-  const differ = (table: string, where: string, expected: unknown, found: unknown): CaseDifference => ({
-    caseId: file.case_id,
+  const folded = all.map((held) => ({ held, differ: differIn(held.file), ...foldLog(held) }))
+  const numbers = await readNumbers(
+    tx,
+    city,
+    folded.flatMap(({ state, broken }) => (broken ? [] : numbersGiven(state))),
+  )
+  const differences: CaseDifference[] = []
+  for (const { held, differ, entries, state, broken } of folded) {
+    if (broken) {
+      differences.push(broken)
+      continue
+    }
+    const { file } = held
+    if (entries.length > 0 && held.log.at(-1)?.hash !== file.log_head)
+      differences.push(differ('case_files', 'log_head', held.log.at(-1)?.hash, file.log_head))
+    const rules = await rulesOf(tx, rulesDay(state, '2021-07-15'))
+    const rows = projectRows(state, await calendarOf(tx, city, held), rules, file.unit_line)
+    differences.push(
+      ...compareFile(rows, file, differ),
+      ...compareChildren(held, rows, differ),
+      ...verifyBesideLog({ held, entries, state, secrets, numbers, differ }),
+    )
+  }
+  return differences
+}
+
+const differIn =
+  ({ case_id }: FileRow): Differ =>
+  (table, where, expected, found) => ({
+    caseId: case_id,
     table,
     where,
     expected: inWords(expected),
     found: inWords(found),
   })
-  let head = headOf(file.case_id)
-  let state: CaseState = emptyState
-  for (const { revision, entry, hash } of await storedLog(tx, key)) {
-    const expected = chain(head, entry)
-    if (expected !== hash) return [differ('case_events', `第 ${revision} 条日志的校验值`, expected, hash)]
-    head = hash
-    try {
-      state = apply(state, readEntry(entry))
-    } catch (error) {
-      return [
-        differ(
-          'case_events',
-          `第 ${revision} 条日志`,
-          '可以重放',
-          error instanceof Error ? error.message : '无法重放',
-        ),
-      ]
-    }
-  }
-  const found = head === file.log_head ? [] : [differ('case_files', 'log_head', head, file.log_head)]
-  const rules: CityRules = await findRules(tx, city, rulesDay(state, '2021-07-15'))
-  const rows = projectRows(state, await calendarOf(tx, key), rules, file.unit_line)
-  return [
-    ...found,
-    ...compareFile(rows, file, differ),
-    ...(await compareChildren(tx, key, rows, differ)),
-    ...(await verifyBesideLog({ tx, key, state, secrets, file, differ })),
-  ]
+
+type Folded = {
+  readonly entries: readonly AnyEntry[]
+  readonly state: CaseState
+  /** Where the chain of the log breaks or an entry cannot be folded: nothing after it says anything. */
+  readonly broken: CaseDifference | null
 }
 
-type Differ = (table: string, where: string, expected: unknown, found: unknown) => CaseDifference
+function foldLog({ file, log }: CaseHeld): Folded {
+  const differ = differIn(file)
+  const entries: AnyEntry[] = []
+  let head = headOf(file.case_id)
+  let state: CaseState = emptyState
+  for (const { revision, entry, hash } of log) {
+    const expected = chain(head, entry)
+    const where = `第 ${revision} 条日志`
+    if (expected !== hash)
+      return { entries, state, broken: differ('case_events', `${where}的校验值`, expected, hash) }
+    head = hash
+    try {
+      const read = readEntry(entry)
+      state = apply(state, read)
+      entries.push(read)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : '无法重放'
+      return { entries, state, broken: differ('case_events', where, '可以重放', why) }
+    }
+  }
+  if (log.length === 0 && head !== file.log_head)
+    return { entries, state, broken: differ('case_files', 'log_head', head, file.log_head) }
+  return { entries, state, broken: null }
+}
+
+/** The calendar the stored clocks of a case were counted with; a notice loaded since moves them by a job of its own. */
+function calendarOf(tx: Tx, city: string, { rows }: CaseHeld): Promise<WorkingCalendar> {
+  const [clock] = rows.case_deadlines
+  return findCalendar(tx, city, (clock?.proof as { calendarVersion?: string } | undefined)?.calendarVersion)
+}
+
 const inWords = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null)
 const same = (a: unknown, b: unknown) => inWords(a) === inWords(b)
@@ -137,36 +183,24 @@ function compareFile({ file }: CaseRows, found: FileRow, differ: Differ): CaseDi
     .map(([column, value]) => differ('case_files', column, value, found[column]))
 }
 
-const children = {
-  case_deadlines: { key: 'deadline_id', rows: (rows: CaseRows) => rows.deadlines },
-  case_papers: { key: 'paper_id', rows: (rows: CaseRows) => rows.papers },
-  case_payments: { key: 'payment_id', rows: (rows: CaseRows) => rows.payments },
-  violations_found: { key: 'case_id', rows: (rows: CaseRows) => rows.violationsFound },
-  case_hearings: { key: 'hearing_id', rows: (rows: CaseRows) => rows.hearings },
-  filed_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.filedActs },
-  fined_acts: { key: 'case_id', rows: (rows: CaseRows) => rows.finedActs },
-} as const
+type Child = { readonly key: string; readonly rows: (rows: CaseRows) => readonly object[] }
+const children: Readonly<Partial<Record<BesideTable, Child>>> = {
+  case_deadlines: { key: 'deadline_id', rows: (rows) => rows.deadlines },
+  case_papers: { key: 'paper_id', rows: (rows) => rows.papers },
+  case_payments: { key: 'payment_id', rows: (rows) => rows.payments },
+  violations_found: { key: 'case_id', rows: (rows) => rows.violationsFound },
+  case_hearings: { key: 'hearing_id', rows: (rows) => rows.hearings },
+  filed_acts: { key: 'case_id', rows: (rows) => rows.filedActs },
+  fined_acts: { key: 'case_id', rows: (rows) => rows.finedActs },
+}
 
-async function compareChildren(
-  tx: Tx,
-  { city, unitId, caseId }: { city: string; unitId: number; caseId: string },
-  rows: CaseRows,
-  differ: Differ,
-): Promise<CaseDifference[]> {
-  const differences: CaseDifference[] = []
-  for (const [table, { key, rows: expectedOf }] of Object.entries(children)) {
+function compareChildren(held: CaseHeld, rows: CaseRows, differ: Differ): CaseDifference[] {
+  return Object.entries(children).flatMap(([table, { key, rows: expectedOf }]) => {
     const expected = new Map(
-      expectedOf(rows).map((row) => [
-        String((row as Record<string, unknown>)[key] ?? caseId),
-        row as Record<string, unknown>,
-      ]),
+      (expectedOf(rows) as readonly Row[]).map((row) => [String(row[key] ?? held.file.case_id), row]),
     )
-    const { rows: found } = await sql<
-      Record<string, unknown>
-    >`select * from ${sql.table(table)} where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
-      tx,
-    )
-    for (const row of found) {
+    const differences: CaseDifference[] = []
+    for (const row of held.rows[table as BesideTable]) {
       const id = String(row[key])
       const wanted = expected.get(id)
       expected.delete(id)
@@ -177,8 +211,8 @@ async function compareChildren(
             differences.push(differ(table, `${id}.${column}`, value, row[column]))
     }
     for (const id of expected.keys()) differences.push(differ(table, id, '应有一行', '缺少这一行'))
-  }
-  return differences
+    return differences
+  })
 }
 
 /** A log without its case would be invisible to everything else. */
@@ -199,31 +233,38 @@ function orphanLogs({ db }: Services, city: string): Promise<CaseDifference[]> {
   })
 }
 
-/** Every stored paper and attachment still has the bytes its hash promises. */
+type StoredFile = { readonly sha256: string; readonly what: string }
+
+/** Every stored paper and attachment still has the bytes its hash promises; what stands in many cases is read once. */
 async function verifyBytes({ db, blobs }: Services, city: string): Promise<CaseDifference[]> {
-  const rows = await asCity(db, city, async (tx) => {
-    const { rows: found } = await sql<{ caseId: string; sha256: string; what: string }>`
-      select case_id as "caseId", sha256, 'document_bytes' as what from document_bytes where city = ${city}
-      union select case_id, sha256, 'attachments' from attachments where city = ${city} and case_id is not null
-      union select case_id, thumbnail_sha256, 'attachments.thumbnail_sha256' from attachments where city = ${city} and thumbnail_sha256 is not null`.execute(
+  const stored = await asCity(db, city, async (tx) => {
+    const { rows } = await sql<StoredFile>`
+      select distinct sha256, 'document_bytes' as what from document_bytes where city = ${city}
+      union select sha256, 'attachments' from attachments where city = ${city} and case_id is not null
+      union select thumbnail_sha256, 'attachments.thumbnail_sha256' from attachments where city = ${city} and thumbnail_sha256 is not null`.execute(
       tx,
     )
-    return found
+    return rows
   })
-  const differences: CaseDifference[] = []
-  // The same bytes may stand in many cases: they are read once.
-  const looked = new Map<string, string>()
-  for (const { caseId, sha256, what } of rows) {
-    const state = looked.get(sha256) ?? (await blobs.verify(sha256))
-    looked.set(sha256, state)
-    if (state !== 'intact')
-      differences.push({
-        caseId,
-        table: what,
-        where: sha256,
-        expected: '内容与校验值一致',
-        found: '文件缺失或者内容被改动',
-      })
-  }
-  return differences
+  const broken: StoredFile[] = []
+  for (const file of stored) if ((await blobs.verify(file.sha256)) !== 'intact') broken.push(file)
+  const cases = await Promise.all(broken.map((file) => asCity(db, city, (tx) => casesWith(tx, city, file))))
+  return broken.flatMap(({ sha256, what }, at) =>
+    (cases[at] ?? []).map((caseId) => ({
+      caseId,
+      table: what,
+      where: sha256,
+      expected: '内容与校验值一致',
+      found: '文件缺失或者内容被改动',
+    })),
+  )
+}
+
+async function casesWith(tx: Tx, city: string, { sha256, what }: StoredFile): Promise<string[]> {
+  const [table = '', column = 'sha256'] = what.split('.')
+  const { rows } = await sql<{ caseId: string }>`
+    select distinct case_id as "caseId" from ${sql.table(table)} where city = ${city} and ${sql.ref(column)} = ${sha256}`.execute(
+    tx,
+  )
+  return rows.map(({ caseId }) => caseId)
 }

@@ -1,6 +1,6 @@
 import { cite, conditions } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import { type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
@@ -15,14 +15,16 @@ export type RowsToWrite = CaseKey & {
 
 /** Writes the projection of a case beside its log: one statement a table, in the caller's transaction. */
 export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
-  await writeFile(tx, given)
-  await writeDeadlines(tx, given, given.rows.deadlines)
-  await writePapers(tx, given)
-  await writePayments(tx, given)
-  await writeHearings(tx, given)
-  await writeFinedAct(tx, given)
-  await writeFiledAct(tx, given)
-  await writeViolationFound(tx, given)
+  await together(
+    writeFile(tx, given),
+    writeDeadlines(tx, given, given.rows.deadlines),
+    writePapers(tx, given),
+    writePayments(tx, given),
+    writeHearings(tx, given),
+    writeFinedAct(tx, given),
+    writeFiledAct(tx, given),
+    writeViolationFound(tx, given),
+  )
 }
 
 async function writeFile(

@@ -1,4 +1,11 @@
-import { caseFacts, findFacts, plainSections, type Surroundings, startingRules } from '@zhiheng/law'
+import {
+  caseFacts,
+  findFacts,
+  plainSections,
+  type Surroundings,
+  specialSections,
+  startingRules,
+} from '@zhiheng/law'
 import { expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
 import { aLawfulCase, variants } from '../../law/testing/a-case.ts'
@@ -19,6 +26,14 @@ it('no path belongs to two plain sections', () => {
     const paths = plainSections.flatMap((section) => Object.keys(section(state, null, around)))
     expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([])
   }
+})
+
+it('a special section says nothing of a group that it does not name', () => {
+  for (const state of states.filter((_, at) => at % 9 === 0))
+    for (const { speaksOf, facts } of specialSections)
+      for (const about of [null, ...new Set(state.papers.map((paper) => paper.about))])
+        for (const path of speaksOf ? Object.keys(facts(state, about, around)) : [])
+          expect(speaksOf).toContain(path.split('.')[0])
 })
 
 it('facts found one by one are those found together, at many moments of every kind of case', () => {

@@ -87,4 +87,10 @@ function readOpened(all: readonly Token[], at: number, tag: string): { piece: Pi
  * Reads a wording: text, `{{party.name}}`, `{{decision.fineFen|money}}`, `{{#if x}}…{{else}}…{{/if}}`,
  * `{{#each list}}…{{/each}}`; inside an each a name without a dot is a field of the item. Throws an error for which `isWordingError` holds.
  */
-export const readWording = (wording: string): readonly Piece[] => readUntil(tokens(wording), 0, []).pieces
+export function readWording(wording: string): readonly Piece[] {
+  const pieces = known.get(wording) ?? readUntil(tokens(wording), 0, []).pieces
+  known.set(wording, pieces)
+  return pieces
+}
+/** Definitions are few and filled thousands of times: each wording of them is read once. */
+const known = new Map<string, readonly Piece[]>()

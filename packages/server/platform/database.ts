@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 
@@ -18,7 +18,8 @@ export function openDatabase(
   max = 16,
   { watched = false, ...limits }: pg.PoolConfig & { readonly watched?: boolean } = {},
 ): Db {
-  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', ...limits })
+  // Statements of one transaction may be sent one behind the other without waiting for each answer (`together`).
+  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', pipeline: true, ...limits })
   if (watched) refuseSecondConnection(pool)
   pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
   pool.on('connect', (client) => {
@@ -27,6 +28,7 @@ export function openDatabase(
     prepareRepeated(client)
   })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
   if (watched) watchedPools.add(db)
   return db
 }
@@ -48,34 +50,68 @@ function refuseSecondConnection(pool: pg.Pool): void {
   pool.connect = watching as typeof pool.connect
 }
 
+/** The pool behind each database of `openDatabase`. */
+const pools = new WeakMap<Db, pg.Pool>()
+
 /**
- * One transaction of a pool, begun together with its settings: what would be two messages to the database is one, and
- * every request begins so.
+ * One connection as Kysely speaks to it for one transaction. Kysely's own transactions let a statement wait for the
+ * answer to the one before; here they may follow each other at once.
  */
-function transact<T>(
+function speakingTo(client: pg.PoolClient): Tx {
+  const lent = lentOut.get(client) ?? { query: client.query.bind(client), release: () => {} }
+  lentOut.set(client, lent)
+  const pool = { connect: async () => lent as unknown as pg.PoolClient, end: async () => {} }
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as Tx
+}
+const lentOut = new WeakMap<pg.PoolClient, object>()
+
+/**
+ * One transaction of a pool: its begin and its settings go out together with the first statement of the work, and every
+ * request begins so. Throws what the work throws, and where PostgreSQL has rolled back instead of committing.
+ */
+async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<T>,
+  begin = 'begin',
 ): Promise<T> {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('a database that was not opened by openDatabase')
   const set = Object.entries(settings)
     .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
     .join(', ')
   const given = watchedPools.has(db) ? (tx: Tx) => inTransaction.run(true, () => work(tx)) : work
-  return db.connection().execute(async (connection) => {
-    const say = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
-    await say(`begin; select ${set}`).catch((error: unknown) => undo(say, error))
-    // From here to the commit this one connection is a transaction, as all that is done with it expects.
-    const result = await given(connection as unknown as Tx).catch((error: unknown) => undo(say, error))
-    await say('commit')
+  const client = await pool.connect()
+  try {
+    const begun = client.query(`${begin}; select ${set}`)
+    const [, result] = await together(begun, given(speakingTo(client)))
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('a statement failed unheard, and nothing was committed')
     return result
-  })
+  } catch (error) {
+    // What went wrong is told, also when the connection is gone and nothing can be undone any more.
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
 }
 
-/** What went wrong is told, also when the connection is gone and nothing can be undone any more. */
-async function undo(say: (text: string) => Promise<unknown>, error: unknown): Promise<never> {
-  await say('rollback').catch(() => {})
-  throw error
+/**
+ * Statements (or work made of statements) of one transaction sent one behind the other, in this order, without waiting
+ * for each answer. When several fail the cause is thrown: behind it every other only says that the transaction is aborted.
+ */
+export async function together<T extends readonly unknown[]>(
+  ...asked: { readonly [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const answers = await Promise.allSettled(asked)
+  const failed = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  if (failed.length > 0) throw failed.find((reason) => !isAborted(reason)) ?? failed[0]
+  return answers.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
 }
+
+/** 25P02: current transaction is aborted. */
+const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02'
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
 const repeated = /^\s*(?:(?:insert|update|delete)\b|select \/\* by key \*\/)/
@@ -115,6 +151,12 @@ export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(db, { 'app.city': city, 'app.whole_city': 'on' }, work)
+}
+
+/** The whole city as it stood at one moment, however many statements read it; to read only. */
+export function asCityAtOnce<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const settings = { 'app.city': city, 'app.whole_city': 'on' }
+  return transact(db, settings, work, 'begin isolation level repeatable read, read only')
 }
 
 /**
