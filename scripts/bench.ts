@@ -104,8 +104,8 @@ type Given = Omit<LoadOrder, 'what' | 'connections' | 'run'>
 async function measure(api: Api, postmaster: number, given: Given): Promise<Line> {
   const runs: Line[] = []
   const bases: number[] = []
-  // What is read once a process (definitions of papers, plans of statements) is not what is measured.
-  await runLoad({ ...given, what: 'api', connections, run: rounds + 1, seconds: 3 }, () => {})
+  // What is read once a process or a connection (definitions of papers, plans of statements) is not what is measured.
+  await runLoad({ ...given, what: 'api', connections, run: rounds + 1, seconds: 2 * seconds }, () => {})
   for (let run = 0; run < rounds; run += 1) {
     const base = await runLoad({ ...given, what: 'base', connections, run }, () => {})
     if (base.firstError) throw new Error(`基准 ${given.operation}：${base.firstError}`)

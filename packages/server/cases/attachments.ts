@@ -80,7 +80,7 @@ export async function claimAttachments(
     tx,
   )
   const { rows } = await sql<AttachmentRef>`
-    select sha256, name, media_type as "mediaType", size from attachments
+    select /* by key */ sha256, name, media_type as "mediaType", size from attachments
     where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and sha256 = any(${hashes})`.execute(
     tx,
   )

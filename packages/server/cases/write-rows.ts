@@ -55,10 +55,11 @@ export async function writeDeadlines(
   { city, unitId, caseId }: CaseKey,
   rows: CaseRows['deadlines'],
 ): Promise<void> {
-  await sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
+  const gone =
+    sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
     and not deadline_id = any(${rows.map((row) => row.deadline_id)})`.execute(tx)
-  if (rows.length === 0) return
-  await sql`
+  if (rows.length === 0) return void (await gone)
+  const written = sql`
     insert into case_deadlines (city, unit_id, case_id, deadline_id, rule, started_on, legal_due_on, safe_due_on, provisional, watched, met_on, proof)
     select ${city}, ${unitId}, ${caseId}, r.deadline_id, r.rule, r.started_on, r.legal_due_on, r.safe_due_on, r.provisional, r.watched, r.met_on, r.proof::json
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
@@ -68,6 +69,7 @@ export async function writeDeadlines(
       provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`.execute(
     tx,
   )
+  await together(gone, written)
 }
 
 async function writePapers(tx: Tx, { city, unitId, caseId, rows: { papers } }: RowsToWrite): Promise<void> {
@@ -99,8 +101,9 @@ async function writePayments(
 
 async function writeHearings(
   tx: Tx,
-  { city, unitId, caseId, rows: { hearings } }: RowsToWrite,
+  { city, unitId, caseId, rows: { hearings, file } }: RowsToWrite,
 ): Promise<void> {
+  if (file.revision === 1) return
   // A new notice of penalty begins a new round: the days of the old one are then in the log alone.
   await sql`delete from case_hearings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
     and not hearing_id = any(${hearings.map((row) => row.hearing_id)}::uuid[])`.execute(tx)

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
@@ -129,15 +130,32 @@ function nameOf(text: string): string | undefined {
 
 /**
  * Gives repeated statements a name, so that PostgreSQL keeps their plan: planning is most of what a small write costs.
- * Searches stay unnamed: their best plan depends on the words searched for.
+ * Searches stay unnamed: their best plan depends on the words searched for. What is asked in one turn goes out in one write.
  */
 function prepareRepeated(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const gather = gatherWrites(client)
   const named = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    gather()
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
     return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
   }
   client.query = named as typeof client.query
+}
+
+/** Writing to the connection's socket is dearer than what is written: it is held back until the turn of the loop is over. */
+function gatherWrites(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  let held = false
+  return () => {
+    if (held) return
+    held = true
+    stream.cork()
+    process.nextTick(() => {
+      held = false
+      stream.uncork()
+    })
+  }
 }
 
 /**
