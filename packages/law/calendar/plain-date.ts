@@ -135,5 +135,11 @@ export function weekdayName(day: PlainDate): string {
 /** An instant as the Beijing wall clock reads it: «2026年9月28日14时05分». */
 export function formatChineseInstant(instant: string): string {
   const clock = beijingClock(instant).toISOString()
-  return `${formatChineseDate(clock.slice(0, 10))}${Number(clock.slice(11, 13))}时${clock.slice(14, 16)}分`
+  return `${formatChineseDate(clock.slice(0, 10))}${formatClock(instant)}`
+}
+
+/** The time of day of an instant on the Beijing wall clock: «14时05分». */
+export function formatClock(instant: string): string {
+  const clock = beijingClock(instant).toISOString()
+  return `${Number(clock.slice(11, 13))}时${clock.slice(14, 16)}分`
 }

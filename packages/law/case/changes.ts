@@ -1,10 +1,12 @@
 import { timeChanges } from './changes-of-time.ts'
+import { confiscatedChanges } from './confiscated-goods.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
+import { recordingChanges } from './recordings.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
 import { summaryChanges } from './summary-state.ts'
 
@@ -27,6 +29,8 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...disputeChanges,
   ...publicNoticeChanges,
   ...summaryChanges,
+  ...confiscatedChanges,
+  ...recordingChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

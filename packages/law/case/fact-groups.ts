@@ -57,6 +57,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   jurisdiction:        ['disputes'],
   publicNotice:        ['publicNotices', 'failedServices'],
   summary:             ['summary'],
+  disposal:            ['disposals'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

@@ -1,6 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { disposalFacts } from './confiscated-goods.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
@@ -50,6 +51,7 @@ export const specialSections: readonly Special[] = [
   special((state, about) => disputeFacts(state, about), 'jurisdiction'),
   special(publicNoticeFacts, 'publicNotice'),
   special((state) => summaryFacts(state), 'summary'),
+  special(disposalFacts, 'disposal'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
+import type { RecordingPayloads } from './recordings.ts'
 import type { SummaryPayloads } from './summary-payloads.ts'
 
 export * from './payloads-of-time.ts'
@@ -400,5 +402,7 @@ export type Payloads = OrdinaryPayloads &
   HearingPayloads &
   DisputePayloads &
   PublicNoticePayloads &
-  SummaryPayloads
+  SummaryPayloads &
+  ConfiscatedPayloads &
+  RecordingPayloads
 export type ActionName = keyof Payloads

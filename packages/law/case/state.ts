@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
+import { nothingRecorded, type RecordingState } from './recordings.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
 import { noSummary, type SummaryState } from './summary-state.ts'
 
@@ -193,7 +195,9 @@ export type CaseState = OrdinaryState &
   TimeState &
   DisputeState &
   PublicNoticeState &
-  SummaryState
+  SummaryState &
+  ConfiscatedState &
+  RecordingState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -201,6 +205,8 @@ export const emptyState: CaseState = {
   ...noDisputes,
   ...nothingPublished,
   ...noSummary,
+  ...nothingDisposed,
+  ...nothingRecorded,
   schema: 1,
   revision: 0,
   caseId: '',

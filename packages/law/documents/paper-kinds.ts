@@ -68,6 +68,7 @@ const table = {
   D50: { title: '送达公告',                   numbered: '送公', served: 'N', sealed: true,  volume: '正卷' },
   D51: { title: '延期（分期）缴纳罚款审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D52: { title: '延期（分期）缴纳罚款通知书', numbered: '缓缴', served: 'Y', sealed: true,  volume: '正卷' },
+  D53: { title: '罚没物品处理记录',           numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },

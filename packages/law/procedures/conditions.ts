@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import { confiscatedConditions } from './conditions/confiscated-goods.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { endingConditions } from './conditions/endings.ts'
@@ -13,6 +14,7 @@ import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
+import { recordingConditions } from './conditions/recordings.ts'
 import { substanceConditions } from './conditions/substance.ts'
 import { summaryConditions } from './conditions/summary.ts'
 
@@ -33,6 +35,8 @@ const table = {
   ...disputeConditions,
   ...publicNoticeConditions,
   ...summaryConditions,
+  ...confiscatedConditions,
+  ...recordingConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -1,6 +1,7 @@
 import type { ActionName, Payloads } from '../case/payloads.ts'
 import { paper, paperAbout, row } from './action-row.ts'
 import type { ConditionId } from './conditions.ts'
+import { confiscatedActions } from './confiscated-actions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
@@ -315,7 +316,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['instalmentMissed', 'restDueAhead'],
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
-    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted'] }),
+    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
@@ -347,10 +348,13 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['evidenceOnFile', 'evidenceNotExcluded'] }),
   recordCustody:           row({ title: '登记证据保管',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
     needs: ['evidenceOnFile', 'custodyInOrder'] }),
+  bindRecording:           row({ title: '挂接执法记录仪音像',       by: ['R1', 'R2'],                    relation: 'holder',     from: [...open, 'SUMMARY'],
+    needs: ['recordingByHandler', 'recordingInOrder', 'recordingIsMedia', 'recordingNew'] }),
   ...endingActions,
   ...disputeActions,
   ...publicNoticeActions,
   ...summaryActions,
+  ...confiscatedActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

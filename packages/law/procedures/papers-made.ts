@@ -1,4 +1,5 @@
 import type { CityRules } from '../case/city-rules.ts'
+import { confiscatesGoods } from '../case/confiscated-goods.ts'
 import { endedBy } from '../case/ending-state.ts'
 import { currentSession } from '../case/hearing.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'
@@ -54,6 +55,9 @@ export function papersMissing(state: CaseState): readonly string[] {
     ),
     ...((ended ?? 'DECIDED') !== 'DECIDED' || noticePaper(state) ? [] : ['D31']),
     ...(state.summary?.collection && !currentPaper(state, 'D42S') ? ['D42S'] : []),
+    ...(confiscatesGoods(state) && !state.papers.some(({ kind, voided }) => kind === 'D53' && !voided)
+      ? ['D53']
+      : []),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

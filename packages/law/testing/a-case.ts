@@ -4,6 +4,7 @@ import type { AnyEntry, CaseState } from '../case/state.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
+import { confiscated } from './confiscation-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -58,6 +59,7 @@ export type Variant =
   | 'publiclyServed'
   | 'summaryCollected'
   | 'summaryRefused'
+  | 'confiscated'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -100,6 +102,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   ],
   summaryCollected,
   summaryRefused,
+  confiscated,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

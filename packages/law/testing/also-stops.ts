@@ -14,7 +14,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   twoCertifiedOfficers:      ['assignOfficers', 'reassignOfficers', 'recordVerification', 'proposeFiling', 'recordInterview', 'addPhotos', 'addCopy', 'carryOutPreservation',
     'disposePreservation', 'orderCorrection', 'recheckCorrection', 'concludeInvestigation', 'recordStatement', 'addEvidence', 'verifyEvidence',
     'callInterview', 'demandMaterials', 'orderStop', 'takeSample', 'extractElectronic', 'entrustAppraisal', 'requestAssistance',
-    'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation', 'decideSummary'],
+    'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation', 'decideSummary', 'disposeConfiscated'],
   officersDeclareNoConflict: ['decideSummary', 'reassignOfficers'],
   itemInForce:               ['decideSummary', 'proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
   unitHasPower:              ['decideSummary', 'chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],

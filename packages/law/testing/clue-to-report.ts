@@ -1,5 +1,6 @@
 import type { Element, Party } from '../case/payloads.ts'
 import { elementTitles } from '../case/payloads.ts'
+import type { ItemSnapshot } from '../catalogue/item.ts'
 import { anItem, attachment } from './a-party.ts'
 import { officerOf } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
@@ -7,7 +8,7 @@ import { type AnyAct, act, beijing } from './play.ts'
 const said = (opinion: string) => ({ opinion })
 
 /** 线索、核查、立案: from a patrol's clue on 2 March 2026 to the filing on 4 March. */
-export const clueToFiling = (party: Party): readonly AnyAct[] => [
+export const clueToFiling = (party: Party, item: ItemSnapshot = anItem): readonly AnyAct[] => [
   act('registerClue', 'clerk', '2026-03-02 08:40', {
     caseId: 'case-1',
     city: '320700',
@@ -45,7 +46,7 @@ export const clueToFiling = (party: Party): readonly AnyAct[] => [
   }),
   act('recordParty', 'lead', '2026-03-03 09:00', { party }),
   act('chooseItem', 'lead', '2026-03-03 09:20', {
-    item: anItem,
+    item,
     cause: '未采取密闭措施致物料遗撒',
     actFrom: '2026-03-01',
     actUntil: '2026-03-02',
@@ -183,10 +184,14 @@ const evidence = (party: Party): readonly AnyAct[] => [
   }),
 ]
 
-export type Assessed = { readonly fineFen: number; readonly grave: boolean }
+export type Assessed = {
+  readonly fineFen: number
+  readonly grave: boolean
+  readonly goods?: { readonly confiscation: string; readonly confiscatedFen: number }
+}
 
 /** 认定要件、裁量、调查终结 on 13 and 16 March, and the first looks that lead to the notice. */
-const conclusion = ({ fineFen, grave }: Assessed): readonly AnyAct[] => [
+const conclusion = ({ fineFen, grave, goods }: Assessed): readonly AnyAct[] => [
   ...(Object.keys(elementTitles) as Element[]).map((element, index) =>
     act('establishElement', 'lead', `2026-03-13 10:0${index}`, {
       element,
@@ -202,9 +207,10 @@ const conclusion = ({ fineFen, grave }: Assessed): readonly AnyAct[] => [
     noHarm: false,
     mitigation: ['M1'],
     belowRange: false,
-    penaltyKinds: ['罚款'],
+    penaltyKinds: goods ? ['罚款', '没收非法财物'] : ['罚款'],
     fineFen,
     confiscation: null,
+    ...goods,
     reason: '主动清理路面，从轻处罚',
     rivalItems: [],
     grave,

@@ -1,5 +1,6 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
+import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { endingCases } from './condition-cases/endings.ts'
@@ -12,6 +13,7 @@ import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
+import { recordingCases } from './condition-cases/recordings.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 import { summaryCases } from './condition-cases/summary.ts'
 import { transferCases } from './condition-cases/transfers.ts'
@@ -34,4 +36,6 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...transferCases,
   ...jurisdictionCases,
   ...summaryCases,
+  ...confiscatedCases,
+  ...recordingCases,
 }

@@ -64,6 +64,9 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeDispute,
   ...completePublicNotice,
   ...completeSummary({ item, party: completeParty }),
+  disposeConfiscated: withId,
+  bindRecording: async ({ officerId, ...input }, kit) =>
+    withId({ ...input, officer: await officer(officerId, kit, 'officerId') }),
   registerClue: ({ reporter, ...input }, kit) => ({
     ...input,
     caseId: kit.caseId,

@@ -11,6 +11,7 @@ export type Facts = {
   readonly act?: Partial<ActionInput<'chooseItem'>>
   readonly fineFen?: number
   readonly grave?: boolean
+  readonly assessment?: Partial<ActionInput<'assessDiscretion'>>
 }
 
 let doors = 0
@@ -112,10 +113,15 @@ export async function establish(file: Handling): Promise<string[]> {
   return evidence
 }
 
-async function investigate(file: Handling, { fineFen = 500_000, grave = false }: Facts) {
+async function investigate(file: Handling, { fineFen = 500_000, grave = false, assessment }: Facts) {
   const { step } = file
   await establish(file)
-  await step('lead', '2026-03-13 10:00', 'assessDiscretion', { ...anAssessment, fineFen, grave })
+  await step('lead', '2026-03-13 10:00', 'assessDiscretion', {
+    ...anAssessment,
+    fineFen,
+    grave,
+    ...assessment,
+  })
   return step('lead', '2026-03-13 11:00', 'concludeInvestigation', {
     course: '经立案、现场检查，调查终结。',
     facts: '当事人自三月一日起占用人行道堆放建筑材料十二平方米。',

@@ -231,6 +231,9 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'publicNotice.number': t('送达公告文号'), 'publicNotice.addressee': t('公告的受送达人'), 'publicNotice.documents': list('公告送达的文书', { title: 'text', number: 'text' }),
   'publicNotice.ground': t('公告送达的原因'), 'publicNotice.tried': t('未成的送达方式'), 'publicNotice.course': t('公告送达的经过'), 'publicNotice.summary': t('文书的主要内容'),
   'publicNotice.publishOn': d('公告发布日期'), 'publicNotice.publishIn': t('公告载体'), 'publicNotice.until': d('公告期满日'),
+  'disposal.goods': goods('处理的罚没物品'), 'disposal.method': t('处理方式'), 'disposal.basis': t('处理的依据'), 'disposal.course': t('处理经过'),
+  'disposal.receiver': t('接收（承办）单位'), 'disposal.proceedsFen': m('拍卖所得款项'), 'disposal.disposedOn': d('处理日期'),
+  'disposal.supervisor': t('监督人'), 'disposal.officers': t('处理人员'), 'disposal.rest': t('其余物品的情况'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

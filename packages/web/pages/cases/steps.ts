@@ -2,8 +2,10 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
   type ActionName,
   cancellationOpen,
+  confiscatesGoods,
   currentPaper,
   currentSession,
+  goodsDisposed,
   grantedDeferral,
   hearingOffered,
   hearingUnderWay,
@@ -53,6 +55,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   carryOutPreservation: ({ state }) => state.preservations.some(({ carriedOut }) => !carriedOut),
   disposePreservation: ({ state }) =>
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
+  disposeConfiscated: ({ state }) => confiscatesGoods(state) && !goodsDisposed(state),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
   receiveMaterials: ({ state }) => state.materialDemands.some(({ received }) => received === null),

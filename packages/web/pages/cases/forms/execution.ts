@@ -1,6 +1,7 @@
 import {
   type CaseState,
   demandable,
+  disposalMethods,
   endedBy,
   formatChineseDate,
   formatMoney,
@@ -53,10 +54,19 @@ function endingWords(state: CaseState): string | null {
   }
 }
 
+/** What was seized beforehand is the likeliest to have been confiscated; nobody types it twice. */
+const goodsToDispose = ({ preservations, disposals }: CaseState) =>
+  disposals.length > 0 ? [] : preservations.flatMap(({ proposed }) => proposed.goods)
+
+const disposalTitles = Object.fromEntries(
+  Object.entries(disposalMethods).map(([method, { title }]) => [method, title]),
+)
+
 export const executionForms = formsOf<
   | 'recordPayment'
   | 'issueDemand'
   | 'confirmPerformance'
+  | 'disposeConfiscated'
   | 'proposeClosure'
   | 'countersignClosure'
   | 'approveClosure'
@@ -113,6 +123,62 @@ export const executionForms = formsOf<
       },
     ],
     consequence: () => '案件进入履行完毕，可以报请结案。',
+  },
+  disposeConfiscated: {
+    initial: ({ view: { state }, today }) => ({
+      goods: goodsToDispose(state),
+      method: null,
+      basis: '',
+      course: '',
+      receiver: '',
+      proceedsFen: null,
+      disposedOn: today,
+      supervisor: '',
+      all: true,
+      attachments: [],
+    }),
+    fields: [
+      {
+        kind: 'goods',
+        path: 'goods',
+        label: '处理的物品',
+        reason: '登记保存的物品已经带出，按本次实际处理的增减',
+      },
+      { kind: 'choice', path: 'method', label: '处理方式', choices: choicesOf(disposalTitles) },
+      {
+        kind: 'text',
+        path: 'basis',
+        label: '处理依据',
+        rows: 2,
+        optional: true,
+        showIf: ({ method }) => method !== null && method !== 'auction',
+        reason: '写明哪一部法律、法规或者规定要求销毁或者允许这样处理',
+      },
+      { kind: 'day', path: 'disposedOn', label: '处理日期', until: 'today' },
+      {
+        kind: 'text',
+        path: 'course',
+        label: '处理经过',
+        rows: 3,
+        reason: '时间、地点、数量、过程；全程录像的写明',
+      },
+      { kind: 'line', path: 'receiver', label: '接收（承办）单位', optional: true },
+      {
+        kind: 'money',
+        path: 'proceedsFen',
+        label: '拍卖所得款项',
+        nullable: true,
+        showIf: ({ method }) => method === 'auction',
+        reason: '全部上缴国库，缴款凭证放在附件里',
+      },
+      { kind: 'line', path: 'supervisor', label: '监督人', reason: '承办人员以外的人员，在记录上签名' },
+      { kind: 'yes', path: 'all', label: '处理进度', says: '没收的物品至此全部处理完毕' },
+      { kind: 'files', path: 'attachments', label: '照片、清单、凭证', optional: true },
+    ],
+    consequence: (_, { all }) =>
+      all === true
+        ? '生成罚没物品处理记录，罚款缴清后可以确认履行完毕。'
+        : '生成罚没物品处理记录；其余物品处理后再行登记。',
   },
   proposeClosure: {
     initial: (given) => ({ summary: closingWords(given) }),

@@ -33,7 +33,35 @@ function nextStep(given: Given) {
   return custodyAfter[last ?? 'none'][0] ?? null
 }
 
-export const exhibitForms = formsOf<'addEvidence' | 'verifyEvidence' | 'excludeEvidence' | 'recordCustody'>({
+export const exhibitForms = formsOf<
+  'addEvidence' | 'verifyEvidence' | 'excludeEvidence' | 'recordCustody' | 'bindRecording'
+>({
+  bindRecording: {
+    initial: (given) => ({
+      officerId: given.me.personId,
+      device: given.view.state.recordings.at(-1)?.device ?? '',
+      startedAt: null,
+      endedAt: null,
+      place: placeOf(given),
+      attachments: [],
+      note: '',
+    }),
+    fields: [
+      {
+        kind: 'files',
+        path: 'attachments',
+        label: '音像文件',
+        reason: '执法记录仪导出的视频、音频；大文件断线后接着传',
+      },
+      { kind: 'person', path: 'officerId', label: '佩戴人员', certified: true },
+      { kind: 'line', path: 'device', label: '执法记录仪编号' },
+      { kind: 'instant', path: 'startedAt', label: '录制开始时间', reason: '以记录仪画面上的时间为准' },
+      { kind: 'instant', path: 'endedAt', label: '录制结束时间' },
+      { kind: 'line', path: 'place', label: '录制地点' },
+      { kind: 'text', path: 'note', label: '说明', optional: true },
+    ],
+    consequence: () => '按人员、时间、地点自动对应到本案的检查、询问、送达等活动，没有录到的时段列为缺口。',
+  },
   addEvidence: {
     initial: (given) => ({
       kind: null,

@@ -15,6 +15,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { EvidenceMatrix } from '../EvidenceMatrix.tsx'
 import { type EvidenceRow, evidenceOf, provenBy } from '../evidence.ts'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
+import { FootageCard } from './FootageCard.tsx'
 
 /** 证据: what was collected, when, by whom, what it proves, whether it stands, where it is, and its paper. */
 export function EvidenceTab({ view }: { view: CaseView }) {
@@ -30,13 +31,16 @@ export function EvidenceTab({ view }: { view: CaseView }) {
   })
   if (rows.length === 0)
     return (
-      <div className="zh-card">
-        <EmptyState
-          title="还没有证据"
-          hint="制作笔录、固定照片、提取书证、登记其他证据之后列在这里。"
-          small
-        />
-      </div>
+      <>
+        <div className="zh-card">
+          <EmptyState
+            title="还没有证据"
+            hint="制作笔录、固定照片、提取书证、登记其他证据之后列在这里。"
+            small
+          />
+        </div>
+        <FootageCard state={state} />
+      </>
     )
   return (
     <>
@@ -58,6 +62,7 @@ export function EvidenceTab({ view }: { view: CaseView }) {
           ))}
         </ol>
       </div>
+      <FootageCard state={state} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
+  confiscatesGoods,
+  disposalMethods,
   endedBy,
   formatChineseDate,
   formatMoney,
@@ -55,10 +57,35 @@ export function PerformanceTab({ view }: { view: CaseView }) {
         </ol>
       </FactCard>
       <DeferralCards view={view} />
+      <Disposals view={view} />
       <FactCard title="缴款与催告">
         <Payments view={view} />
       </FactCard>
     </div>
+  )
+}
+
+/** 罚没物品: what has become of goods that the decision confiscated. */
+function Disposals({ view }: { view: CaseView }) {
+  const { state } = view
+  if (!confiscatesGoods(state)) return null
+  return (
+    <FactCard title="罚没物品处理">
+      {state.disposals.length === 0 && <p className="zh-note">没收的物品还没有登记处理</p>}
+      <ul className="zh-list">
+        {state.disposals.map((one) => (
+          <li key={one.id}>
+            <strong>{disposalMethods[one.method].title}</strong>{' '}
+            {one.goods.map(({ name, quantity }) => `${name}${quantity}`).join('、')}
+            <div className="zh-note">
+              {formatChineseDate(one.disposedOn)} · {one.receiver || '自行处理'} · 监督人 {one.supervisor}
+              {one.proceedsFen !== null && ` · 拍卖所得${formatMoney(one.proceedsFen)}`}
+            </div>
+            <AttachmentList caseId={state.caseId} files={one.attachments} />
+          </li>
+        ))}
+      </ul>
+    </FactCard>
   )
 }
 
