@@ -61,11 +61,11 @@ export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found
 }
 
 /** The same question for a fine decided on the spot, whose party, item and place come with the decision itself. */
-export async function askFinedOnTheSpot(
-  tx: Tx,
-  { caseId, act, summary }: CaseState,
-): Promise<JudgeContext['earlierFine']> {
+export async function askFinedOnTheSpot(tx: Tx, state: CaseState): Promise<JudgeContext['earlierFine']> {
+  const { caseId, act, summary } = state
   if (!act || !summary || summary.fineFen === 0) return null
+  const answers = answering.get(tx)
+  if (answers) return answers.earlierFine(state)
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)

@@ -3,10 +3,11 @@ import { type ActionName, type CaseState, emptyState, type JudgeContext } from '
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
+import { askFinedOnTheSpot } from './ask-across.ts'
 import { type AttachmentRef, attachmentsIn } from './attachments.ts'
 import { type CaseKey, headOf, linkEntry } from './case-log.ts'
 import { voidReplaced } from './give-numbers.ts'
-import { makeEntry } from './make-entry.ts'
+import { makeEntry, mustBeLawful } from './make-entry.ts'
 import { type NoticeRow, noticesAfter } from './notify-after.ts'
 
 /** One line of a log with the columns that stand beside its bytes. */
@@ -61,6 +62,10 @@ export async function actInBatch<A extends ActionName>(
   const before = file.state
   const { entry, after, context } = await makeEntry(services, tx, actor, file, act)
   mustBeUploaded(file, entry.payload)
+  if (act.action === 'decideSummary') {
+    const earlierFine = await askFinedOnTheSpot(tx, after)
+    if (earlierFine) mustBeLawful(entry.action, before, entry.payload, { ...context, earlierFine })
+  }
   const line = linkEntry(file.head, entry)
   await voidReplaced(tx, file.key, before, entry)
   file.lines.push({

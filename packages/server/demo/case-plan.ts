@@ -87,6 +87,7 @@ export type Turns = {
     | 'handedOver'
     | 'police'
     | 'cancelled'
+    | 'summary'
 }
 
 /** The file while a plan is carried out: what an act needs that only the server knows. */

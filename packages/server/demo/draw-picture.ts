@@ -97,6 +97,27 @@ function paintStreet(seed: string): Buffer {
   return encode(picture)
 }
 
+/** A name signed with a finger: a few strokes on white. */
+export const drawSignature = (seed: string): Buffer => once(`sign|${seed}`, () => paintSignature(seed))
+
+function paintSignature(seed: string): Buffer {
+  const random = seededRandom(`${seed}|sign`)
+  const paper = canvas(240, 90)
+  fill(paper, [0, 0, 240, 90], [255, 255, 255])
+  for (let sign = 0; sign < 3; sign += 1)
+    for (let stroke = random.between(3, 5); stroke > 0; stroke -= 1) {
+      let x = 24 + sign * 66 + random.between(0, 30)
+      let y = random.between(18, 50)
+      const [right, down] = random.chance(0.5) ? [2, random.between(0, 1)] : [random.between(0, 1), 2]
+      for (let length = random.between(9, 18); length > 0; length -= 1) {
+        fill(paper, [x, y, x + 4, y + 4], [28, 30, 60])
+        x += right + random.between(0, 1)
+        y += down
+      }
+    }
+  return encode(paper)
+}
+
 /** A scanned page: text as grey lines, two signatures, a round seal where one belongs. */
 export const drawScan = (seed: string): Buffer => once(`scan|${seed}`, () => paintScan(seed))
 

@@ -130,6 +130,8 @@ describe('a case by its plan', () => {
     ['xugou', { ending: 'handedOver' }],
     ['lianyun', { ending: 'police' }],
     ['qinghu', { ending: 'cancelled' }],
+    ['shiju', { ending: 'summary' }],
+    ['xinpu', { ending: 'summary' }],
   ]
   it.each(ways)(
     'of %s reaches the archive by the turns asked for',
@@ -168,6 +170,7 @@ describe('a case by its plan', () => {
     'URGED',
     'DEFERRED',
     'SUSPENDED',
+    'SUMMARY',
     'NOT_ACCEPTED',
     'NOT_FILED',
     'NO_PENALTY',

@@ -13,6 +13,7 @@ import { planEnding } from './plan-endings.ts'
 import { planExecution } from './plan-execution.ts'
 import { planFiling } from './plan-filing.ts'
 import { planInvestigation } from './plan-investigation.ts'
+import { planSummary } from './plan-summary.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Every act of the story's whole way, begun on a day. The same story and day give the same acts. */
@@ -20,6 +21,10 @@ function planFrom(story: Story, calendar: WorkingCalendar, start: PlainDate): re
   const random = seededRandom(`${story.seed}|acts`)
   const clock = officeClock(seededRandom(`${story.seed}|clock`), calendar, start)
   const script = openScript(story, { random, clock, calendar })
+  if (story.turns.ending === 'summary') {
+    planSummary(script)
+    return script.acts
+  }
   if (!planFiling(script)) return script.acts
   if (planEnding(script)) return script.acts
   planInvestigation(script)

@@ -14,6 +14,7 @@ import { inventParty } from './invented-parties.ts'
 import { inventPlace } from './invented-places.ts'
 import { planCase } from './plan-case.ts'
 import { drawHearing } from './plan-hearing.ts'
+import { drawSummary, summaryFineFen, summaryParties } from './plan-summary.ts'
 import type { Scene } from './scene.ts'
 import { scenesOf } from './scenes.ts'
 import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
@@ -21,7 +22,7 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 41, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
+  ARCHIVED: 40, SUMMARY: 1, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
   CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4, HEARING: 2,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
   DEFERRED: 2, SUSPENDED: 1,
@@ -80,7 +81,9 @@ export function planOne(city: City, { login, goal, seed, asOf, turns: wanted, se
   const random = seededRandom(`${seed}|story`)
   const endOn = addDays(asOf, -1 - idleDays(random, goal))
   const story = { ...tellStory(city, { unit, random, seed, goal, endOn, wanted }), ...settled }
-  return planCase(story, { calendar: city.calendar, goal, endOn })
+  // Where nothing may be fined on the spot the case has gone the ordinary way.
+  const reached = goal === 'SUMMARY' && story.turns.ending !== 'summary' ? 'ARCHIVED' : goal
+  return planCase(story, { calendar: city.calendar, goal: reached, endOn })
 }
 
 /** The day on which the case of that seed is to stand in its goal. */
@@ -112,11 +115,14 @@ type Telling = {
 const endsBeside: ReadonlySet<Stage> = new Set(['NOT_FILED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER'])
 
 function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Telling): Story {
-  const otherEnd = (wanted?.ending ?? 'penalty') !== 'penalty' || endsBeside.has(goal)
+  const spot = decidedOnTheSpot(city, { unit, seed, goal, endOn, wanted })
+  const otherEnd = spot || (wanted?.ending ?? 'penalty') !== 'penalty' || endsBeside.has(goal)
   const hearing = wanted?.hearing ?? (otherEnd ? 'none' : drawHearing(seed, goal))
-  const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted, hearing })
+  const { scene, item, tiers } = chooseScene(city, { unit, random, endOn, wanted, hearing, spot })
   const place = inventPlace(random, unit.areaCode)
-  const kind = random.pick(hearing === 'none' ? scene.parties : partiesInRange(scene, item))
+  const kind = random.pick(
+    spot ? summaryParties(scene, item) : hearing === 'none' ? scene.parties : partiesInRange(scene, item),
+  )
   const party = inventParty(random, {
     kind,
     region: place.region,
@@ -126,7 +132,9 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
   const step = random.between(0, scene.sizes.length - 1)
   const gravity = step / Math.max(1, scene.sizes.length - 1)
   const range = fineRange(item, party.kind)
-  const fineFen = hearing === 'none' ? fineOf(scene, range, gravity) : fineInRange(range, gravity)
+  const fineFen =
+    (spot && summaryFineFen(item, kind, gravity)) ||
+    (hearing === 'none' ? fineOf(scene, range, gravity) : fineInRange(range, gravity))
   const [lead, support] = chooseOfficers(random, unit)
   const tier = tiers.find(
     (one) => (one.fineMinFen ?? Number.POSITIVE_INFINITY) <= fineFen && fineFen <= (one.fineMaxFen ?? -1),
@@ -141,6 +149,7 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
       ...drawTurns(random, scene, goal),
       ...((goal === 'ARCHIVED' && wanted) || hearing !== 'none' ? { ending: 'penalty' as const } : {}),
       ...wanted,
+      ...(spot ? { ending: 'summary' as const } : {}),
       ...(hearing === 'none' ? {} : { legalView: 'agree' }),
       hearing,
     },
@@ -156,13 +165,22 @@ function chooseScene(
     endOn,
     wanted,
     hearing,
+    spot,
   }: Pick<Telling, 'unit' | 'random' | 'endOn' | 'wanted'> & {
     readonly hearing: Turns['hearing']
+    readonly spot: boolean
   },
 ) {
-  const scenes = scenesOf[unit.level === 'town' ? 'town' : (unit.line ?? '')] ?? []
+  const scenes = scenesOfUnit(unit)
   const fitting = wanted?.preserves ? scenes.filter(({ goods }) => goods) : scenes
-  const possible = fitting.flatMap((scene) =>
+  const possible = possibleScenes(city, unit, endOn, fitting)
+  if (spot) return random.pick(possible.filter(({ scene, item }) => summaryParties(scene, item).length > 0))
+  const grave = possible.filter(({ scene, item }) => partiesInRange(scene, item).length > 0)
+  return random.pick(hearing === 'none' ? possible : grave)
+}
+
+function possibleScenes(city: City, unit: PlanUnit, endOn: PlainDate, among: readonly Scene[]) {
+  return among.flatMap((scene) =>
     (city.items.get(scene.item) ?? [])
       .filter(
         ({ item }) =>
@@ -170,9 +188,18 @@ function chooseScene(
       )
       .map((found) => ({ scene, ...found })),
   )
-  const grave = possible.filter(({ scene, item }) => partiesInRange(scene, item).length > 0)
-  return random.pick(hearing === 'none' ? possible : grave)
 }
+
+/** Whether this story is one of the summary procedure: drawn so, and something the unit may fine on the spot. */
+function decidedOnTheSpot(city: City, { unit, seed, goal, endOn, wanted }: Omit<Telling, 'random'>): boolean {
+  const asked = wanted ? wanted.ending === 'summary' : drawSummary(seed, goal)
+  if (!asked) return false
+  const possible = possibleScenes(city, unit, endOn, scenesOfUnit(unit))
+  return possible.some(({ scene, item }) => summaryParties(scene, item).length > 0)
+}
+
+const scenesOfUnit = ({ level, line }: PlanUnit): readonly Scene[] =>
+  scenesOf[level === 'town' ? 'town' : (line ?? '')] ?? []
 
 /** 较大数额 as the city starts with it: from here on a hearing is owed. */
 const rangeFrom = Math.max(startingRules.hearing.personFen, startingRules.hearing.organisationFen)
