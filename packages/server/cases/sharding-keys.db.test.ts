@@ -1,7 +1,6 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../platform/database.ts'
+import { openDatabase } from '../platform/database.ts'
 import { findCases } from './find-cases.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices } from './find-inbox.ts'
@@ -29,11 +28,8 @@ let world: World
 const statements = new Set<string>()
 beforeAll(async () => {
   world = await aWorld()
-  const pool = new pg.Pool({ connectionString: world.database.url, max: 8 })
-  const db: Db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
-    log: ({ query }) => void statements.add(query.sql.replace(/\s+/g, ' ').trim()),
-  })
+  const heard = (statement: string) => void statements.add(statement.replace(/\s+/g, ' ').trim())
+  const db = openDatabase(world.database.url, 8, { heard })
   const services = { ...world.services, db }
   try {
     const file = await aCaseAt(services, world.staff, 'EXECUTING')

@@ -14,10 +14,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Db = Kysely<unknown>
 export type Tx = Transaction<unknown>
 
+type Watching = {
+  /** Refuses a second connection inside a transaction. */
+  readonly watched?: boolean
+  /** Is told every statement. */
+  readonly heard?: (statement: string) => void
+}
+
 export function openDatabase(
   connectionString: string,
   max = 16,
-  { watched = false, ...limits }: pg.PoolConfig & { readonly watched?: boolean } = {},
+  { watched = false, heard, ...limits }: pg.PoolConfig & Watching = {},
 ): Db {
   // Statements of one transaction may be sent one behind the other without waiting for each answer (`together`).
   const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', pipeline: true, ...limits })
@@ -26,7 +33,7 @@ export function openDatabase(
   pool.on('connect', (client) => {
     // In the middle of a transaction it is the query that tells; unheard, the event would end the whole server.
     client.on('error', () => {})
-    prepareRepeated(client)
+    prepareRepeated(client, heard)
   })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
@@ -132,11 +139,12 @@ function nameOf(text: string): string | undefined {
  * Gives repeated statements a name, so that PostgreSQL keeps their plan: planning is most of what a small write costs.
  * Searches stay unnamed: their best plan depends on the words searched for. What is asked in one turn goes out in one write.
  */
-function prepareRepeated(client: pg.PoolClient): void {
+function prepareRepeated(client: pg.PoolClient, heard?: Watching['heard']): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   const gather = gatherWrites(client)
   const named = (text: unknown, values?: unknown, ...rest: unknown[]) => {
     gather()
+    if (typeof text === 'string') heard?.(text)
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
     return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
   }
