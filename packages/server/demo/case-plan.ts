@@ -73,7 +73,7 @@ export type Turns = {
   readonly legalView: 'agree' | 'agreeIfMended' | 'supplement'
   readonly grave: boolean
   readonly decisionReturned: boolean
-  readonly decisionBy: 'direct' | 'left' | 'postal'
+  readonly decisionBy: 'direct' | 'left' | 'postal' | 'public'
   readonly pays: 'inTime' | 'late' | 'demanded' | 'instalments' | 'instalmentMissed'
   readonly suspends: boolean
   readonly extends: boolean

@@ -26,6 +26,7 @@ const makesSomething = new Set<ActionName>([
   'orderCorrection',
   'recordHearing',
   'recordPayment',
+  'issuePublicNotice',
   'applyDeferral',
   'proposeHalt',
   'proposeExtension',

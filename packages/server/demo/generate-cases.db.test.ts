@@ -132,6 +132,7 @@ describe('a case by its plan', () => {
     ['qinghu', { ending: 'cancelled' }],
     ['shiju', { ending: 'summary' }],
     ['xinpu', { ending: 'summary' }],
+    ['guanyun', { decisionBy: 'public', pays: 'inTime' }],
   ]
   it.each(ways)(
     'of %s reaches the archive by the turns asked for',

@@ -146,7 +146,7 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     size: scene.sizes[step] ?? '',
     // Whoever asks for turns of an archived case means those of a penalty, unless they say how it ends.
     turns: {
-      ...drawTurns(random, scene, goal),
+      ...drawTurns(random, scene, goal, seed),
       ...((goal === 'ARCHIVED' && wanted) || hearing !== 'none' ? { ending: 'penalty' as const } : {}),
       ...wanted,
       ...(spot ? { ending: 'summary' as const } : {}),
@@ -262,7 +262,7 @@ function endingOf(random: Random, goal: Stage): Turns['ending'] {
   return drawn === 'spared' ? spared() : drawn
 }
 
-function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hearing'> {
+function drawTurns(random: Random, scene: Scene, goal: Stage, seed: string): Omit<Turns, 'hearing'> {
   const turns: Omit<Turns, 'hearing'> = {
     source: choose(
       random,
@@ -301,6 +301,11 @@ function drawTurns(random: Random, scene: Scene, goal: Stage): Omit<Turns, 'hear
   }
   return {
     ...turns,
+    // Drawn apart, so that the other turns stay as they were.
+    ...(seededRandom(`${seed}|notice`).chance(0.015) && {
+      decisionBy: 'public' as const,
+      pays: 'late' as const,
+    }),
     ...(goal === 'COLLECTIVE' && { grave: true }),
     ...(goal === 'URGED' && { pays: 'demanded' as const }),
     ...(goal === 'DEFERRED' && { pays: 'instalments' as const }),

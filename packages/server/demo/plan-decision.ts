@@ -11,6 +11,7 @@ import { drawScan } from './draw-picture.ts'
 import { inventName } from './invented-parties.ts'
 import { planHearing } from './plan-hearing.ts'
 import { conclude } from './plan-investigation.ts'
+import { serveByNotice } from './plan-public-notice.ts'
 import { scanBack, serve } from './plan-service.ts'
 
 const allPoints = Object.fromEntries(Object.keys(reviewPoints).map((point) => [point, true])) as Record<
@@ -37,7 +38,8 @@ export function planDecision(script: Script): { fineFen: number; servedOn: strin
   legalOpinion(script, 'agree', discussed)
   if (discussed) planDiscussion(script, fineFen)
   planApproval(script, fineFen, discussed)
-  const servedOn = serve(script, 'D43', story.turns.decisionBy)
+  const { decisionBy } = story.turns
+  const servedOn = decisionBy === 'public' ? serveByNotice(script) : serve(script, 'D43', decisionBy)
   if (story.turns.scanned) scanBack(script, 'D43')
   return { fineFen, servedOn }
 }

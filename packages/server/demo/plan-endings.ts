@@ -47,7 +47,8 @@ function planNoPenalty(script: Script, ground: 'minorHarmless' | 'firstViolation
   )
   clock.days(0, 2)
   act('fenguan', 'decideNoPenalty', { opinion: '同意，依法不予行政处罚。' }, 'NO_PENALTY')
-  serve(script, 'D44', story.turns.decisionBy)
+  const { decisionBy } = story.turns
+  serve(script, 'D44', decisionBy === 'public' ? 'postal' : decisionBy)
   clock.minutes(5, 40)
   act(story.lead, 'recordEducation', {
     at: clock.ago(3),

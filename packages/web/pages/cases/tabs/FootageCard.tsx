@@ -25,7 +25,7 @@ export function FootageCard({ state }: { state: CaseState }) {
         {covered.map((one) => (
           <li key={`${one.id} ${one.from}`}>
             <strong>{one.title}</strong> <span className="zh-note">{spanWords(one)}</span>
-            <div className={one.gaps.length > 0 ? 'zh-matrix-lacks' : undefined}>{coverageWords(one)}</div>
+            <div className={lackClass(state, one)}>{coverageWords(one)}</div>
           </li>
         ))}
       </ul>
@@ -42,6 +42,12 @@ export function FootageCard({ state }: { state: CaseState }) {
       ))}
     </section>
   )
+}
+
+/** Red where footage was brought and leaves something out; a case without any footage is told so quietly. */
+const lackClass = ({ recordings }: CaseState, { gaps }: Coverage): string | undefined => {
+  if (gaps.length === 0) return undefined
+  return recordings.length > 0 ? 'zh-matrix-lacks' : 'zh-note'
 }
 
 const spanWords = ({ from, until }: Stretch): string => {
