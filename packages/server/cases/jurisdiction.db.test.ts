@@ -274,14 +274,20 @@ describe('最先立案（《行政处罚法》第二十五条第一款）', () =
       owner,
     )
     const caseId = mine[0]?.caseId ?? ''
+    const asked = async () => {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from questions_across where question = 'filed_elsewhere' and case_id = ${caseId}`.execute(
+        owner,
+      )
+      return rows[0]?.n ?? 0
+    }
+    // The act was refused and rolled back; that it asked stays on the record.
+    const whenRefused = await asked()
+    expect(whenRefused).toBeGreaterThan(0)
     const { context } = await findCase(world.services, world.staff.lead, caseId, beijing('2026-03-04 15:00'))
     expect(Object.keys(context.filedElsewhere ?? {}).toSorted()).toEqual(['article', 'on', 'unit'])
     expect(context.filedElsewhere?.unit).toBe('连云区城市管理局')
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from questions_across where question = 'filed_elsewhere' and case_id = ${caseId}`.execute(
-      owner,
-    )
-    expect(rows[0]?.n).toBeGreaterThan(0)
+    expect(await asked()).toBeGreaterThan(whenRefused)
   })
 })
 

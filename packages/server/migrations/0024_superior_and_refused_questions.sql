@@ -31,3 +31,25 @@ from (
     order by e.city, e.unit_id, e.case_id, e.revision desc) r) d
 where c.city = d.city and c.unit_id = d.unit_id and c.case_id = d.case_id and c.stage = 'JURISDICTION'
   and (d.designated or d.reported) and not d.sealed;
+
+-- A question the law asked across the wall inside an act that was then refused (《行政处罚法》第二十五条、第二十九条、第三十三条): with the
+-- act its record is rolled back, while the answer stands in the refusal. It is written down again by itself. Nothing is asked
+-- or answered here: who asked comes from the transaction's settings, the case has to lie within their reach, and all the
+-- caller can do with it is to add to the record of what they themselves have asked.
+create function note_refused_question(asked_case uuid, asked text, was_found boolean)
+returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if asked not in ('earlier_fine', 'earlier_violation', 'filed_elsewhere') then
+    raise exception 'no question of the law: %', asked;
+  end if;
+  insert into public.questions_across (city, person_id, unit_id, case_id, question, found)
+  select c.city, public.app_person_id(), public.app_unit_id(), c.case_id, asked, was_found
+  from public.case_files c
+  where c.city = public.app_city() and c.case_id = asked_case and (
+    c.unit_id = any (public.app_reach_units())
+    or (c.line = public.app_reach_line() and c.unit_id = any (public.app_reach_line_units()))
+    or c.case_id = any (public.app_shared_cases()));
+end $$;
+revoke all on function note_refused_question from public;
+grant execute on function note_refused_question to zhiheng_app;
