@@ -1,4 +1,4 @@
-import { type ActionName, actionNames, ordinaryActions } from '@zhiheng/law'
+import { type ActionName, actionNames, ordinaryActions, stageGroupNames } from '@zhiheng/law'
 import Type, { type Static } from 'typebox'
 import { Problem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
@@ -49,9 +49,13 @@ export const actionRoutes: readonly ActionRoute[] = actionNames
 export const CaseQuery = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 60, description: '案号、当事人、案由、地点中的连续文字' })),
   stage: Type.Optional(Type.String()),
+  stageGroup: Type.Optional(
+    Type.Enum([...stageGroupNames], { description: '环节组，如审核决定；与总览的列一致' }),
+  ),
   unitId: Type.Optional(Type.Integer()),
   line: Type.Optional(Type.String({ maxLength: 4 })),
   mine: Type.Optional(Type.Boolean({ description: '只看本人承办' })),
+  withoutShared: Type.Optional(Type.Boolean({ description: '不含共享给本单位的案件；总览的数字不含它们' })),
   source: Type.Optional(Type.String()),
   from: Type.Optional(Day),
   until: Type.Optional(Day),

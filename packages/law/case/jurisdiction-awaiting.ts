@@ -1,6 +1,7 @@
+import type { RoleCode } from '../procedures/ordinary-actions.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import { openHandOver } from './ending-state.ts'
-import { openDispute, settledElsewhere } from './jurisdiction.ts'
+import { type Dispute, openDispute, settledElsewhere } from './jurisdiction.ts'
 import { runningNotices } from './public-notice.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -20,6 +21,20 @@ export function awaitingDispute(state: CaseState): Awaiting | null {
   return open.consultations.at(-1)?.outcome === 'failed'
     ? role('报请指定管辖', 'R5', 'R7')
     : officers('协商管辖')
+}
+
+/** 管辖争议: what it waits for at the common superior, which is another unit (第二十五条第二款): its word, then its letter's seal. */
+export function awaitingSuperior(
+  state: CaseState,
+): (Awaiting & { readonly unitId: number; readonly dispute: Dispute }) | null {
+  const dispute = state.stage === 'JURISDICTION' ? openDispute(state) : undefined
+  if (!dispute) return null
+  const waits = (what: string, ...roles: RoleCode[]) => ({
+    ...role(what, ...roles),
+    ...{ unitId: dispute.raised.superiorUnitId, dispute },
+  })
+  if (!dispute.designated) return dispute.reported ? waits('指定管辖', 'R5', 'R7') : null
+  return currentPaper(state, 'D05', dispute.id)?.sealed ? null : waits('指定管辖通知书用印', 'R9')
 }
 
 /** Where the next step is the service itself, a public notice under way is what the file waits for. */

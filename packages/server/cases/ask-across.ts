@@ -7,7 +7,8 @@ import {
   type PlainDate,
 } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Actor } from '../platform/actor.ts'
+import { type Db, inReach, type Tx } from '../platform/database.ts'
 
 type Found = JudgeContext['earlierFine']
 
@@ -21,6 +22,44 @@ const answering = new WeakMap<Tx, AcrossAnswers>()
 
 /** From here on this transaction's questions are answered from memory: the batch's cases are not in the tables yet. */
 export const keepAcrossAnswers = (tx: Tx, answers: AcrossAnswers): void => void answering.set(tx, answers)
+
+type Asked = {
+  readonly question: 'earlier_fine' | 'earlier_violation' | 'filed_elsewhere'
+  readonly found: boolean
+}
+const askedIn = new WeakMap<Tx, Asked[]>()
+/** What an act was answered, so that the record of it can outlive a refusal. A fine or a filing not found leaves no record. */
+function noting(tx: Tx, question: Asked['question'], answer: Found): Found {
+  if (answer || question === 'earlier_violation') askedIn.get(tx)?.push({ question, found: answer !== null })
+  return answer
+}
+
+/**
+ * `inReach` for an act: what it asked across the wall stays on the record (decision 0016) also when the act is refused and
+ * with it the record rolled back. It is then written in a transaction of its own; where that fails the answer is not
+ * told either, for the refusal that says it is thrown only afterwards.
+ */
+export async function keepingQuestions<T>(
+  db: Db,
+  actor: Actor,
+  caseId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const asked: Asked[] = []
+  try {
+    return await inReach(db, actor, (tx) => {
+      askedIn.set(tx, asked)
+      return work(tx)
+    })
+  } catch (error) {
+    if (asked.length > 0)
+      await inReach(db, actor, async (tx) => {
+        for (const { question, found } of asked)
+          await sql`select note_refused_question(${caseId}::uuid, ${question}, ${found})`.execute(tx)
+      })
+    throw error
+  }
+}
 
 /**
  * 一事不二罚 (《行政处罚法》第二十九条): has any unit of the city already fined this party for the same act?
@@ -40,7 +79,7 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
-  return rows[0] ?? null
+  return noting(tx, 'earlier_fine', rows[0] ?? null)
 }
 
 const filing: ReadonlySet<CaseState['stage']> = new Set(['VERIFYING', 'FILING_REVIEW', 'INVESTIGATING'])
@@ -57,7 +96,7 @@ export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found
   const { rows } = await sql<NonNullable<Found>>`
     select filed_on as "on", unit_name as unit, article
     from ask_filed_elsewhere(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
-  return rows[0] ?? null
+  return noting(tx, 'filed_elsewhere', rows[0] ?? null)
 }
 
 /** The same question for a fine decided on the spot, whose party, item and place come with the decision itself. */
@@ -69,7 +108,7 @@ export async function askFinedOnTheSpot(tx: Tx, state: CaseState): Promise<Judge
   const { rows } = await sql<{ on: string; unit: string; article: string }>`
     select fined_on as "on", unit_name as unit, article
     from ask_earlier_fine(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
-  return rows[0] ?? null
+  return noting(tx, 'earlier_fine', rows[0] ?? null)
 }
 
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */
@@ -90,7 +129,7 @@ export async function askEarlierViolation(tx: Tx, caseId: string, since: PlainDa
   const { rows } = await sql<NonNullable<Found>>`
     select found_on as "on", unit_name as unit, article
     from ask_earlier_violation(${caseId}::uuid, ${since}::date)`.execute(tx)
-  return rows[0] ?? null
+  return noting(tx, 'earlier_violation', rows[0] ?? null)
 }
 
 /** Between the question on file and the decision another unit may have decided: asked once more where it is signed. */

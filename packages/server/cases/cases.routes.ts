@@ -75,9 +75,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     })
   }
   serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
-  serve(app, summaryRoute, async ({ query, actor }) => ({
-    cells: await findSummary(services, actor, query.year),
-  }))
+  serve(app, summaryRoute, ({ query, actor }) => findSummary(services, actor, query.year))
   serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
   serve(app, findCaseRoute, ({ params, actor, request }) =>
     findCase(services, actor, params.caseId, clock.now(request)),

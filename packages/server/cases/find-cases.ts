@@ -1,5 +1,5 @@
 import type { CaseQuery, CaseRow } from '@zhiheng/contract'
-import { isPlainDate } from '@zhiheng/law'
+import { isPlainDate, stageGroups } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { type Tx, together } from '../platform/database.ts'
@@ -54,10 +54,12 @@ function scope({ city, reach, unitId }: Actor, query: CaseQuery): Part {
 
 function filters(
   actor: Actor,
-  { stage, line, mine, source, from, until, dueBefore, text }: CaseQuery,
+  { stage, stageGroup, line, mine, withoutShared, source, from, until, dueBefore, text }: CaseQuery,
 ): Part[] {
   const parts: (Part | false)[] = [
     !!stage && sql`c.stage = ${stage}`,
+    !!stageGroup && sql`c.stage = any(${[...stageGroups[stageGroup].stages]})`,
+    !!withoutShared && ofReach(actor),
     !!line && sql`c.line = ${line}`,
     !!mine && sql`${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)`,
     !!source && sql`c.source = ${source}`,
@@ -68,6 +70,10 @@ function filters(
   ]
   return parts.filter((part) => part !== false)
 }
+
+/** What stands in the actor's reach itself; the wall also lets through what another unit has shared. */
+const ofReach = ({ reach }: Actor): Part =>
+  sql`(c.unit_id = any(${[...reach.units]}::integer[]) or (c.line = ${reach.line} and c.unit_id = any(${[...reach.lineUnits]}::integer[])))`
 
 const searched = sql`coalesce(c.cause, '') || ' ' || coalesce(c.party_name, '') || ' ' || coalesce(c.case_number, '') || ' ' || c.place`
 
@@ -130,8 +136,11 @@ async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise
 }
 
 /** A list by unit and stage alone has one best way, whatever the unit: planned once a connection. */
-const isPlain = ({ text, from, until, dueBefore, source, line, after: key }: CaseQuery): boolean =>
-  [text, from, until, dueBefore, source, line, key].every((part) => part === undefined)
+const isPlain = (query: CaseQuery): boolean => notPlain.every((part) => query[part] === undefined)
+const notPlain = [
+  ...(['text', 'from', 'until', 'dueBefore', 'source', 'line'] as const),
+  ...(['stageGroup', 'withoutShared', 'after'] as const),
+]
 
 function after({ sort, after: key }: CaseQuery): Part[] {
   if (!key) return []

@@ -1,6 +1,6 @@
 import type { InboxRow, NoticeView } from '@zhiheng/contract'
 import { addDays, ordinaryActions, paperKinds } from '@zhiheng/law'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
@@ -41,9 +41,22 @@ const waitsForReceipt = (actor: Actor) => sql`
     where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and p.kind = 'fine'
     having sum(p.amount_fen) >= c.fine_fen and max(p.paid_on) <= max(d.legal_due_on))`
 
+/** The units a person speaks for where a superior is asked (organisation/common-superior.ts): their own, and a 司法局 for its government. */
+const spokenFor = ({ city, unitId }: Actor) => sql`array(
+  select ${unitId}::integer union all
+  select s.unit_id from units u
+    join units s on s.city = u.city and s.area_code = u.area_code and s.kind = 'government'
+    where u.city = ${city} and u.unit_id = ${unitId} and u.kind = 'supervisor')`
+
+/** 指定管辖: a file of another unit that waits for my word as its common superior. That I may read it the wall has decided. */
+const waitsForSuperior = (actor: Actor) => sql`
+  c.city = ${actor.city} and c.superior_unit_id = any(${spokenFor(actor)})
+  and c.superior_roles && ${[...actor.roles]}::text[] and c.unit_id <> ${actor.unitId}`
+
 /** Every file that waits for me, once, with what for: beside whose turn it is, the clerk's seal and the cashier's receipt. */
 export function waiting(actor: Actor) {
-  const turn = sql`select c.*, c.awaiting_what as what from case_files c where ${waitsForMe(actor)}`
+  const turn = sql`select c.*, c.awaiting_what as what from case_files c where ${waitsForMe(actor)}
+    union all select c.*, c.superior_what as what from case_files c where ${waitsForSuperior(actor)}`
   const also = [
     ...(actor.roles.includes('R9') ? [{ what: '文书用印', where: waitsForSeal(actor) }] : []),
     ...(actor.roles.includes('R10') ? [{ what: '登记缴款', where: waitsForReceipt(actor) }] : []),
@@ -83,21 +96,28 @@ async function countUrgent(tx: Tx, actor: Actor): Promise<Inbox['counts']> {
   return rows[0] ?? { dueToday: 0, dueSoon: 0, overdue: 0, awaitingMe: 0, toServe: 0 }
 }
 
-const forMe = (actor: Actor) => sql`
-  n.city = ${actor.city} and n.unit_id = ${actor.unitId}
-  and (n.to_person = ${actor.personId}::uuid or n.to_roles && ${[...actor.roles]}::text[])`
+const myRoles = (actor: Actor) => sql`n.to_roles && ${[...actor.roles]}::text[]`
+/** Of my unit's own cases: to me or to a role I hold. */
+const toMyUnit = (actor: Actor) => sql`
+  n.city = ${actor.city} and n.unit_id = ${actor.unitId} and n.to_unit is null
+  and (n.to_person = ${actor.personId}::uuid or ${myRoles(actor)})`
+/** Of another unit's case, to those who speak for its superior. */
+const toMeAsSuperior = (actor: Actor) => sql`
+  n.city = ${actor.city} and n.to_unit = any(${spokenFor(actor)}) and ${myRoles(actor)}`
 
 /** 站内提醒: the newest fifty addressed to me or to a role I hold here. */
 export function findNotices(
   { db }: Services,
   actor: Actor,
 ): Promise<{ unread: number; notices: NoticeView[] }> {
+  const newest = (which: RawBuilder<unknown>) =>
+    sql`(select n.* from notices n where ${which} order by n.created_at desc limit 50)`
   return inReach(db, actor, async (tx) => {
     const { rows } = await sql<Omit<NoticeView, 'createdAt'> & { createdAt: Date }>`
       select n.notice_id as "noticeId", n.case_id as "caseId", n.kind, n.words, n.created_at as "createdAt", r.read_at is not null as read
-      from notices n
+      from (${newest(toMyUnit(actor))} union all ${newest(toMeAsSuperior(actor))}) n
       left join notice_readings r on r.city = n.city and r.notice_id = n.notice_id and r.person_id = ${actor.personId}
-      where ${forMe(actor)} order by n.created_at desc limit 50`.execute(tx)
+      order by n.created_at desc limit 50`.execute(tx)
     const notices = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
     return { unread: notices.filter(({ read }) => !read).length, notices }
   })
@@ -112,7 +132,7 @@ export function readNotices(
     const { numAffectedRows } = await sql`
       insert into notice_readings (city, person_id, notice_id, read_at)
       select n.city, ${actor.personId}, n.notice_id, ${clock.now().toISOString()} from notices n
-      where ${forMe(actor)} and n.notice_id = any(${[...noticeIds]}::uuid[])
+      where n.notice_id = any(${[...noticeIds]}::uuid[]) and ((${toMyUnit(actor)}) or (${toMeAsSuperior(actor)}))
       on conflict do nothing`.execute(tx)
     return Number(numAffectedRows ?? 0)
   })

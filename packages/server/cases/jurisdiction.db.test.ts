@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../platform/actor.ts'
+import type { Actor, Role } from '../platform/actor.ts'
 import { findCase } from './find-case.ts'
+import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { hashPaper } from './paper-bytes.ts'
 import { takeCaseAction } from './take-case-action.ts'
 import { beijing, codesOf, type Handling, refusalOf, upload } from './testing-case.ts'
@@ -161,6 +162,107 @@ describe('管辖争议和指定管辖（《行政处罚法》第二十五条第�
   })
 })
 
+describe('上级得知管辖争议（《行政处罚法》第二十五条第二款）', () => {
+  const told = async (actor: Actor, file: Handling) => ({
+    inbox: (await findInbox(world.services, actor)).rows
+      .filter(({ caseId }) => caseId === file.caseId)
+      .map(({ what }) => what),
+    notices: (await findNotices(world.services, actor)).notices
+      .filter(({ caseId }) => caseId === file.caseId)
+      .map(({ words }) => words),
+  })
+  const nothing = { inbox: [], notices: [] }
+  let disputes = 0
+  const failed = async (otherCode: string) => {
+    disputes += 1
+    const file = await at('INVESTIGATING', { act: { place: `两区交界处第${disputes}号` } })
+    const id = await dispute(file, otherCode)
+    await consult(file, id, 'failed')
+    return { file, id }
+  }
+  const report = (file: Handling, id: string) =>
+    file.step('leader', '2026-03-05 16:00', 'reportDispute', { id, opinion: '协商不成，报请指定管辖。' })
+
+  it('报请指定管辖后，市局能指定的人在待办和提醒里看见；指定后轮到市局内勤用印；用印后不再等待市局', async () => {
+    const { file, id } = await failed('CG-320703')
+    expect(await told(chief, file)).toEqual(nothing)
+    await report(file, id)
+    expect(await told(chief, file)).toEqual({
+      inbox: ['指定管辖'],
+      notices: [expect.stringContaining('海州区城市管理局与连云区城市管理局的管辖争议 待办：指定管辖')],
+    })
+    expect(await told(superiorClerk, file)).toEqual(nothing)
+
+    const { notices } = await findNotices(world.services, chief)
+    const unread = notices.filter(({ caseId, read }) => caseId === file.caseId && !read)
+    expect(
+      await readNotices(
+        world.services,
+        chief,
+        unread.map(({ noticeId }) => noticeId),
+      ),
+    ).toBe(1)
+
+    const now = beijing('2026-03-06 09:30')
+    const { revision } = await takeCaseAction(world.services, chief, {
+      ...{ caseId: file.caseId, revision: file.revision(), now, action: 'designateJurisdiction' },
+      input: { id, designated: 'ours', reason: '行为主要发生在海州区。' },
+    })
+    expect((await told(chief, file)).inbox).toEqual([])
+    expect((await told(superiorClerk, file)).inbox).toEqual(['指定管辖通知书用印'])
+    expect((await told(superiorClerk, file)).notices).toEqual([expect.stringContaining('指定管辖通知书用印')])
+    const letter = (await findCase(world.services, superiorClerk, file.caseId, now)).papers.find(
+      ({ kind }) => kind === 'D05',
+    )
+    const paperId = letter?.paperId ?? ''
+    const { sha256 } = await hashPaper(world.services, superiorClerk, file.caseId, paperId)
+    await takeCaseAction(world.services, superiorClerk, {
+      ...{ caseId: file.caseId, revision, now, action: 'sealPaper' },
+      input: { paperId, sha256 },
+    })
+    expect((await told(superiorClerk, file)).inbox).toEqual([])
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
+
+  it('不是上级的人、上级里不能指定的人、读不到本案的人，都看不见', async () => {
+    const { file, id } = await failed('CG-320703')
+    await report(file, id)
+    const others: readonly (readonly [string, Role])[] = [
+      ['CG-3207', 'R1'],
+      ['CG-320703', 'R5'],
+      ['ZJ-3207', 'R5'],
+      ['J-3207', 'R5'],
+      ['J-320706', 'R5'],
+      ['G-3207', 'R5'],
+    ]
+    for (const [unit, role] of others) {
+      const somebody = await somebodyAt(world, unit, [role], '2026-03-06')
+      expect(await told(somebody, file), `${unit} ${role}`).toEqual(nothing)
+      expect(await readNotices(world.services, somebody, await noticesOf(file))).toBe(0)
+    }
+  })
+
+  it('共同的上一级是人民政府的，政府及其司法局的负责人都看见，上一级政府的看不见', async () => {
+    const { file, id } = await failed('ZJ-320706')
+    await report(file, id)
+    for (const unit of ['G-320706', 'J-320706'])
+      expect((await told(await somebodyAt(world, unit, ['R7'], '2026-03-06'), file)).inbox, unit).toEqual([
+        '指定管辖',
+      ])
+    for (const unit of ['G-3207', 'J-3207', 'J-320703'])
+      expect(await told(await somebodyAt(world, unit, ['R7'], '2026-03-06'), file), unit).toEqual(nothing)
+  })
+
+  async function noticesOf(file: Handling): Promise<string[]> {
+    const { rows } = await sql<{ id: string }>`
+      select notice_id as id from notices where case_id = ${file.caseId} and to_unit is not null`.execute(
+      world.database.owner,
+    )
+    expect(rows).toHaveLength(1)
+    return rows.map(({ id }) => id)
+  }
+})
+
 describe('最先立案（《行政处罚法》第二十五条第一款）', () => {
   it('别的单位已经就同一违法行为立案的，不得再立案；只告知立案之日、单位和条款，并记录在案', async () => {
     const act = { place: '海州区与连云区交界处朝阳路1号' }
@@ -172,14 +274,20 @@ describe('最先立案（《行政处罚法》第二十五条第一款）', () =
       owner,
     )
     const caseId = mine[0]?.caseId ?? ''
+    const asked = async () => {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from questions_across where question = 'filed_elsewhere' and case_id = ${caseId}`.execute(
+        owner,
+      )
+      return rows[0]?.n ?? 0
+    }
+    // The act was refused and rolled back; that it asked stays on the record.
+    const whenRefused = await asked()
+    expect(whenRefused).toBeGreaterThan(0)
     const { context } = await findCase(world.services, world.staff.lead, caseId, beijing('2026-03-04 15:00'))
     expect(Object.keys(context.filedElsewhere ?? {}).toSorted()).toEqual(['article', 'on', 'unit'])
     expect(context.filedElsewhere?.unit).toBe('连云区城市管理局')
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from questions_across where question = 'filed_elsewhere' and case_id = ${caseId}`.execute(
-      owner,
-    )
-    expect(rows[0]?.n).toBeGreaterThan(0)
+    expect(await asked()).toBeGreaterThan(whenRefused)
   })
 })
 

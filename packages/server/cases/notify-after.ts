@@ -1,4 +1,4 @@
-import { type AnyEntry, awaiting, type CaseState } from '@zhiheng/law'
+import { type AnyEntry, awaiting, awaitingSuperior, type CaseState } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
@@ -11,6 +11,8 @@ type Happened = { readonly before: CaseState; readonly after: CaseState; readonl
 /** One row of notices, without what the database gives it. */
 export type NoticeRow = {
   readonly kind: 'returned' | 'awaiting'
+  /** Another unit whose people are told; null where it is the unit that handles the case. */
+  readonly to_unit: number | null
   readonly to_person: string | null
   readonly to_roles: readonly string[]
   readonly words: string
@@ -24,9 +26,9 @@ export async function notifyAfter(
   { city, unitId, caseId }: CaseKey,
   happened: Happened,
 ): Promise<void> {
-  for (const { kind, to_person, to_roles, words, about, created_at } of noticesAfter(happened))
-    await sql`insert into notices (city, unit_id, case_id, kind, to_person, to_roles, words, about, created_at)
-      values (${city}, ${unitId}, ${caseId}, ${kind}, ${to_person}, ${to_roles}, ${words}, ${about}, ${created_at})`.execute(
+  for (const { kind, to_unit, to_person, to_roles, words, about, created_at } of noticesAfter(happened))
+    await sql`insert into notices (city, unit_id, case_id, kind, to_unit, to_person, to_roles, words, about, created_at)
+      values (${city}, ${unitId}, ${caseId}, ${kind}, ${to_unit}, ${to_person}, ${to_roles}, ${words}, ${about}, ${created_at})`.execute(
       tx,
     )
 }
@@ -36,7 +38,26 @@ export async function notifyAfter(
  * Addressed to roles where anyone of the role may act; nobody is told of what they have just done themselves, nor
  * again of what the file was waiting for already.
  */
-export function noticesAfter({ before, after, entry }: Happened): NoticeRow[] {
+export const noticesAfter = (happened: Happened): NoticeRow[] => [
+  ...toOwnUnit(happened),
+  ...toSuperior(happened),
+]
+
+/** 指定管辖 (《行政处罚法》第二十五条第二款): the common superior learns that it is asked, and its clerk that a letter waits for the seal. */
+function toSuperior({ before, after, entry }: Happened): NoticeRow[] {
+  const next = awaitingSuperior(after)
+  if (!next || (before.revision > 0 && awaitingSuperior(before)?.what === next.what)) return []
+  const { ourUnit, otherUnit } = next.dispute.raised
+  return [
+    {
+      ...{ kind: 'awaiting', to_unit: next.unitId, to_person: null, to_roles: next.roles },
+      words: `${ourUnit}与${otherUnit}的管辖争议 待办：${next.what}（${nameOf(after)}）`,
+      ...{ about: `superior:${entry.revision}`, created_at: entry.at },
+    },
+  ]
+}
+
+function toOwnUnit({ before, after, entry }: Happened): NoticeRow[] {
   const next = awaiting(after)
   const officers = after.officers ? [after.officers.lead.personId, after.officers.support.personId] : []
   if (entry.action === 'returnTo')
@@ -68,7 +89,7 @@ type Notice = {
 
 /** One notice for the roles and one for each person: a file has two officers, and either may be the one at the desk. */
 function addressed({ at, revision }: AnyEntry, { kind, people, roles, words }: Notice): NoticeRow[] {
-  const common = { kind, words, created_at: at }
+  const common = { kind, to_unit: null, words, created_at: at }
   return [
     ...people.map((person) => ({
       ...common,

@@ -1,5 +1,6 @@
 import {
   awaiting,
+  awaitingSuperior,
   beijingDay,
   type CaseDeadline,
   type CaseState,
@@ -13,7 +14,7 @@ import {
 } from '@zhiheng/law'
 import { type HearingRow, hearingRows } from './project-hearings.ts'
 
-/** The row of case_files that a state gives; column names as in migration 0005. */
+/** The row of case_files that a state gives; column names as in migrations 0005 and 0024. */
 export type CaseFileRow = {
   readonly line: string | null
   readonly stage: string
@@ -34,6 +35,9 @@ export type CaseFileRow = {
   readonly support_person_id: string | null
   readonly awaiting_what: string | null
   readonly awaiting_roles: readonly string[]
+  readonly superior_unit_id: number | null
+  readonly superior_what: string | null
+  readonly superior_roles: readonly string[]
   readonly next_due_on: string | null
   readonly next_due_id: string | null
 }
@@ -132,6 +136,7 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
   const { clue, item, act, party, officers, decision, closure } = state
   const due = firstDue(deadlines)
   const next = awaiting(state)
+  const superior = awaitingSuperior(state)
   return {
     line: item?.line ?? unitLine,
     stage: state.stage,
@@ -152,6 +157,9 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
     support_person_id: officers?.support.personId ?? null,
     awaiting_what: next?.what ?? null,
     awaiting_roles: next?.roles ?? [],
+    superior_unit_id: superior?.unitId ?? null,
+    superior_what: superior?.what ?? null,
+    superior_roles: superior?.roles ?? [],
     next_due_on: due?.proof.safeDueOn ?? null,
     next_due_id: due?.id ?? null,
   }

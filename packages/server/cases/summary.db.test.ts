@@ -1,11 +1,14 @@
 import type { ActionInput } from '@zhiheng/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../platform/actor.ts'
+import { inReach } from '../platform/database.ts'
 import { aParty, beijing, codesOf, type Handling, upload } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { close } from './testing-endings.ts'
 import { wordsOf } from './testing-papers.ts'
 import { newClue } from './testing-stages.ts'
-import { aWorld, type World } from './testing-world.ts'
+import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let world: World
@@ -133,6 +136,46 @@ describe('简易程序', () => {
         actUntil: '2026-02-02',
       }),
     ).toMatchObject({ stage: 'SUMMARY' })
+  })
+
+  it('因他案已经罚款而被拒绝的当场处罚，案件不变，查询仍记录在案；不被拒绝的不多记（罚法29）', async () => {
+    const { database, services, staff } = world
+    const questions = async (caseId: string) => {
+      const { rows } = await sql<object>`
+        select question, found, person_id as "personId", unit_id as "unitId" from questions_across where case_id = ${caseId}`.execute(
+        database.owner,
+      )
+      return rows
+    }
+    const place = '海州区朝阳中路104号门前'
+    const first = await clue()
+    await decide(first, place)
+    expect(await questions(first.caseId)).toEqual([])
+    const again = await clue()
+    const asked = {
+      ...{ question: 'earlier_fine', found: true },
+      ...{ personId: staff.lead.personId, unitId: staff.lead.unitId },
+    }
+    expect(await codesOf(decide(again, place))).toEqual(['summaryNotFinedAlready'])
+    expect(await questions(again.caseId)).toEqual([asked])
+    expect(await codesOf(decide(again, place))).toEqual(['summaryNotFinedAlready'])
+    expect(await questions(again.caseId)).toEqual([asked, asked])
+    expect(await again.view()).toMatchObject({ state: { stage: 'CLUE', revision: 1, summary: null } })
+
+    const note = (actor: Actor, question = 'earlier_fine') =>
+      inReach(services.db, actor, (tx) =>
+        sql`select note_refused_question(${again.caseId}::uuid, ${question}, true)`.execute(tx),
+      )
+    await note(await somebodyAt(world, 'CG-320722', ['R1']))
+    expect(await questions(again.caseId), '读不到本案的人什么也写不进').toHaveLength(2)
+    await expect(note(staff.lead, 'anything')).rejects.toThrow('no question of the law')
+    const directly = inReach(services.db, staff.lead, (tx) =>
+      sql`insert into questions_across (city, person_id, unit_id, case_id, question, found)
+        values (${city}, ${staff.lead.personId}, ${staff.lead.unitId}, ${again.caseId}, 'earlier_fine', true)`.execute(
+        tx,
+      ),
+    )
+    await expect(directly).rejects.toThrow('permission denied')
   })
 
   it('以上各案的日志与各表一致', async () => {

@@ -5,7 +5,7 @@ import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { askFinedOnTheSpot } from './ask-across.ts'
+import { askFinedOnTheSpot, keepingQuestions } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendLine, findUnitOfCase, type LoadedCase, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior } from './gather-context.ts'
@@ -42,7 +42,7 @@ export async function takeCaseAction<A extends ActionName>(
   actor: Actor,
   command: TakeCaseAction<A>,
 ): Promise<Taken> {
-  return inReach(services.db, actor, async (tx) => {
+  return keepingQuestions(services.db, actor, command.caseId, async (tx) => {
     const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
     // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
     if (unitId === null) throw noSuch('案件')
@@ -135,7 +135,8 @@ async function act<A extends ActionName>(
   ] as const
   if (command.action === 'decideSummary') {
     await together(...written)
-    // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them.
+    // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them,
+    // all but the record that it was asked.
     const earlierFine = await askFinedOnTheSpot(tx, after)
     if (earlierFine) mustBeLawful(entry.action, state, entry.payload, { ...context, earlierFine })
   }

@@ -34,18 +34,19 @@ async function writeFile(
   await sql`
     insert into case_files (city, unit_id, case_id, line, stage, revision, source, registered_on, place, cause, item_code,
       party_name, party_digest, case_number, filed_on, decided_on, closed_on, fine_fen, lead_person_id, support_person_id,
-      awaiting_what, awaiting_roles, next_due_on, next_due_id, changed_at, log_head, data_key)
+      awaiting_what, awaiting_roles, superior_unit_id, superior_what, superior_roles, next_due_on, next_due_id, changed_at, log_head, data_key)
     values (${city}, ${unitId}, ${caseId}, ${file.line}, ${file.stage}, ${file.revision}, ${file.source}, ${file.registered_on},
       ${file.place}, ${file.cause}, ${file.item_code}, ${file.party_name}, ${file.party_digest}, ${file.case_number}, ${file.filed_on},
       ${file.decided_on}, ${file.closed_on}, ${file.fine_fen}, ${file.lead_person_id}, ${file.support_person_id},
-      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})
+      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})
     on conflict (city, unit_id, case_id) do update set
       line = excluded.line, stage = excluded.stage, revision = excluded.revision, place = excluded.place, cause = excluded.cause,
       item_code = excluded.item_code, party_name = excluded.party_name, party_digest = excluded.party_digest,
       case_number = excluded.case_number, filed_on = excluded.filed_on, decided_on = excluded.decided_on,
       closed_on = excluded.closed_on, fine_fen = excluded.fine_fen, lead_person_id = excluded.lead_person_id,
       support_person_id = excluded.support_person_id, awaiting_what = excluded.awaiting_what,
-      awaiting_roles = excluded.awaiting_roles, next_due_on = excluded.next_due_on, next_due_id = excluded.next_due_id,
+      awaiting_roles = excluded.awaiting_roles, superior_unit_id = excluded.superior_unit_id,
+      superior_what = excluded.superior_what, superior_roles = excluded.superior_roles, next_due_on = excluded.next_due_on, next_due_id = excluded.next_due_id,
       changed_at = excluded.changed_at, log_head = excluded.log_head`.execute(tx)
 }
 

@@ -10,6 +10,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InboxOutlined,
+  TableOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -40,6 +41,9 @@ export type Screen = {
   readonly demonstrationOnly?: boolean
 }
 
+/** Who answers for more cases than their own: heads and leaders, reviewers, the keeper of the files, supervision. */
+const overseers = ['R3', 'R4', 'R5', 'R7', 'R9', 'R12'] as const satisfies readonly Role[]
+
 /** Every page there is. A page not in this table has no address and no entry in the menu. */
 export const screens: readonly Screen[] = [
   {
@@ -67,6 +71,13 @@ export const screens: readonly Screen[] = [
     title: '办理',
     frame: 'shell',
     load: async () => (await import('../pages/cases/act/ActPage.tsx')).ActPage,
+  },
+  {
+    path: '/overview',
+    title: '总览',
+    frame: 'shell',
+    load: async () => (await import('../pages/overview/OverviewPage.tsx')).OverviewPage,
+    menu: { group: 'work', icon: TableOutlined, letter: 'v', roles: overseers },
   },
   {
     path: '/field',

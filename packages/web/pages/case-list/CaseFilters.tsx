@@ -1,13 +1,33 @@
-import { clueSources, lineNames, ordinaryStages, sideEnds, stages } from '@zhiheng/law'
+import {
+  clueSources,
+  lineNames,
+  openStagesOf,
+  type StageGroup,
+  stageGroupNames,
+  stageGroups,
+  stages,
+} from '@zhiheng/law'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useAppearance } from '../../app/appearance.tsx'
 import { DateField, DateRangeField } from '../../parts/DateField.tsx'
 import type { Filters } from './case-query.ts'
+import { UnitChoice } from './UnitChoice.tsx'
 
-const stageOptions = [...ordinaryStages, ...sideEnds, 'NOT_ACCEPTED' as const].map((stage) => ({
-  value: stage,
-  label: stages[stage].title,
+/** A whole group of stages, or one stage of it. */
+const groupMark = 'group:'
+const stageOptions = stageGroupNames.map((group) => ({
+  label: stageGroups[group].title,
+  options: [
+    { value: `${groupMark}${group}`, label: `${stageGroups[group].title}（各环节）` },
+    ...openStagesOf(group).map((stage) => ({ value: stage, label: stages[stage].title })),
+  ],
 }))
+const chosenStage = ({ stage, stageGroup }: Filters) =>
+  stage ?? (stageGroup === undefined ? null : `${groupMark}${stageGroup}`)
+const stagePart = (value: string | null | undefined): Part =>
+  value?.startsWith(groupMark)
+    ? { stage: null, stageGroup: value.slice(groupMark.length) as StageGroup }
+    : { stage: value, stageGroup: null }
 const sourceOptions = Object.entries(clueSources).map(([value, label]) => ({ value, label }))
 const lineOptions = Object.entries(lineNames).map(([value, label]) => ({ value, label }))
 const sortOptions = [
@@ -61,13 +81,14 @@ function Choices({ filters, onChange }: Props) {
       <Form.Item label="环节" htmlFor="case-stage">
         <Select
           id="case-stage"
-          value={filters.stage ?? null}
-          onChange={(stage) => set({ stage })}
+          value={chosenStage(filters)}
+          onChange={(value) => set(stagePart(value))}
           options={stageOptions}
           allowClear
           placeholder="全部环节"
         />
       </Form.Item>
+      <UnitChoice unitId={filters.unitId} onChange={(unitId) => set({ unitId })} />
       <Form.Item label="条线" htmlFor="case-line">
         <Select
           id="case-line"
@@ -118,6 +139,12 @@ function Choices({ filters, onChange }: Props) {
           onChange={({ target }) => set({ mine: target.checked || undefined })}
         >
           只看我承办的
+        </Checkbox>
+        <Checkbox
+          checked={filters.withoutShared === true}
+          onChange={({ target }) => set({ withoutShared: target.checked || undefined })}
+        >
+          不含共享来的
         </Checkbox>
         {Object.keys(filters).length > 0 && (
           <Button type="link" onClick={() => onChange({})}>

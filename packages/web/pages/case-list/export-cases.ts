@@ -1,5 +1,6 @@
 import type { CaseRow } from '@zhiheng/contract/cases/views'
 import { formatYuan, type Stage, stages } from '@zhiheng/law'
+import { csvOf, saveText } from '../../parts/csv.ts'
 
 const columns: readonly (readonly [string, (row: CaseRow) => string])[] = [
   ['案号', (row) => row.caseNumber ?? ''],
@@ -15,21 +16,8 @@ const columns: readonly (readonly [string, (row: CaseRow) => string])[] = [
   ['最近期限', (row) => row.nextDueOn ?? ''],
 ]
 
-/** A cell a spreadsheet reads as text: quoted, and never as a formula. */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
 /** Saves the listed cases as a CSV that Excel opens with its Chinese intact. */
 export function exportCases(cases: readonly CaseRow[]): void {
-  const lines = [
-    columns.map(([title]) => cell(title)),
-    ...cases.map((row) => columns.map(([, read]) => cell(read(row)))),
-  ]
-  const blob = new Blob(['\uFEFF', lines.map((line) => line.join(',')).join('\r\n')], {
-    type: 'text/csv;charset=utf-8',
-  })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = '案件列表.csv'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  const rows = cases.map((row) => columns.map(([, read]) => read(row)))
+  saveText('案件列表.csv', csvOf([columns.map(([title]) => title), ...rows]))
 }

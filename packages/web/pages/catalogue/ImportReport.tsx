@@ -1,7 +1,8 @@
 import type { CatalogueImportFile, CatalogueImportReport } from '@zhiheng/contract/catalogue'
 import { Alert, Button, Pagination } from 'antd'
 import { useState } from 'react'
-import { reportCsv, saveText } from './report-csv.ts'
+import { saveText } from '../../parts/csv.ts'
+import { reportCsv } from './report-csv.ts'
 import { changeWords, importKindWords } from './words.ts'
 
 const pageSize = 50

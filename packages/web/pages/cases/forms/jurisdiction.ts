@@ -1,4 +1,5 @@
 import {
+  beijingDay,
   disputeKinds,
   formatChineseDate,
   jurisdictionOutcomes,
@@ -10,6 +11,7 @@ import {
 } from '@zhiheng/law'
 import { type Choice, formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, partyAddress } from './shared.ts'
+import { NoticePapersField } from './special/NoticePapersField.tsx'
 import { OtherUnitField } from './special/OtherUnitField.tsx'
 import { PapersField } from './special/PapersField.tsx'
 import { servable } from './special/ServiceForm.tsx'
@@ -163,6 +165,10 @@ const paperIds = (given: Given) => {
   return (asked.length > 0 ? asked : ready).map(({ paperId }) => paperId)
 }
 const paperLabels = { paperIds: '文书' }
+const noticeSummaries = [
+  '告知拟作出行政处罚的内容和事实、理由、依据；你（单位）依法享有陈述、申辩的权利。',
+  '本机关对你（单位）作出行政处罚决定，自视为送达之日起十五日内缴纳罚款；不服的，可以依法申请行政复议或者提起行政诉讼。',
+]
 
 export const publicNoticeForms = formsOf<
   'recordFailedService' | 'issuePublicNotice' | 'publishNotice' | 'completePublicService'
@@ -200,7 +206,7 @@ export const publicNoticeForms = formsOf<
       course: given.view.state.failedServices
         .map(
           ({ method, triedAt, course }) =>
-            `${formatChineseDate(triedAt.slice(0, 10))}${triedMethods[method]}：${course}`,
+            `${formatChineseDate(beijingDay(triedAt))}${triedMethods[method]}：${course}`,
         )
         .join('\n'),
       summary: '',
@@ -208,7 +214,7 @@ export const publicNoticeForms = formsOf<
       publishIn: '',
       attachments: [],
     }),
-    Above: PapersField,
+    Above: NoticePapersField,
     labels: paperLabels,
     fields: [
       { kind: 'choice', path: 'ground', label: '公告送达的原因', choices: choicesOf(publicNoticeGrounds) },
@@ -225,6 +231,7 @@ export const publicNoticeForms = formsOf<
         label: '文书的主要内容',
         rows: 4,
         reason: '印在公告上；不写证件号码等个人信息',
+        phrases: noticeSummaries,
       },
       {
         kind: 'day',
