@@ -44,7 +44,13 @@ export const NumberLeases = Type.Object({
   /** 本单位未交回的号段，和本年、上年已经交回的。 */
   leases: Type.Array(NumberLease),
   /** 可以为谁领用：承办人、协办人为自己，承办机构负责人、内勤为本单位的承办人、协办人。已有余号的不在其中。 */
-  mayDrawFor: Type.Array(Type.Object({ personId: Type.String(), name: Type.String() })),
+  mayDrawFor: Type.Array(
+    Type.Object({
+      personId: Type.String(),
+      name: Type.String(),
+      mine: Type.Boolean({ description: '本人' }),
+    }),
+  ),
 })
 export type NumberLeases = Static<typeof NumberLeases>
 

@@ -77,7 +77,9 @@ export async function findLeases(tx: Tx, actor: Actor): Promise<NumberLeases> {
       select count(*) as "left", min(n.serial) as next from document_numbers n
       where n.city = l.city and n.unit_id = l.unit_id and n.lease_id = l.lease_id and n.state = 'leased') n on true
     where l.city = ${city} and l.unit_id = ${unitId} and (l.returned_at is null or l.year >= ${year - 1})
-    order by l.returned_at is not null, l.holder_id <> ${actor.personId}, l.year, l.drawn_at desc, l.first_serial desc`.execute(tx)
+    order by l.returned_at is not null, l.holder_id <> ${actor.personId}, l.year, l.drawn_at desc, l.first_serial desc`.execute(
+    tx,
+  )
   const [prefix, holders, drawing] = [
     await findPrefix(tx, actor),
     await findHolders(tx, actor),
@@ -93,7 +95,9 @@ export async function findLeases(tx: Tx, actor: Actor): Promise<NumberLeases> {
   return {
     year,
     leases: rows.map((row) => viewOf(row, { actor, year, prefix, still, keeps })),
-    mayDrawFor: drawing.filter(({ personId }) => !supplied.has(personId)),
+    mayDrawFor: drawing
+      .filter(({ personId }) => !supplied.has(personId))
+      .map((holder) => ({ ...holder, mine: holder.personId === actor.personId })),
   }
 }
 
