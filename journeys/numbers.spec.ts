@@ -31,6 +31,7 @@ test('手机上领用号段，当场处罚页写明文号取自号段，交回�
   await expect(mine).toContainText(/当罚〔\d{4}〕\d+号至/)
   await page.screenshot({ path: 'test-results/numbers-390.png', fullPage: true })
   await expectSound(page, '号段')
+  await page.setViewportSize(phone)
 
   await page.goto('/field/summary/new')
   await expect(main).toContainText('文号取自号段，余 6 个')

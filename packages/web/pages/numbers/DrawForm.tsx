@@ -30,7 +30,7 @@ export function DrawForm({ data, onDone }: { data: NumberLeases; onDone: () => v
       consequence={({ holderId, size }) =>
         `从本单位${data.year}年当场行政处罚决定书的文号中取 ${size} 个连续的号，只供${personOf(holderId)}使用。用不完的应当交回，交回的号作废，不再使用。`
       }
-      record={({ holderId, name, size }) => `${personOf(holderId)}领用号段“${name}”，共${size}个号`}
+      record={({ holderId, name, size }) => `领用号段“${name}”，共${size}个号（${personOf(holderId)}使用）`}
       send={async (body) => {
         client.setQueryData(leasesQuery.queryKey, await call(numberLeases.draw, { body }))
         void message.success('号段已领用')
@@ -41,11 +41,13 @@ export function DrawForm({ data, onDone }: { data: NumberLeases; onDone: () => v
       <Form.Item
         name="holderId"
         label="用号人员"
+        hidden={people.length === 1 && first !== undefined}
         extra="已有余号的人员不能再领。"
         rules={[{ required: true, message: '请选择用号人员' }]}
       >
         <Select
           aria-label="用号人员"
+          showSearch={{ optionFilterProp: 'label' }}
           options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
           placeholder="本单位的承办人、协办人"
         />

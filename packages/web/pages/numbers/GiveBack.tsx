@@ -38,7 +38,7 @@ export function GiveBack({ lease }: { lease: NumberLease }) {
       </p>
       <p className="zh-note">将记入组织人事记录：</p>
       <blockquote className="zh-record">
-        交回{mine ? '' : holder}号段“{name}”（{first}至{last}），未使用的{left}个号作废
+        交回号段“{name}”（{first}至{last}），未使用的{left}个号作废
       </blockquote>
       <ProblemAlert error={giving.error} />
       <div className="zh-row">

@@ -13,11 +13,11 @@ import { GiveBack } from './GiveBack.tsx'
 import './numbers.css'
 import { leasesQuery } from './queries.ts'
 
-/** 号段: one's own first, then the unit's. */
-export function NumbersPage() {
+/** 号段: one's own first, then the unit's. `street` as wide as the pages one uses standing. */
+export function NumbersPage({ street = false }: { street?: boolean }) {
   const query = useQuery(leasesQuery)
   return (
-    <div className="zh-page zh-org">
+    <div className={street ? 'zh-page zh-street-page zh-org' : 'zh-page zh-org'}>
       <PageHeader
         title="号段"
         note="当场行政处罚决定书预定格式、编有号码（《行政处罚法》第五十二条）。领用的文号在现场由小到大依次使用。"
@@ -154,7 +154,7 @@ function Drawing({ data }: { data: NumberLeases }) {
   if (data.mayDrawFor.length === 0) return null
   if (!open)
     return (
-      <p>
+      <p className="zh-org-add">
         <Button type="primary" onClick={() => setOpen(true)}>
           领用号段
         </Button>
