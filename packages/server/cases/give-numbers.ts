@@ -10,15 +10,7 @@ import { sql } from 'kysely'
 import { allocateNumber, voidNumber } from '../documents/index.ts'
 import { inUnit, type Tx } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
-import { giveNumber } from './make-papers.ts'
-
-type Numbering = {
-  readonly tx: Tx
-  readonly city: string
-  readonly unitId: number
-  readonly year: number
-  readonly prefix: string | null
-}
+import { giveNumber, type Numbering } from './make-papers.ts'
 
 /** 指定管辖通知书 is numbered out of the superior's own run, with its own 机关代字; every other paper out of the case's unit's. */
 export async function numberedBy<T>(

@@ -63,7 +63,11 @@ export async function makeEntry<A extends ActionName>(
 
   const around = surroundings(agency, { dataKey, secrets, calendar, rules })
   const year = Number(actor.today.slice(0, 4))
-  const numbering = { tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix }
+  const numbering = {
+    ...{ tx, city: key.city, unitId: key.unitId, year, prefix: around.agency.prefix },
+    // 编有号码 (第五十二条, APL-052a): a decision on the spot takes the number its officer has drawn beforehand.
+    holderId: action === 'decideSummary' ? actor.personId : null,
+  }
   const papers = await numberedBy(numbering, draft, (by) =>
     planPapers(by, state, action, draft, rules, definitions()),
   )

@@ -20,24 +20,26 @@ import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 
 export type Definitions = ReadonlyMap<string, Definition>
-type Numbering = {
+export type Numbering = {
   readonly tx: Tx
   readonly city: string
   readonly unitId: number
   readonly year: number
   readonly prefix: string | null
+  /** Whose 号段 is asked before the counter: the officer who decides on the spot. */
+  readonly holderId: string | null
 }
 
 /** A number for a paper or a case, in the transaction of the act: no act, no number. */
 export async function giveNumber(
-  { tx, city, unitId, year, prefix }: Numbering,
+  { tx, city, unitId, year, prefix, holderId }: Numbering,
   type: DocumentTypeCode,
 ): Promise<string> {
   if (!prefix)
     throw problem(422, 'prefix_missing', '本单位尚未设置机关代字，不能编文号。', {
       wayForward: '请管理员在组织人员中设置本单位的机关代字。',
     })
-  const serial = await allocateNumber(tx, { city, unitId, type, year })
+  const serial = await allocateNumber(tx, { city, unitId, type, year }, holderId)
   return documentNumber({ prefix, type, year, serial })
 }
 

@@ -57,7 +57,7 @@ const caseTables = async (): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 /** Of a unit and of no case. */
-const unitTables = ['uploads', 'number_counters', 'document_numbers']
+const unitTables = ['uploads', 'number_counters', 'document_numbers', 'number_leases']
 
 describe('the keys a distributed PostgreSQL shards by', () => {
   it('stand in every unique key of a table of a case or a unit, in front, or the exception is known', async () => {

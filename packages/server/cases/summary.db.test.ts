@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
-import { aParty, beijing, codesOf, type Handling, upload } from './testing-case.ts'
+import { aParty, codesOf, type Handling } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { close } from './testing-endings.ts'
 import { wordsOf } from './testing-papers.ts'
 import { newClue } from './testing-stages.ts'
+import { onTheSpot } from './testing-summary.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
@@ -17,54 +18,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-const picture = (name: string) => upload(world.services, world.staff.lead, name)
 const clue = () => newClue(world.services, world.staff)
 
-let receipts = 0
-/** 二千元, within what may be decided on the spot against an organisation, collected because it could hardly be later. */
-async function onTheSpot(place: string, clock: string): Promise<ActionInput<'decideSummary'>> {
-  const { lead, support } = world.staff
-  return {
-    leadId: lead.personId,
-    supportId: support.personId,
-    noConflict: true,
-    certificateShown: true,
-    party: aParty,
-    itemCode: 'CG-L003-012',
-    cause: '擅自占用城市道路',
-    actFrom: '2026-03-02',
-    actUntil: '2026-03-02',
-    place,
-    facts: '当事人未经批准在人行道堆放水泥六袋',
-    evidence: '现场照片二张、当事人陈述',
-    factsCertain: true,
-    kinds: ['罚款'],
-    fineFen: 200_000,
-    reason: '初次被查处，当场清理',
-    toldOrally: true,
-    statement: { content: '马上就搬走', answer: '不影响违法事实的认定' },
-    decidedAt: beijing(clock).toISOString(),
-    signedBy: 'party',
-    signatureNote: '',
-    signatures: {
-      lead: await picture('主办人员签名.png'),
-      support: await picture('协办人员签名.png'),
-      party: await picture('当事人签名.png'),
-      signedAt: beijing(clock).toISOString(),
-    },
-    collection: {
-      ground: 'hardLater',
-      reason: '当事人当日撤离本市，无固定经营场所',
-      onWater: false,
-      request: null,
-      receiptNumber: `SZ000001234${++receipts}`,
-    },
-    attachments: [await picture('现场.png')],
-  }
-}
 const decide = async (file: Handling, place: string, part: Partial<ActionInput<'decideSummary'>> = {}) =>
   file.step('lead', '2026-03-02 10:30', 'decideSummary', {
-    ...(await onTheSpot(place, '2026-03-02 10:25')),
+    ...(await onTheSpot(world, place, '2026-03-02 10:25')),
     ...part,
   })
 
@@ -113,7 +71,7 @@ describe('简易程序', () => {
     const file = await clue()
     const place = '海州区朝阳中路102号门前'
     expect(await codesOf(decide(file, place, { fineFen: 300_001 }))).toEqual(['summaryAmount'])
-    const { signatures } = await onTheSpot(place, '2026-03-02 10:25')
+    const { signatures } = await onTheSpot(world, place, '2026-03-02 10:25')
     const unsigned = { signedBy: 'refused' as const, signatures: { ...signatures, party: null } }
     expect(await codesOf(decide(file, place, unsigned))).toEqual(['summarySignatureNoted'])
     await decide(file, place, { ...unsigned, signatureNote: '当事人看过后拒绝签收，决定书当场交付' })

@@ -22,11 +22,18 @@ export const keepNumberBook = (tx: Tx, book: NumberBook): void => void books.set
 /**
  * The next number of a run, counted from 1. The counter's row stays locked until the transaction of the act
  * ends: acts at the same moment wait for each other, and a rolled-back act leaves no gap. Rejects when the
- * unit is outside the actor's reach.
+ * unit is outside the actor's reach. Where a holder is named, the lowest number left in their open lease of this run
+ * comes first.
  */
-export async function allocateNumber(tx: Tx, run: NumberRun): Promise<number> {
+export async function allocateNumber(
+  tx: Tx,
+  run: NumberRun,
+  holderId: string | null = null,
+): Promise<number> {
   const book = books.get(tx)
   if (book) return book.take(run)
+  const leased = holderId === null ? null : await takeLeased(tx, run, holderId)
+  if (leased !== null) return leased
   const { city, unitId, type, year } = run
   const { rows } = await sql<{ last: number }>`
     insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${type}, ${year}, 1)
@@ -40,6 +47,27 @@ export async function allocateNumber(tx: Tx, run: NumberRun): Promise<number> {
   return serial
 }
 
+/**
+ * The lowest number left in the holder's open lease, issued; null without one. Whoever else reaches for the same number
+ * waits for its row and then takes the next; a rolled-back act leaves it in the lease.
+ */
+async function takeLeased(
+  tx: Tx,
+  { city, unitId, type, year }: NumberRun,
+  holderId: string,
+): Promise<number | null> {
+  const { rows } = await sql<{ serial: number }>`
+    update document_numbers set state = 'issued'
+    where city = ${city} and unit_id = ${unitId} and type = ${type} and year = ${year} and state = 'leased' and serial = (
+      select n.serial from number_leases l
+      join document_numbers n on n.city = l.city and n.unit_id = l.unit_id and n.lease_id = l.lease_id
+      where l.city = ${city} and l.unit_id = ${unitId} and l.type = ${type} and l.year = ${year}
+        and l.holder_id = ${holderId} and l.returned_at is null and n.state = 'leased'
+      order by n.serial limit 1 for update of n)
+    returning serial`.execute(tx)
+  return rows[0]?.serial ?? null
+}
+
 /** Marks an issued number void; it stays accounted for and is never used again. Returns false when it was not issued. */
 export async function voidNumber(tx: Tx, run: NumberRun, serial: number, reason: string): Promise<boolean> {
   const book = books.get(tx)
@@ -51,7 +79,10 @@ export async function voidNumber(tx: Tx, run: NumberRun, serial: number, reason:
   return numAffectedRows === 1n
 }
 
-/** Numbers nobody accounts for, per run: always empty unless somebody wrote to the tables by hand. */
+/**
+ * Numbers nobody accounts for, per run: not issued, not void, and in no lease that is still out. Always empty unless
+ * somebody wrote to the tables by hand.
+ */
 export async function findNumberGaps(
   tx: Tx,
   city: string,
@@ -61,7 +92,10 @@ export async function findNumberGaps(
     from number_counters c cross join lateral generate_series(1, c.last) as s (serial)
     where c.city = ${city} and not exists (
       select from document_numbers n
-      where n.city = c.city and n.unit_id = c.unit_id and n.type = c.type and n.year = c.year and n.serial = s.serial)
+      where n.city = c.city and n.unit_id = c.unit_id and n.type = c.type and n.year = c.year and n.serial = s.serial
+        and (n.state <> 'leased' or exists (
+          select from number_leases l
+          where l.city = n.city and l.unit_id = n.unit_id and l.lease_id = n.lease_id and l.returned_at is null)))
     order by 1, 2, 3, 4, 5`.execute(tx)
   return rows
 }

@@ -17,6 +17,8 @@ export type OrganisationAction =
   | 'share_case'
   | 'end_share'
   | 'set_city_rules'
+  | 'draw_numbers'
+  | 'return_numbers'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }

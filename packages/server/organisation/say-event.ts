@@ -33,6 +33,9 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   share_case: (d) => `共享案件给${word(d.unit)}查阅，${span(d)}。依据：${word(d.basis)}`,
   end_share: (d) => `终止向${word(d.unit)}共享案件。事由：${word(d.reason)}`,
   set_city_rules: (d) => `设置城市规则，自${word(d.from)}起施行`,
+  draw_numbers: (d) => `领用号段“${word(d.name)}”，${word(d.first)}至${word(d.last)}，共${word(d.size)}个号`,
+  return_numbers: (d) =>
+    `交回号段“${word(d.name)}”（${word(d.first)}至${word(d.last)}），未使用的${word(d.unused)}个号作废`,
 }
 
 /** One line of the log in Chinese; an action of a later release is shown by its code. */

@@ -10,6 +10,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InboxOutlined,
+  NumberOutlined,
   TableOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -121,6 +122,19 @@ export const screens: readonly Screen[] = [
     title: '未上传',
     frame: 'field',
     load: async () => (await import('../pages/field/UnsentPage.tsx')).UnsentPage,
+  },
+  {
+    path: '/field/numbers',
+    title: '号段',
+    frame: 'field',
+    load: async () => (await import('../pages/numbers/FieldNumbersPage.tsx')).FieldNumbersPage,
+  },
+  {
+    path: '/numbers',
+    title: '号段',
+    frame: 'shell',
+    load: async () => (await import('../pages/numbers/NumbersPage.tsx')).NumbersPage,
+    menu: { group: 'work', icon: NumberOutlined, letter: 'm', roles: ['R1', 'R2', 'R3', 'R9'] },
   },
   {
     path: '/clues/new',

@@ -100,6 +100,7 @@ function Head({ person, session }: { person: FieldPerson; session: SessionView |
   const leave = useLeave(person.personId)
   const items = [
     { key: 'desk', label: <Link to="/inbox">办案平台</Link> },
+    { key: 'numbers', label: <Link to="/field/numbers">号段</Link> },
     { key: 'account', label: <Link to="/account">我的账号</Link> },
     { key: 'large', label: large ? '✓ 大字显示' : '大字显示', onClick: () => choose({ large: !large }) },
     { type: 'divider' as const },

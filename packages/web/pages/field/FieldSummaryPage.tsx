@@ -10,6 +10,7 @@ import { useToday } from '../../api/session.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
 import { ClueAttachments } from '../clues/ClueAttachments.tsx'
+import { NumberSource } from '../numbers/NumberSource.tsx'
 import { useField } from './field-context.ts'
 
 type Attachments = ActionInput<'registerClue'>['attachments']
@@ -64,6 +65,7 @@ export function FieldSummaryPage() {
         罚款：公民{formatMoney(citizenLimitFen)}以下，单位{formatMoney(organisationLimitFen)}
         以下。由两名执法人员当场作出。
       </p>
+      {confirmed && <NumberSource to="/field/numbers" />}
       <div className="zh-field">
         <label className="zh-field-name" htmlFor="summary-place">
           发生地点

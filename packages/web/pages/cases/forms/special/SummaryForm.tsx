@@ -9,6 +9,7 @@ import {
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useEffect } from 'react'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
+import { NumberSource } from '../../../numbers/NumberSource.tsx'
 import { useAct } from '../../act/act-context.ts'
 import type { Field, Filling, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
@@ -141,6 +142,7 @@ export function SummaryForm() {
   useEffect(() => rememberPartner(myself, supportId ?? null), [myself, supportId])
   return (
     <>
+      <NumberSource />
       <FieldList fields={people} />
       <PartyForm />
       <ItemForm />
