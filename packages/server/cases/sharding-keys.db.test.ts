@@ -92,7 +92,12 @@ describe('the keys a distributed PostgreSQL shards by', () => {
 
   it('tie every table of a case that a hot path joins', async () => {
     const tables = await caseTables()
-    const joining = [...statements].filter((text) => referencesIn(text, tables).length > 1)
+    // Reads of one table put one below the other (`union all`) are no join: each is answered by itself.
+    const joins = (text: string) => {
+      const references = referencesIn(text, tables).map(({ table }) => table)
+      return references.length > 1 && (new Set(references).size > 1 || !/ union all /.test(text))
+    }
+    const joining = [...statements].filter(joins)
     expect(joining.length).toBeGreaterThan(4)
     expect(joining.flatMap((text) => untied(text, tables))).toEqual([])
   })
