@@ -109,11 +109,19 @@ function personOf(baseUrl: string, headers: Record<string, string>, me: Me): Sig
 /** A server that is asked too much at once says so before it has done anything: wait and ask again. */
 async function send(url: string, init: RequestInit): Promise<Response> {
   for (;;) {
-    const answer = await fetch(url, init)
+    const answer = await fetch(url, init).catch((error: unknown) => cannotReach(url, error))
     if (answer.status !== 429) return answer
     await answer.arrayBuffer()
     await new Promise((done) => setTimeout(done, 1000))
   }
+}
+
+function cannotReach(url: string, error: unknown): never {
+  const { origin } = new URL(url)
+  const cause = error instanceof Error ? error.message : String(error)
+  throw new Error(
+    `连接不上 ${origin}：请先启动演示系统（npm start），或者用 --url 指明它的地址。Cannot reach it (${cause}).`,
+  )
 }
 
 async function bodyOf(answer: Response, what: string): Promise<unknown> {
