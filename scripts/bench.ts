@@ -8,7 +8,7 @@ import { generateBatch } from '../packages/server/demo/index.ts'
 import { readConfig } from '../packages/server/platform/config.ts'
 import { type Prepared, prepareDatabase } from '../packages/server/platform/prepare-database.ts'
 import { startServices } from '../packages/server/start-services.ts'
-import { countCases, dropBaseTables, findSubject, makeBaseTables, signInAll } from './bench/city.ts'
+import { countCases, dropBaseTables, findSubject, foldAll, makeBaseTables, signInAll } from './bench/city.ts'
 import { type LoadOrder, operations } from './bench/messages.ts'
 import { type Api, postgresCpuMs, rendererMb, runLoad, startApi } from './bench/processes.ts'
 import { asMarkdown, asTable, type Line } from './bench/report.ts'
@@ -69,6 +69,8 @@ async function makeCity({ ownerUrl, appUrl }: Prepared): Promise<void> {
 async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
   const total = await countCases(owner)
   say('正在准备基准的表 … tables of the base')
+  // The job that folds the deltas runs each minute on a server; here no job runs.
+  await foldAll(owner)
   await makeBaseTables(owner)
   const postmaster = readPostmaster()
   const api = await startApi(appUrl, dataDir)

@@ -26,11 +26,12 @@ type Found = {
 export function findCases(services: Services, actor: Actor, query: CaseQuery): Promise<Found> {
   return readInReach(services, actor, async (tx) => {
     const where = [scope(actor, query), ...filters(actor, query)]
-    const [rows, tooMany, total] = await together(
+    const [{ rows, hits }, counted] = await together(
       pageOf(tx, where, query),
-      query.text ? overCap(tx, where) : Promise.resolve(false),
-      query.total ? count(tx, where, query.text) : Promise.resolve(null),
+      query.total && !query.text ? count(tx, where) : Promise.resolve(null),
     )
+    const tooMany = hits > searchCap
+    const total = query.total && query.text ? Math.min(hits, searchCap) : counted
     const cases = rows.slice(0, page)
     const last = cases.at(-1)
     return {
@@ -96,43 +97,44 @@ function words(text: string): Part {
 
 const and = (parts: readonly Part[]) => sql.join(parts, sql` and `)
 
-async function overCap(tx: Tx, where: readonly Part[]): Promise<boolean> {
-  const { rows } = await sql<{ hits: number }>`
-    select count(*) as hits from (select from case_files c where ${and(where)} limit ${searchCap + 1}) as found`.execute(
-    tx,
-  )
-  return (rows[0]?.hits ?? 0) > searchCap
-}
-
-async function count(tx: Tx, where: readonly Part[], text: string | undefined): Promise<number> {
-  const limit = text ? sql`limit ${searchCap}` : sql``
+async function count(tx: Tx, where: readonly Part[]): Promise<number> {
   const { rows } = await sql<{
     total: number
-  }>`select count(*) as total from (select from case_files c where ${and(where)} ${limit}) as found`.execute(
-    tx,
-  )
+  }>`select count(*) as total from case_files c where ${and(where)}`.execute(tx)
   return rows[0]?.total ?? 0
 }
 
-async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<CaseRow[]> {
-  const parts = [...where, ...after(query)]
+const shown =
+  sql.raw(`c.city, c.case_id, c.unit_id, c.line, c.stage, c.revision, c.source, c.registered_on, c.place, c.cause,
+  c.item_code, c.party_name, c.case_number, c.filed_on, c.decided_on, c.fine_fen, c.lead_person_id, c.awaiting_what,
+  c.next_due_on, c.next_due_id`)
+
+type Page = { readonly rows: CaseRow[]; readonly hits: number }
+
+/** A page and, where a word is sought, how many cases hold it (no more are counted than one beyond the cap). */
+async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<Page> {
+  const from = after(query)
   const order =
     query.sort === 'due'
       ? sql`c.next_due_on asc nulls last, c.case_id`
       : sql`c.registered_on desc, c.case_id desc`
-  // A word is looked up first and sorted after: the planner must not walk the whole list in order instead.
+  // A word is looked up once, then counted and sorted: the planner must not walk the whole list in order instead.
+  const found = query.text
+    ? sql`with found as materialized (select ${shown} from case_files c where ${and(where)} limit ${searchCap + 1})`
+    : sql``
   const source = query.text
-    ? sql`(select * from case_files c where ${and(where)} limit ${searchCap} offset 0)`
-    : sql`case_files`
-  const { rows } = await sql<CaseRow>`
+    ? sql`select * from found c where ${from.length > 0 ? and(from) : sql`true`}`
+    : sql`select ${shown} from case_files c where ${and([...where, ...from])}`
+  const { rows } = await sql<CaseRow & { hits?: number }>`${found}
     select ${isPlain(query) ? sql.raw('/* by key */') : sql``} c.case_id as "caseId", c.unit_id as "unitId",
       (select name from units u where u.city = c.city and u.unit_id = c.unit_id) as "unitName", c.line, c.stage, c.revision, c.source,
       c.registered_on as "registeredOn", c.place, c.cause, c.item_code as "itemCode", c.party_name as "partyName",
       c.case_number as "caseNumber", c.filed_on as "filedOn", c.decided_on as "decidedOn", c.fine_fen as "fineFen",
       (select name from persons p where p.city = c.city and p.person_id = c.lead_person_id) as "leadName", c.awaiting_what as "awaitingWhat", c.next_due_on as "nextDueOn", c.next_due_id as "nextDueId"
-    from (select * from ${source} c where ${and(parts)} order by ${order} limit ${page + 1}) c
+      ${query.text ? sql`, (select count(*) from found) as hits` : sql``}
+    from (${source} order by ${order} limit ${page + 1}) c
     order by ${order}`.execute(tx)
-  return rows
+  return { rows: rows.map(({ hits: _, ...row }) => row), hits: rows[0]?.hits ?? 0 }
 }
 
 /** A list by unit and stage alone has one best way, whatever the unit: planned once a connection. */
