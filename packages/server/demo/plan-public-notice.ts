@@ -1,11 +1,11 @@
-import { addDays, type PlainDate } from '@zhiheng/law'
+import { addDays, type PlainDate, rollForward } from '@zhiheng/law'
 import { type OpenFile, pictureOf, type Script } from './case-plan.ts'
 import { drawScan, drawStreet } from './draw-picture.ts'
 import { sealPaper } from './plan-service.ts'
 
 /** A decision whose party cannot be found: tried at the door and by post, then 公告送达. Returns the day it counts as served. */
 export function serveByNotice(script: Script): PlainDate {
-  const { story, clock, act } = script
+  const { story, clock, act, calendar } = script
   const scan = (file: OpenFile, name: string) => file.upload(name, drawScan(pictureOf(story, name)))
   sealPaper(script, 'D43')
   clock.days(1, 2)
@@ -16,19 +16,21 @@ export function serveByNotice(script: Script): PlainDate {
   clock.days(3, 5)
   fail(script, 'postal', '邮件以“原址查无此人”退回。', (file) => scan(file, '邮件退回批条.png'))
   clock.days(0, 1)
-  const publishedOn = clock.day()
-  const until = addDays(publishedOn, 30)
+  const publishOn = clock.day()
   act(story.lead, 'issuePublicNotice', async (file) => ({
     paperIds: [await file.paper('D43')],
     ground: 'whereaboutsUnknown',
     course: '直接送达时人去楼空，邮寄送达被退回，电话无法接通，向社区核实去向不明。',
     summary: `因${story.scene.cause}，对你（单位）处以罚款，自本公告期满视为送达之日起十五日内缴纳。`,
-    publishOn: publishedOn,
+    publishOn,
     publishIn: '本机关门户网站和公告栏',
     attachments: [await scan(file, '社区证明.png')],
   }))
   sealPaper(script, 'D50')
   clock.minutes(10, 40)
+  // The seal may have taken until the next morning.
+  const publishedOn = clock.day()
+  const until = rollForward(calendar, addDays(publishedOn, 30)).on
   act('neiqin', 'publishNotice', async (file) => ({
     id: await noticeOf(file),
     publishedOn,
