@@ -74,11 +74,19 @@ export async function askEarlierFine(tx: Tx, state: CaseState): Promise<JudgeCon
     return null
   // The superior who designates is no party to the case's own questions.
   if (state.stage === 'JURISDICTION') return null
+  return findEarlierFine(tx, state, act)
+}
+
+async function findEarlierFine(
+  tx: Tx,
+  state: CaseState,
+  { actFrom, actUntil }: NonNullable<CaseState['act']>,
+): Promise<Found> {
   const answers = answering.get(tx)
   if (answers) return answers.earlierFine(state)
-  const { rows } = await sql<{ on: string; unit: string; article: string }>`
+  const { rows } = await sql<NonNullable<Found>>`
     select fined_on as "on", unit_name as unit, article
-    from ask_earlier_fine(${state.caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
+    from ask_earlier_fine(${state.caseId}::uuid, ${actFrom}::date, ${actUntil}::date)`.execute(tx)
   return noting(tx, 'earlier_fine', rows[0] ?? null)
 }
 
@@ -101,14 +109,8 @@ export async function askFiledElsewhere(tx: Tx, state: CaseState): Promise<Found
 
 /** The same question for a fine decided on the spot, whose party, item and place come with the decision itself. */
 export async function askFinedOnTheSpot(tx: Tx, state: CaseState): Promise<JudgeContext['earlierFine']> {
-  const { caseId, act, summary } = state
-  if (!act || !summary || summary.fineFen === 0) return null
-  const answers = answering.get(tx)
-  if (answers) return answers.earlierFine(state)
-  const { rows } = await sql<{ on: string; unit: string; article: string }>`
-    select fined_on as "on", unit_name as unit, article
-    from ask_earlier_fine(${caseId}::uuid, ${act.actFrom}::date, ${act.actUntil}::date)`.execute(tx)
-  return noting(tx, 'earlier_fine', rows[0] ?? null)
+  const { act, summary } = state
+  return act && summary && summary.fineFen > 0 ? findEarlierFine(tx, state, act) : null
 }
 
 /** The day from which an earlier violation is looked for: so many months before the act ended, as the city has set it. */

@@ -8,7 +8,6 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { asCity } from '../platform/database.ts'
-import { bareApp } from '../platform/http.ts'
 import { findAttachments, lookAtPicturesJob, openThumbnail } from './attachment-details.ts'
 import { type AttachmentRef, openAttachment, receiveAttachment } from './attachments.ts'
 import { caseRoutes } from './cases.routes.ts'
@@ -16,7 +15,7 @@ import { findReadings } from './record-reading.ts'
 import { beijing, type Handling, refusalOf, upload } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { aCaseAt } from './testing-stages.ts'
-import { aWorld, somebodyAt, type World } from './testing-world.ts'
+import { appFor, aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let world: World
@@ -27,11 +26,7 @@ beforeAll(async () => {
   world = await aWorld()
   file = await aCaseAt(world.services, world.staff, 'INVESTIGATING')
   actor = world.staff.lead
-  app = bareApp(world.services)
-  app.addHook('onRequest', async (request) => {
-    request.actor = actor
-  })
-  caseRoutes(app, world.services)
+  app = appFor(world, caseRoutes, () => actor)
   await app.ready()
 }, 120_000)
 afterAll(async () => {

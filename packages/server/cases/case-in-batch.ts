@@ -3,11 +3,10 @@ import { type ActionName, type CaseState, emptyState, type JudgeContext } from '
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { askFinedOnTheSpot } from './ask-across.ts'
 import { type AttachmentRef, attachmentsIn } from './attachments.ts'
 import { type CaseKey, headOf, linkEntry } from './case-log.ts'
 import { voidReplaced } from './give-numbers.ts'
-import { makeEntry, mustBeLawful } from './make-entry.ts'
+import { makeEntry, mustBeFinedOnce } from './make-entry.ts'
 import { type NoticeRow, noticesAfter } from './notify-after.ts'
 
 /** One line of a log with the columns that stand beside its bytes. */
@@ -60,12 +59,10 @@ export async function actInBatch<A extends ActionName>(
   act: BatchAct<A>,
 ): Promise<void> {
   const before = file.state
-  const { entry, after, context } = await makeEntry(services, tx, actor, file, act)
+  const made = await makeEntry(services, tx, actor, file, act)
+  const { entry, after, context } = made
   mustBeUploaded(file, entry.payload)
-  if (act.action === 'decideSummary') {
-    const earlierFine = await askFinedOnTheSpot(tx, after)
-    if (earlierFine) mustBeLawful(entry.action, before, entry.payload, { ...context, earlierFine })
-  }
+  if (act.action === 'decideSummary') await mustBeFinedOnce(tx, before, made)
   const line = linkEntry(file.head, entry)
   await voidReplaced(tx, file.key, before, entry)
   file.lines.push({

@@ -13,6 +13,7 @@ import type { Actor } from '../platform/actor.ts'
 import { type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { askFinedOnTheSpot } from './ask-across.ts'
 import type { LoadedCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
@@ -87,6 +88,19 @@ export function mustBeLawful<A extends ActionName>(
   const judgement = judge(action, state, payload, context)
   if (judgement.lawful) return judgement.to
   throw refusal(judgement.refusals)
+}
+
+/**
+ * 一事不二罚 (第二十九条) for a fine decided on the spot, whose party, item and place come with the act itself: it is judged
+ * once more with the answer. The gate asks when the rows of the case stand, for from these the database answers.
+ */
+export async function mustBeFinedOnce(
+  tx: Tx,
+  before: CaseState,
+  { entry, after, context }: Made,
+): Promise<void> {
+  const earlierFine = await askFinedOnTheSpot(tx, after)
+  if (earlierFine) mustBeLawful(entry.action, before, entry.payload, { ...context, earlierFine })
 }
 
 /** 422 with every reason. */

@@ -14,7 +14,14 @@ import {
   replacedBy,
   type Surroundings,
 } from '@zhiheng/law'
-import { allocateNumber, type Definition, factsOnDemand, fill, groupOfFact } from '../documents/index.ts'
+import {
+  allocateNumber,
+  type Definition,
+  factsOnDemand,
+  fill,
+  groupOfFact,
+  prefixMissing,
+} from '../documents/index.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -35,10 +42,7 @@ export async function giveNumber(
   { tx, city, unitId, year, prefix, holderId }: Numbering,
   type: DocumentTypeCode,
 ): Promise<string> {
-  if (!prefix)
-    throw problem(422, 'prefix_missing', '本单位尚未设置机关代字，不能编文号。', {
-      wayForward: '请管理员在组织人员中设置本单位的机关代字。',
-    })
+  if (!prefix) throw prefixMissing()
   const serial = await allocateNumber(tx, { city, unitId, type, year }, holderId)
   return documentNumber({ prefix, type, year, serial })
 }

@@ -3,8 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { documentRoutes } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { bareApp } from '../platform/http.ts'
-import { aWorld, type World } from './testing-world.ts'
+import { appFor, aWorld, type World } from './testing-world.ts'
 
 let world: World
 let app: FastifyInstance
@@ -12,11 +11,7 @@ let actor: Actor
 beforeAll(async () => {
   world = await aWorld()
   actor = world.staff.lead
-  app = bareApp(world.services)
-  app.addHook('onRequest', async (request) => {
-    request.actor = actor
-  })
-  documentRoutes(app, world.services)
+  app = appFor(world, documentRoutes, () => actor)
   await app.ready()
 }, 120_000)
 afterAll(async () => {

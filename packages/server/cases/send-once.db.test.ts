@@ -4,13 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
-import { bareApp } from '../platform/http.ts'
 import { caseRoutes } from './cases.routes.ts'
 import { takeCaseAction } from './take-case-action.ts'
 import { beijing, type Handling, refusalOf, upload } from './testing-case.ts'
 import { city, onDay } from './testing-city.ts'
 import { aCaseAt } from './testing-stages.ts'
-import { aWorld, everythingStored, type World } from './testing-world.ts'
+import { appFor, aWorld, everythingStored, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let world: World
@@ -18,11 +17,7 @@ let app: FastifyInstance
 let actor: Actor
 beforeAll(async () => {
   world = await aWorld()
-  app = bareApp(world.services)
-  app.addHook('onRequest', async (request) => {
-    request.actor = actor
-  })
-  caseRoutes(app, world.services)
+  app = appFor(world, caseRoutes, () => actor)
   await app.ready()
 }, 120_000)
 afterAll(async () => {

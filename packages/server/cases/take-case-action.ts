@@ -5,12 +5,12 @@ import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { askFinedOnTheSpot, keepingQuestions } from './ask-across.ts'
+import { keepingQuestions } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendLine, findUnitOfCase, type LoadedCase, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
-import { makeEntry, mustBeLawful, refusal } from './make-entry.ts'
+import { makeEntry, mustBeFinedOnce, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
 import { noSuch } from './no-such-thing.ts'
 import { notifyAfter } from './notify-after.ts'
@@ -126,7 +126,8 @@ async function act<A extends ActionName>(
 ): Promise<Taken> {
   const { key, state, dataKey } = found
   const at = command.now.toISOString()
-  const { entry, after, context } = await makeEntry(services, tx, actor, found, command)
+  const made = await makeEntry(services, tx, actor, found, command)
+  const { entry, after, context } = made
   const line = linkEntry(found.head, entry)
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
   const written = [
@@ -135,10 +136,8 @@ async function act<A extends ActionName>(
   ] as const
   if (command.action === 'decideSummary') {
     await together(...written)
-    // 一事不二罚 (第二十九条): the question is answered from the rows of the case, which stand only now; a yes undoes them,
-    // all but the record that it was asked.
-    const earlierFine = await askFinedOnTheSpot(tx, after)
-    if (earlierFine) mustBeLawful(entry.action, state, entry.payload, { ...context, earlierFine })
+    // A yes undoes the rows, all but the record that it was asked.
+    await mustBeFinedOnce(tx, state, made)
   }
   await together(
     ...written,

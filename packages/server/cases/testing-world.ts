@@ -1,6 +1,8 @@
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { findActor } from '../organisation/index.ts'
 import type { Actor, Role } from '../platform/actor.ts'
+import { bareApp } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
 import { aCity, aStaff, city, type Staff } from './testing-city.ts'
@@ -61,4 +63,18 @@ export async function everythingStored({ owner }: TestDatabase): Promise<string>
     texts.push(found.rows[0]?.all ?? '')
   }
   return texts.join('\n')
+}
+
+/** The routes on an app of their own, every request made by whoever `who` then names; not listening yet. */
+export function appFor(
+  { services }: World,
+  routes: (app: FastifyInstance, services: Services) => void,
+  who: () => Actor,
+): FastifyInstance {
+  const app = bareApp(services)
+  app.addHook('onRequest', async (request) => {
+    request.actor = who()
+  })
+  routes(app, services)
+  return app
 }

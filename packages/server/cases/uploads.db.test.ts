@@ -8,12 +8,11 @@ import { sql } from 'kysely'
 import { Upload } from 'tus-js-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
-import { bareApp } from '../platform/http.ts'
 import { openAttachment } from './attachments.ts'
 import { caseRoutes } from './cases.routes.ts'
 import { beijing, refusalOf } from './testing-case.ts'
 import { aCaseAt } from './testing-stages.ts'
-import { aWorld, somebodyAt, type World } from './testing-world.ts'
+import { appFor, aWorld, somebodyAt, type World } from './testing-world.ts'
 import { beginUpload, dropUnfinishedJob, findUploads, finishUpload, receivePart } from './uploads.ts'
 
 let world: World
@@ -22,11 +21,7 @@ let actor: Actor
 beforeAll(async () => {
   world = await aWorld()
   actor = world.staff.lead
-  app = bareApp(world.services)
-  app.addHook('onRequest', async (request) => {
-    request.actor = actor
-  })
-  caseRoutes(app, world.services)
+  app = appFor(world, caseRoutes, () => actor)
   await app.listen({ port: 0 })
 }, 120_000)
 afterAll(async () => {

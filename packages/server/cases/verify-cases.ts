@@ -106,14 +106,17 @@ async function verifyBatch(
     folded.flatMap(({ state, broken }) => (broken ? [] : numbersGiven(state))),
   )
   const differences: CaseDifference[] = []
-  for (const { held, differ, entries, state, broken } of folded) {
+  for (const { held, differ, entries, state, head, broken } of folded) {
     if (broken) {
       differences.push(broken)
       continue
     }
     const { file } = held
-    if (entries.length > 0 && held.log.at(-1)?.hash !== file.log_head)
-      differences.push(differ('case_files', 'log_head', held.log.at(-1)?.hash, file.log_head))
+    if (head !== file.log_head) {
+      differences.push(differ('case_files', 'log_head', head, file.log_head))
+      // A log that is gone leaves nothing to compare with.
+      if (entries.length === 0) continue
+    }
     const rules = await rulesOf(tx, rulesDay(state, '2021-07-15'))
     const rows = projectRows(state, await calendarOf(tx, city, held), rules, file.unit_line)
     differences.push(
@@ -138,6 +141,8 @@ const differIn =
 type Folded = {
   readonly entries: readonly AnyEntry[]
   readonly state: CaseState
+  /** The hash of the last line read. */
+  readonly head: string
   /** Where the chain of the log breaks or an entry cannot be folded: nothing after it says anything. */
   readonly broken: CaseDifference | null
 }
@@ -151,7 +156,7 @@ function foldLog({ file, log }: CaseHeld): Folded {
     const expected = chain(head, entry)
     const where = `第 ${revision} 条日志`
     if (expected !== hash)
-      return { entries, state, broken: differ('case_events', `${where}的校验值`, expected, hash) }
+      return { entries, state, head, broken: differ('case_events', `${where}的校验值`, expected, hash) }
     head = hash
     try {
       const read = readEntry(entry)
@@ -159,12 +164,10 @@ function foldLog({ file, log }: CaseHeld): Folded {
       entries.push(read)
     } catch (error) {
       const why = error instanceof Error ? error.message : '无法重放'
-      return { entries, state, broken: differ('case_events', where, '可以重放', why) }
+      return { entries, state, head, broken: differ('case_events', where, '可以重放', why) }
     }
   }
-  if (log.length === 0 && head !== file.log_head)
-    return { entries, state, broken: differ('case_files', 'log_head', head, file.log_head) }
-  return { entries, state, broken: null }
+  return { entries, state, head, broken: null }
 }
 
 /** The calendar the stored clocks of a case were counted with; a notice loaded since moves them by a job of its own. */

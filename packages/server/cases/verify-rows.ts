@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 
 export type FileRow = {
@@ -45,7 +45,7 @@ export async function readHeld(tx: Tx, city: string, after: Place, count: number
     select c.*, u.line_code as unit_line from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
     where c.city = ${city} and (c.unit_id, c.case_id) > (${after.unitId}, ${after.caseId}::uuid)
     order by c.unit_id, c.case_id limit ${count}`.execute(tx)
-  const log = await rowsOf<LogRow>(tx, city, files, 'case_events', 'order by case_id, revision')
+  const log = await rowsOf<LogRow>(tx, city, files, 'case_events', sql`order by t.case_id, t.revision`)
   const beside = new Map<BesideTable, ReadonlyMap<string, readonly Row[]>>()
   for (const table of besideTables) beside.set(table, await rowsOf(tx, city, files, table))
   return files.map((file) => ({
@@ -62,12 +62,12 @@ async function rowsOf<R = Row>(
   city: string,
   files: readonly FileRow[],
   table: string,
-  order = '',
+  order: RawBuilder<unknown> = sql``,
 ): Promise<ReadonlyMap<string, readonly R[]>> {
   const { rows } = await sql<R & { case_id: string }>`
     select t.* from unnest(${files.map((one) => one.unit_id)}::int[], ${files.map((one) => one.case_id)}::uuid[]) as k (unit_id, case_id)
     join ${sql.table(table)} t on t.city = ${city} and t.unit_id = k.unit_id and t.case_id = k.case_id
-    ${sql.raw(order.replace('case_id', 't.case_id'))}`.execute(tx)
+    ${order}`.execute(tx)
   const byCase = new Map<string, R[]>()
   for (const row of rows) {
     const known = byCase.get(row.case_id)

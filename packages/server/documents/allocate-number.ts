@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
 
 /** One run of numbers: a unit's papers of one 文种 in one year. */
 export type NumberRun = {
@@ -35,17 +36,33 @@ export async function allocateNumber(
   const leased = holderId === null ? null : await takeLeased(tx, run, holderId)
   if (leased !== null) return leased
   const { city, unitId, type, year } = run
-  const { rows } = await sql<{ last: number }>`
-    insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${type}, ${year}, 1)
-    on conflict (city, unit_id, type, year) do update set last = c.last + 1
-    returning last`.execute(tx)
-  const serial = rows[0]?.last
-  if (serial === undefined) throw new Error(`no number could be taken for ${type} ${year} of unit ${unitId}`)
+  const serial = await raiseCounter(tx, run, 1)
   await sql`
     insert into document_numbers (city, unit_id, type, year, serial, state)
     values (${city}, ${unitId}, ${type}, ${year}, ${serial}, 'issued')`.execute(tx)
   return serial
 }
+
+/** Takes the next so many numbers of a run and returns the last of them. */
+export async function raiseCounter(
+  tx: Tx,
+  { city, unitId, type, year }: NumberRun,
+  by: number,
+): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${type}, ${year}, ${by})
+    on conflict (city, unit_id, type, year) do update set last = c.last + excluded.last
+    returning last`.execute(tx)
+  const last = rows[0]?.last
+  if (last === undefined) throw new Error(`no number could be taken for ${type} ${year} of unit ${unitId}`)
+  return last
+}
+
+/** 422: a unit without its 机关代字 numbers nothing. */
+export const prefixMissing = () =>
+  problem(422, 'prefix_missing', '本单位尚未设置机关代字，不能编文号。', {
+    wayForward: '请管理员在组织人员中设置本单位的机关代字。',
+  })
 
 /**
  * The lowest number left in the holder's open lease, issued; null without one. Whoever else reaches for the same number

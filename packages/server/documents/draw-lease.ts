@@ -4,7 +4,16 @@ import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
-import { findPrefix, type Holder, keepersInWords, leasedType, mayDrawFor, numberOf } from './find-leases.ts'
+import { prefixMissing, raiseCounter } from './allocate-number.ts'
+import {
+  findHolders,
+  findPrefix,
+  type Holder,
+  keepersInWords,
+  leasedType,
+  mayDrawFor,
+  numberOf,
+} from './find-leases.ts'
 import { closeUsedUp } from './return-lease.ts'
 
 export type Draw = {
@@ -29,17 +38,9 @@ export async function drawLease(
   const year = Number(actor.today.slice(0, 4))
   const holder = await admitHolder(tx, actor, holderId)
   const prefix = await findPrefix(tx, actor)
-  if (prefix === null)
-    throw problem(422, 'prefix_missing', '本单位尚未设置机关代字，不能编文号。', {
-      wayForward: '请管理员在组织人员中设置本单位的机关代字。',
-    })
+  if (prefix === null) throw prefixMissing()
   await closeUsedUp(tx, actor, at, { holderId, year })
-  const { rows } = await sql<{ last: number }>`
-    insert into number_counters as c (city, unit_id, type, year, last) values (${city}, ${unitId}, ${leasedType}, ${year}, ${size})
-    on conflict (city, unit_id, type, year) do update set last = c.last + excluded.last
-    returning last`.execute(tx)
-  const last = rows[0]?.last
-  if (last === undefined) throw new Error(`no numbers could be drawn for unit ${unitId}`)
+  const last = await raiseCounter(tx, { city, unitId, type: leasedType, year }, size)
   const [leaseId, first] = [newId(), last - size + 1]
   const drawn = await sql`
     insert into number_leases (city, unit_id, lease_id, type, year, holder_id, name, first_serial, size, drawn_at, drawn_by)
@@ -59,7 +60,7 @@ export async function drawLease(
 }
 
 async function admitHolder(tx: Tx, actor: Actor, holderId: string): Promise<Holder> {
-  const holder = (await mayDrawFor(tx, actor)).find(({ personId }) => personId === holderId)
+  const holder = mayDrawFor(actor, await findHolders(tx, actor)).find(({ personId }) => personId === holderId)
   if (holder) return holder
   throw problem(403, 'may_not_draw', '您不能为该人员领用号段。', {
     field: 'holderId',

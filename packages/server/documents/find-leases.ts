@@ -3,7 +3,7 @@ import { documentNumber, ordinaryActions } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findColleagues } from '../organisation/index.ts'
 import type { Actor, Role } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
+import { type Tx, together } from '../platform/database.ts'
 
 /** Only 当场行政处罚决定书 is numbered beforehand (《行政处罚法》第五十二条, APL-052a). */
 export const leasedType = '当罚'
@@ -28,10 +28,10 @@ export async function findHolders(tx: Tx, { city, unitId, today }: Actor): Promi
 }
 
 /** For whom the actor may draw: keepers for every officer of the unit, an officer for themselves. */
-export async function mayDrawFor(tx: Tx, actor: Actor): Promise<readonly Holder[]> {
+export function mayDrawFor(actor: Actor, holders: readonly Holder[]): readonly Holder[] {
   const keeps = keepsNumbers(actor)
   if (!keeps && !holdsNumbers(actor)) return []
-  return (await findHolders(tx, actor)).filter(({ personId }) => keeps || personId === actor.personId)
+  return holders.filter(({ personId }) => keeps || personId === actor.personId)
 }
 
 export async function findPrefix(tx: Tx, { city, unitId }: Actor): Promise<string | null> {
@@ -80,11 +80,7 @@ export async function findLeases(tx: Tx, actor: Actor): Promise<NumberLeases> {
     order by l.returned_at is not null, l.holder_id <> ${actor.personId}, l.year, l.drawn_at desc, l.first_serial desc`.execute(
     tx,
   )
-  const [prefix, holders, drawing] = [
-    await findPrefix(tx, actor),
-    await findHolders(tx, actor),
-    await mayDrawFor(tx, actor),
-  ]
+  const [prefix, holders] = await together(findPrefix(tx, actor), findHolders(tx, actor))
   const supplied = new Set(
     rows
       .filter((row) => row.returnedAt === null && row.year === year && row.left > 0)
@@ -95,7 +91,7 @@ export async function findLeases(tx: Tx, actor: Actor): Promise<NumberLeases> {
   return {
     year,
     leases: rows.map((row) => viewOf(row, { actor, year, prefix, still, keeps })),
-    mayDrawFor: drawing
+    mayDrawFor: mayDrawFor(actor, holders)
       .filter(({ personId }) => !supplied.has(personId))
       .map((holder) => ({ ...holder, mine: holder.personId === actor.personId })),
   }

@@ -4,6 +4,7 @@ export {
   keepNumberBook,
   type NumberBook,
   type NumberRun,
+  prefixMissing,
   voidNumber,
 } from './allocate-number.ts'
 export type { Definition } from './definition.ts'

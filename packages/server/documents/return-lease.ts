@@ -15,6 +15,11 @@ type Lease = {
   readonly returnedAt: Date | null
 }
 
+const leases = sql`
+  select l.lease_id as "leaseId", l.holder_id as "holderId", l.name, l.year, l.first_serial as "firstSerial", l.size,
+    l.returned_at as "returnedAt"
+  from number_leases l`
+
 /**
  * 交回号段: the numbers left become void with the reason and are never used again. Its holder gives it back, or whoever
  * keeps the unit's books, also for somebody who has left.
@@ -23,9 +28,7 @@ type Lease = {
 export async function returnLease(tx: Tx, actor: Actor, at: Date, leaseId: string): Promise<void> {
   const { city, unitId } = actor
   const { rows } = await sql<Lease>`
-    select lease_id as "leaseId", holder_id as "holderId", name, year, first_serial as "firstSerial", size,
-      returned_at as "returnedAt"
-    from number_leases where city = ${city} and unit_id = ${unitId} and lease_id = ${leaseId} for update`.execute(
+    ${leases} where l.city = ${city} and l.unit_id = ${unitId} and l.lease_id = ${leaseId} for update`.execute(
     tx,
   )
   const [lease] = rows
@@ -54,9 +57,7 @@ export async function closeUsedUp(
   const { city, unitId } = actor
   // A decision under way still shows its number as leased here; then the lease is not used up and stands.
   const { rows } = await sql<Lease>`
-    select l.lease_id as "leaseId", l.holder_id as "holderId", l.name, l.year, l.first_serial as "firstSerial", l.size,
-      l.returned_at as "returnedAt"
-    from number_leases l
+    ${leases}
     where l.city = ${city} and l.unit_id = ${unitId} and l.holder_id = ${holderId} and l.type = ${leasedType}
       and l.year = ${year} and l.returned_at is null and not exists (
         select from document_numbers n

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 /** Where ids, keys and nonces come from. */
 export type Chance = { readonly uuid: () => string; readonly bytes: (length: number) => Buffer }
 
-/** Of the whole process: a context that followed every promise would cost the generator a tenth of its time. */
+/** Of the whole process: a context that follows every promise has its price at each of the generator's millions. */
 let given: Chance | null = null
 
 /** The only source of random ids of a case. */

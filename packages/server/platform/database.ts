@@ -176,13 +176,13 @@ export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): 
 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(db, { 'app.city': city, 'app.whole_city': 'on' }, work)
+  return transact(db, wholeCity(city), work)
 }
+const wholeCity = (city: string) => ({ 'app.city': city, 'app.whole_city': 'on' })
 
 /** The whole city as it stood at one moment, however many statements read it; to read only. */
 export function asCityAtOnce<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const settings = { 'app.city': city, 'app.whole_city': 'on' }
-  return transact(db, settings, work, 'begin isolation level repeatable read, read only')
+  return transact(db, wholeCity(city), work, 'begin isolation level repeatable read, read only')
 }
 
 /**

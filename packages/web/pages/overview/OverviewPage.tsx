@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SummaryCell, summaryRoute } from '@zhiheng/contract/cases/summary'
+import { summaryRoute } from '@zhiheng/contract/cases/summary'
 import { formatMoney } from '@zhiheng/law'
 import { Button, Select } from 'antd'
 import { useSearchParams } from 'react-router'
@@ -13,9 +13,6 @@ import { OverviewTable } from './OverviewTable.tsx'
 import { overviewCsv, overviewOf } from './overview.ts'
 import './overview.css'
 
-const casesOf = (cells: readonly SummaryCell[]) => cells.reduce((all, { cases }) => all + cases, 0)
-const finesOf = (cells: readonly SummaryCell[]) => cells.reduce((all, { fineFen }) => all + fineFen, 0)
-
 /** 总览: the cases of one's reach registered in a year, by unit and group of stages. Every number leads to its cases. */
 export function OverviewPage() {
   const [search, setSearch] = useSearchParams()
@@ -26,7 +23,8 @@ export function OverviewPage() {
     queryKey: ['overview', year],
     queryFn: () => call(summaryRoute, { query: { year } }),
   })
-  const cells = query.data?.cells ?? []
+  const overview = overviewOf(query.data?.cells ?? [])
+  const { total } = overview
   const years = [...new Set([thisYear, year, ...(query.data?.years ?? [])])].sort((a, b) => b - a)
   return (
     <div className="zh-page zh-overview">
@@ -35,7 +33,7 @@ export function OverviewPage() {
         note={
           query.data && (
             <>
-              当年登记 {casesOf(cells)} 件，已决定罚款 {formatMoney(finesOf(cells))}
+              当年登记 {total.cases} 件，已决定罚款 {formatMoney(total.fineFen)}
             </>
           )
         }
@@ -48,8 +46,8 @@ export function OverviewPage() {
               onChange={(value) => setSearch(value === thisYear ? {} : { year: String(value) })}
             />
             <Button
-              disabled={cells.length === 0}
-              onClick={() => saveText(`${year}年案件总览.csv`, overviewCsv(overviewOf(cells)))}
+              disabled={total.cases === 0}
+              onClick={() => saveText(`${year}年案件总览.csv`, overviewCsv(overview))}
             >
               导出表格
             </Button>
@@ -67,9 +65,9 @@ export function OverviewPage() {
           />
         }
       >
-        {(data) => (
+        {() => (
           <>
-            <OverviewTable key={year} year={year} overview={overviewOf(data.cells)} />
+            <OverviewTable key={year} year={year} overview={overview} />
             <p className="zh-note">
               按登记年度统计职权范围内的案件，不含其他单位共享来的案件；环节为案件现在所处的环节，罚款为已经批准的处罚决定所定数额。单位按区域和机构顺序排列。
             </p>

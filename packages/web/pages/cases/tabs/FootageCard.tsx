@@ -56,9 +56,8 @@ const spanWords = ({ from, until }: Stretch): string => {
   return `${formatChineseInstant(from)}至${end}`
 }
 
-function coverageWords({ recordings, gaps, from, until }: Coverage): string {
+function coverageWords({ recordings, gaps }: Coverage): string {
   if (recordings.length === 0) return '没有音像记录'
   if (gaps.length === 0) return `音像完整（${recordings.map(({ device }) => device).join('、')}）`
-  if (from === until) return '没有音像记录'
   return `未录到：${gaps.map(spanWords).join('；')}`
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aCaseAt } from '../testing/a-case.ts'
 import { officerOf } from '../testing/people.ts'
 import { beijing } from '../testing/play.ts'
-import { coverageOf, type Recording } from './recordings.ts'
+import { coverageOf } from './footage-coverage.ts'
+import type { Recording } from './recordings.ts'
 
 const state = aCaseAt('INVESTIGATING')
 const [inspection] = state.inspections
