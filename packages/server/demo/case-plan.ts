@@ -16,6 +16,7 @@ import type { Random } from './seeded-random.ts'
 
 /** A unit as the plans need it. `login` begins its people's accounts. */
 export type PlanUnit = {
+  readonly unitId: number
   readonly code: string
   readonly login: string
   readonly name: string
@@ -52,6 +53,12 @@ export type Story = {
   readonly turns: Turns
   /** Ends the numbers of its payment receipts where they must not meet by chance; drawn otherwise. */
   readonly slip?: number
+  /** Who else claims the case, and how that is settled; null where nobody does. */
+  readonly dispute: {
+    readonly otherUnitId: number
+    readonly otherUnit: string
+    readonly outcome: 'agreed' | 'designated'
+  } | null
   /** Whose pictures it is shown with; its own otherwise. */
   readonly pictures?: string
 }
@@ -78,6 +85,12 @@ export type Turns = {
   readonly suspends: boolean
   readonly extends: boolean
   readonly scanned: boolean
+  /** Whether a body camera ran at the inspection. */
+  readonly filmed: boolean
+  /** Whether the goods are confiscated with the decision, and handled after it. */
+  readonly confiscates: boolean
+  /** 管辖争议, where another unit of the county could claim the case. */
+  readonly dispute: 'none' | 'agreed' | 'designated'
   /** How it ends: by a penalty, or by one of the ways that are none. */
   readonly ending:
     | 'penalty'
@@ -102,7 +115,7 @@ export type OpenFile = {
 
 export type PlannedAct = {
   readonly at: string
-  /** The seat of the unit that acts. */
+  /** The seat of the unit that acts, or somebody else's account (`otherLogin`). */
   readonly part: string
   readonly action: ActionName
   /** The stage the case is in after it. */
@@ -110,6 +123,12 @@ export type PlannedAct = {
   readonly input: (file: OpenFile) => Promise<unknown>
 }
 export type CasePlan = { readonly story: Story; readonly acts: readonly PlannedAct[] }
+
+/** Names an account outside the unit of the case, where a plan names a seat. */
+export const otherLogin = (login: string): string => `@${login}`
+/** The account of a seat of the unit. */
+export const loginOf = ({ login }: Pick<PlanUnit, 'login'>, part: string): string =>
+  part.startsWith('@') ? part.slice(1) : `${login}.${part}`
 
 /** A plan being written: the clock goes forward, the acts follow one another. */
 export type Script = {

@@ -11,6 +11,9 @@ export type SignedInPerson = {
 type CallOptions = { readonly at: string; readonly body?: unknown }
 export type Attachment = { sha256: string; name: string; mediaType: string; size: number }
 
+/** What the demonstration brings is drawn: pictures, and what a microphone hears. */
+export const mediaTypeOf = (name: string): string => (name.endsWith('.wav') ? 'audio/wav' : 'image/png')
+
 /** The server said no, with a reason a person could read. */
 export class Refused extends Error {
   readonly status: number
@@ -95,7 +98,7 @@ function personOf(baseUrl: string, headers: Record<string, string>, me: Me): Sig
     },
     upload: async ({ bytes, name }, at) => {
       const form = new FormData()
-      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), name)
+      form.append('file', new Blob([new Uint8Array(bytes)], { type: mediaTypeOf(name) }), name)
       const answer = await send(`${baseUrl}/api/attachments`, {
         method: 'POST',
         headers: { ...headers, 'x-zhiheng-clock': at },

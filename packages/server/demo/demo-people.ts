@@ -1,4 +1,5 @@
 import type { Role } from '../platform/actor.ts'
+import { demoGovernments, governmentSeats } from './demo-governments.ts'
 import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 
 export const demonstrationPassword = 'Zhiheng-2026'
@@ -22,7 +23,7 @@ export const demoUnits = [
   { code: 'T-320722105', login: 'qinghu' },
 ] as const
 
-type Seat = {
+export type Seat = {
   readonly part: string
   readonly title: string
   readonly roles: readonly Role[]
@@ -82,22 +83,22 @@ const rare: Readonly<Record<string, string>> = {
 export function demoPeople(seed: string, today: string): readonly DemoPerson[] {
   const random = seededRandom(`${seed}|people`)
   const taken = new Set<string>()
-  return demoUnits.flatMap(({ code, login }) =>
-    seats.map((seat): DemoPerson => {
-      const loginName = `${login}.${seat.part}`
+  const sitting = (of: readonly Seat[]) => (unit: { readonly code: string; readonly login: string }) =>
+    of.map((seat): DemoPerson => {
+      const loginName = `${unit.login}.${seat.part}`
       return {
         ...seat,
         loginName,
-        unitCode: code,
-        title: titleIn(code, seat),
+        unitCode: unit.code,
+        title: titleIn(unit.code, seat),
         personId: seededUuid(`${seed}|person|${loginName}`),
         postId: seededUuid(`${seed}|post|${loginName}`),
         name: rare[loginName] ?? freshName(random, taken),
         phone: `199${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
         certificate: seat.certified ? certificateOf(loginName, random, today) : null,
       }
-    }),
-  )
+    })
+  return [...demoUnits.flatMap(sitting(seats)), ...demoGovernments.flatMap(sitting(governmentSeats))]
 }
 
 function freshName(random: Random, taken: Set<string>): string {

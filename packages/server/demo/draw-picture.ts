@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { once } from './drawn-once.ts'
 import { type Random, seededRandom } from './seeded-random.ts'
 
 type Colour = readonly [number, number, number]
@@ -54,17 +55,6 @@ const shade = (random: Random, [r, g, b]: Colour): Colour => {
   return [clamp(r + by), clamp(g + by), clamp(b + by)]
 }
 const clamp = (value: number) => Math.min(255, Math.max(0, value))
-
-/** Pictures drawn lately: a batch shows thousands of cases with a few of them. */
-const drawn = new Map<string, Buffer>()
-function once(key: string, draw: () => Buffer): Buffer {
-  const known = drawn.get(key)
-  if (known) return known
-  if (drawn.size >= 500) drawn.clear()
-  const picture = draw()
-  drawn.set(key, picture)
-  return picture
-}
 
 /** A drawn street: sky, houses, a shop, the pavement and what lies on it. The same seed draws the same picture. */
 export const drawStreet = (seed: string): Buffer => once(`street|${seed}`, () => paintStreet(seed))

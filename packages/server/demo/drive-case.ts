@@ -1,6 +1,6 @@
 import type { CaseView } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, paperKinds } from '@zhiheng/law'
-import type { CasePlan, OpenFile, PlannedAct } from './case-plan.ts'
+import { type CasePlan, loginOf, type OpenFile, type PlannedAct } from './case-plan.ts'
 import { type DemoClient, Refused } from './demo-client.ts'
 
 /** One act the server has acknowledged. */
@@ -32,6 +32,7 @@ const makesSomething = new Set<ActionName>([
   'proposeExtension',
   'proposeHandOver',
   'reportCrime',
+  'raiseDispute',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)
@@ -42,7 +43,7 @@ const outdates = (action: ActionName): boolean =>
  */
 export async function openDrive(client: DemoClient, plan: CasePlan): Promise<Drive | null> {
   const { caseId, unit } = plan.story
-  const login = (part: string) => `${unit.login}.${part}`
+  const login = (part: string) => loginOf(unit, part)
   const done = await actsDone(client, plan)
   if (done === null) return null
   let revision = done

@@ -133,6 +133,9 @@ describe('a case by its plan', () => {
     ['shiju', { ending: 'summary' }],
     ['xinpu', { ending: 'summary' }],
     ['guanyun', { decisionBy: 'public', pays: 'inTime' }],
+    ['guannan', { confiscates: true, filmed: true, heard: 'waiver', pays: 'inTime' }],
+    ['haizhou', { dispute: 'designated', heard: 'waiver' }],
+    ['ganyu.jiaotong', { dispute: 'agreed', heard: 'waiver' }],
   ]
   it.each(ways)(
     'of %s reaches the archive by the turns asked for',
@@ -165,6 +168,7 @@ describe('a case by its plan', () => {
 
   it.each([
     'CLUE',
+    'JURISDICTION',
     'NOTICE',
     'HEARING',
     'COLLECTIVE',

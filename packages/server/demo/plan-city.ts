@@ -22,10 +22,10 @@ import { type Random, seededRandom, seededUuid } from './seeded-random.ts'
 /** Of a hundred cases of a unit, how many stand where at the as-of day. */
 // biome-ignore format: a table
 const stagesOfHundred: Readonly<Partial<Record<Stage, number>>> = {
-  ARCHIVED: 40, SUMMARY: 1, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
+  ARCHIVED: 39, SUMMARY: 1, CLOSED: 5, NOT_ACCEPTED: 6, NOT_FILED: 1, NO_PENALTY: 1, TRANSFERRED: 1, HANDED_OVER: 1,
   CLUE: 3, VERIFYING: 3, FILING_REVIEW: 3, INVESTIGATING: 6, REPORTED: 2, NOTICE_REVIEW: 2, NOTICE: 4, HEARING: 2,
   LEGAL_REVIEW: 2, COLLECTIVE: 2, DECISION_REVIEW: 2, DECIDED: 2, EXECUTING: 4, URGED: 1, PERFORMED: 1, CLOSING_REVIEW: 2,
-  DEFERRED: 2, SUSPENDED: 1,
+  DEFERRED: 2, SUSPENDED: 1, JURISDICTION: 1,
 }
 /** How many of a hundred cases each unit has. */
 // biome-ignore format: a table
@@ -80,10 +80,16 @@ export function planOne(city: City, { login, goal, seed, asOf, turns: wanted, se
   if (!unit) throw new RangeError(`没有演示单位 ${login}`)
   const random = seededRandom(`${seed}|story`)
   const endOn = addDays(asOf, -1 - idleDays(random, goal))
-  const story = { ...tellStory(city, { unit, random, seed, goal, endOn, wanted }), ...settled }
-  // Where nothing may be fined on the spot the case has gone the ordinary way.
-  const reached = goal === 'SUMMARY' && story.turns.ending !== 'summary' ? 'ARCHIVED' : goal
-  return planCase(story, { calendar: city.calendar, goal: reached, endOn })
+  const told = tellStory(city, { unit, random, seed, goal, endOn, wanted })
+  // A batch has the numbers of one unit before it: a government's letter is left to the gate.
+  const story = settled ? { ...told, ...settled, dispute: agreed(told.dispute) } : told
+  return planCase(story, { calendar: city.calendar, goal: reachedBy(story, goal), endOn })
+}
+
+/** Where nothing may be fined on the spot the case has gone the ordinary way; where nobody else claims it, it is investigated. */
+function reachedBy({ turns, dispute }: Story, goal: Stage): Stage {
+  if (goal === 'SUMMARY' && turns.ending !== 'summary') return 'ARCHIVED'
+  return goal === 'JURISDICTION' && !dispute ? 'INVESTIGATING' : goal
 }
 
 /** The day on which the case of that seed is to stand in its goal. */
@@ -139,22 +145,43 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
   const tier = tiers.find(
     (one) => (one.fineMinFen ?? Number.POSITIVE_INFINITY) <= fineFen && fineFen <= (one.fineMaxFen ?? -1),
   )
+  const drawn = drawTurns(random, scene, goal, seed)
+  // Whoever asks for turns of an archived case means those of a penalty, unless they say how it ends.
+  const turns: Turns = {
+    ...drawn,
+    ...drawSideTurns({ seed, goal, scene, item }),
+    ...((goal === 'ARCHIVED' && wanted) || hearing !== 'none' ? { ending: 'penalty' as const } : {}),
+    ...wanted,
+    ...(spot ? { ending: 'summary' as const } : {}),
+    ...(hearing === 'none' ? {} : { legalView: 'agree' as const }),
+    hearing,
+  }
   return {
     caseId: seededUuid(`${seed}|case`),
     ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
     tier: tier?.tier ?? null,
     size: scene.sizes[step] ?? '',
-    // Whoever asks for turns of an archived case means those of a penalty, unless they say how it ends.
-    turns: {
-      ...drawTurns(random, scene, goal, seed),
-      ...((goal === 'ARCHIVED' && wanted) || hearing !== 'none' ? { ending: 'penalty' as const } : {}),
-      ...wanted,
-      ...(spot ? { ending: 'summary' as const } : {}),
-      ...(hearing === 'none' ? {} : { legalView: 'agree' }),
-      hearing,
-    },
+    dispute: disputeOf(city, unit, turns.dispute),
+    // What is to be confiscated is not given back before the decision.
+    turns: { ...turns, preserves: turns.preserves && !turns.confiscates },
   }
 }
+
+/** The other unit of the county that could claim the same case. */
+const rivals: Readonly<Record<string, string>> = {
+  haizhou: 'haizhou.zhujian',
+  'haizhou.zhujian': 'haizhou',
+  xinpu: 'haizhou.zhujian',
+  ganyu: 'ganyu.jiaotong',
+  'ganyu.jiaotong': 'ganyu',
+  donghai: 'donghai.shijian',
+  'donghai.shijian': 'donghai',
+}
+function disputeOf({ units }: City, { login }: PlanUnit, outcome: Turns['dispute']): Story['dispute'] {
+  const other = units.find((one) => one.login === rivals[login])
+  return other && outcome !== 'none' ? { otherUnitId: other.unitId, otherUnit: other.name, outcome } : null
+}
+const agreed = (dispute: Story['dispute']): Story['dispute'] => dispute && { ...dispute, outcome: 'agreed' }
 
 /** A scene of the unit's line whose item is in force all the while and which the unit may punish. */
 function chooseScene(
@@ -172,8 +199,10 @@ function chooseScene(
   },
 ) {
   const scenes = scenesOfUnit(unit)
-  const fitting = wanted?.preserves ? scenes.filter(({ goods }) => goods) : scenes
-  const possible = possibleScenes(city, unit, endOn, fitting)
+  const fitting = wanted?.preserves || wanted?.confiscates ? scenes.filter(({ goods }) => goods) : scenes
+  const possible = possibleScenes(city, unit, endOn, fitting).filter(
+    ({ item }) => !wanted?.confiscates || item.penaltyKinds.includes(confiscatesGoods),
+  )
   if (spot) return random.pick(possible.filter(({ scene, item }) => summaryParties(scene, item).length > 0))
   const grave = possible.filter(({ scene, item }) => partiesInRange(scene, item).length > 0)
   return random.pick(hearing === 'none' ? possible : grave)
@@ -262,8 +291,31 @@ function endingOf(random: Random, goal: Stage): Turns['ending'] {
   return drawn === 'spared' ? spared() : drawn
 }
 
-function drawTurns(random: Random, scene: Scene, goal: Stage, seed: string): Omit<Turns, 'hearing'> {
-  const turns: Omit<Turns, 'hearing'> = {
+const confiscatesGoods = '没收非法财物'
+type SideTurns = 'filmed' | 'confiscates' | 'dispute'
+
+/** What is drawn apart from the other turns, so that these stay as they were. */
+function drawSideTurns({
+  seed,
+  goal,
+  scene,
+  item,
+}: Pick<Story, 'seed' | 'scene' | 'item'> & { readonly goal: Stage }): Pick<Turns, SideTurns> {
+  const random = seededRandom(`${seed}|side`)
+  const filmed = random.chance(0.15)
+  const confiscates = random.chance(0.6) && !!scene.goods && item.penaltyKinds.includes(confiscatesGoods)
+  const disputed = random.chance(0.03) || goal === 'JURISDICTION'
+  const dispute = choose(random, ['agreed' as const, 40], ['designated' as const, 60])
+  return { filmed, confiscates, dispute: disputed ? dispute : 'none' }
+}
+
+function drawTurns(
+  random: Random,
+  scene: Scene,
+  goal: Stage,
+  seed: string,
+): Omit<Turns, 'hearing' | SideTurns> {
+  const turns: Omit<Turns, 'hearing' | SideTurns> = {
     source: choose(
       random,
       ['patrol', 45],

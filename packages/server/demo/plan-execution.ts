@@ -1,5 +1,6 @@
 import { addDays, deadlineRule, earlierOf, laterOf, owed, proveDeadline } from '@zhiheng/law'
 import { type Script, slipOf } from './case-plan.ts'
+import { planDisposal } from './plan-confiscation.ts'
 import { recheck } from './plan-investigation.ts'
 import { serve } from './plan-service.ts'
 import { planInstalments } from './plan-side-branches.ts'
@@ -18,6 +19,7 @@ export function planExecution(
   }
   if (story.turns.pays.startsWith('instalment')) planInstalments(script, fineFen, servedOn)
   else planPayment(script, fineFen, servedOn)
+  if (story.turns.confiscates) planDisposal(script)
   clock.days(0, 2)
   act(story.lead, 'confirmPerformance', { note: '罚款已缴清，违法行为已经改正。' }, 'PERFORMED')
   planClosure(script, '行政处罚决定已履行完毕，符合结案条件，建议结案。')

@@ -2,6 +2,9 @@ import { addDays } from '@zhiheng/law'
 import { pictureOf, type Script, shortDay, told } from './case-plan.ts'
 import { drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
+import { confiscationOf } from './plan-confiscation.ts'
+import { planDispute } from './plan-dispute.ts'
+import { planFootage } from './plan-footage.ts'
 import { serve } from './plan-service.ts'
 import { planExtension, planSuspension } from './plan-side-branches.ts'
 
@@ -10,6 +13,7 @@ export function planInvestigation(script: Script): void {
   const { story, clock } = script
   clock.days(0, 2)
   planEvidence(script)
+  planDispute(script)
   if (story.turns.preserves) planPreservation(script)
   if (story.turns.suspends) planSuspension(script)
   if (story.turns.extends) planExtension(script)
@@ -24,9 +28,11 @@ export function planEvidence(script: Script): void {
   const { story, clock, random, act } = script
   const place = `${story.place.address}门前`
   const speaker = spokesman(story.party)
+  const startedAt = clock.ago(random.between(50, 75))
+  const endedAt = clock.ago(random.between(12, 30))
   act(story.lead, 'recordInspection', {
-    startedAt: clock.ago(random.between(50, 75)),
-    endedAt: clock.ago(random.between(12, 30)),
+    startedAt,
+    endedAt,
     place,
     certificateShown: true,
     rightsTold: true,
@@ -45,6 +51,7 @@ export function planEvidence(script: Script): void {
     shows: `${told(story, story.scene.why)}的现场状况`,
     attachments: [await upload('现场照片.png', drawStreet(story.pictures ?? story.seed))],
   }))
+  if (story.turns.filmed) planFootage(script, { startedAt, endedAt, place })
   if (story.party.idKind === 'creditCode') {
     clock.minutes(5, 20)
     const takenOn = clock.day()
@@ -210,9 +217,13 @@ function planFindings(script: Script): void {
     noHarm: false,
     mitigation: [],
     belowRange: false,
-    penaltyKinds: warned ? ['警告', '罚款'] : ['罚款'],
+    penaltyKinds: [
+      ...(warned ? (['警告'] as const) : []),
+      '罚款',
+      ...(story.turns.confiscates ? (['没收非法财物'] as const) : []),
+    ],
     fineFen: story.fineFen,
-    confiscation: null,
+    ...confiscationOf(story),
     reason: `${told(story, story.scene.why)}，${story.turns.correction === 'obeyedLate' ? '未按期改正' : '配合调查并及时改正'}，${story.tier ? `适用裁量基准“${story.tier}”档` : '结合违法行为的事实、性质、情节和社会危害程度裁量'}`,
     rivalItemCodes: [],
     grave: story.turns.grave,

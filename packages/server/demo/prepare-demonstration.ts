@@ -5,6 +5,7 @@ import { importOrganisation, readShippedOrganisation, registerQualification } fr
 import { asCity, type Tx } from '../platform/database.ts'
 import { completeSetup, readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
+import { demoGovernments } from './demo-governments.ts'
 import { type DemoPerson, demonstrationPassword, demoPeople, demoUnits, shownParts } from './demo-people.ts'
 import { seededUuid } from './seeded-random.ts'
 
@@ -103,6 +104,7 @@ async function showAccounts(tx: Tx, people: readonly DemoPerson[]): Promise<void
   const unit = people.filter(({ unitCode }) => unitCode === first.code)
   const shown = [
     ...shownParts.flatMap((part) => unit.find((one) => one.part === part) ?? []),
+    ...people.filter(({ loginName }) => loginName === `${demoGovernments[0].login}.fenguan`),
     ...overseers('2026-01-01'),
   ]
   for (const [sort, { loginName, note }] of shown.entries())

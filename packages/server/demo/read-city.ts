@@ -45,7 +45,8 @@ async function readUnits(officer: SignedInPerson, at: string): Promise<readonly 
     const unit = units.find((one) => one.code === code)
     if (!unit) return []
     const level = unit.level as PlanUnit['level']
-    return [{ code, login, name: unit.name, level, line: unit.lineCode, areaCode: unit.areaCode ?? '' }]
+    const { unitId, name, lineCode: line } = unit
+    return [{ unitId, code, login, name, level, line, areaCode: unit.areaCode ?? '' }]
   })
 }
 

@@ -56,7 +56,7 @@ export function makeChunk(
 
 /** Lays beside the transaction what is not in its tables yet: numbers, files, answers across the wall. */
 async function beside(tx: Tx, bench: Bench, answers: KeptAnswers, plans: readonly CasePlan[]) {
-  const unitId = bench.known.units.find(({ code }) => code === plans[0]?.story.unit.code)?.unitId ?? 0
+  const unitId = plans[0]?.story.unit.unitId ?? 0
   const book = await openBook(tx, bench.city, unitId)
   const digests = plans.map(({ story }) => bench.services.secrets.blindIndex(story.party.idNumber))
   const across = await openAcross(tx, bench.city, [...new Set(digests)])

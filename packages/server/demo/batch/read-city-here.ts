@@ -9,9 +9,7 @@ import type { City, PlanUnit } from '../case-plan.ts'
 import { demoUnits } from '../demo-people.ts'
 import { allScenes } from '../scenes.ts'
 
-export type UnitHere = PlanUnit & { readonly unitId: number }
-export type CityHere = Omit<City, 'units'> & {
-  readonly units: readonly UnitHere[]
+export type CityHere = City & {
   /** By login name. */
   readonly people: ReadonlyMap<string, { readonly personId: string; readonly postId: string }>
 }
@@ -26,8 +24,8 @@ export async function readCityHere(tx: Tx, city: string, asOf: PlainDate): Promi
   }
 }
 
-async function readUnits(tx: Tx, city: string): Promise<UnitHere[]> {
-  const { rows } = await sql<Omit<UnitHere, 'login'>>`
+async function readUnits(tx: Tx, city: string): Promise<PlanUnit[]> {
+  const { rows } = await sql<Omit<PlanUnit, 'login'>>`
     select unit_id as "unitId", code, name, level, line_code as line, coalesce(area_code, '') as "areaCode"
     from units where city = ${city}`.execute(tx)
   return demoUnits.flatMap(({ code, login }) => {

@@ -7,8 +7,8 @@ import type { Blobs, Stored } from '../../platform/blobs.ts'
 import { type Chance, withChance } from '../../platform/chance.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Services } from '../../platform/services.ts'
-import type { CasePlan, OpenFile, PlannedAct } from '../case-plan.ts'
-import type { Attachment } from '../demo-client.ts'
+import { type CasePlan, loginOf, type OpenFile, type PlannedAct, type Story } from '../case-plan.ts'
+import { type Attachment, mediaTypeOf } from '../demo-client.ts'
 import { seededUuid } from '../seeded-random.ts'
 import type { AcrossBook } from './across-book.ts'
 import { actorHere, type CityHere } from './read-city-here.ts'
@@ -52,16 +52,14 @@ let at = 0
 export function runPlan(bench: Bench, chunk: Chunk, plan: CasePlan, chance: Chance): Promise<CaseInBatch> {
   return withChance(chance, async () => {
     const { story, acts } = plan
-    const unit = bench.known.units.find(({ code }) => code === story.unit.code)
-    if (!unit) throw new Error(`没有演示单位 ${story.unit.code}`)
+    const { unit } = story
     const key = { city: bench.city, unitId: unit.unitId, caseId: story.caseId }
     const file = openInBatch(bench.services, key)
     for (const act of acts) {
       const today = beijingDay(act.at)
-      const login = `${story.unit.login}.${act.part}`
-      const actor = await actorHere(chunk.tx, bench.known, bench.city, login, today)
+      const actor = await actorHere(chunk.tx, bench.known, bench.city, loginOf(unit, act.part), today)
       chunk.across.ask(actor, file)
-      const input = await act.input(openFile(bench, chunk, file, act, actor.personId))
+      const input = await act.input(openFile(bench, chunk, file, { act, story, personId: actor.personId }))
       await actInBatch(bench.services, chunk.tx, actor, file, {
         action: act.action,
         input: input as ActionInput<typeof act.action>,
@@ -79,13 +77,10 @@ function openFile(
   { services, known, standIns }: Bench,
   { files }: Chunk,
   file: CaseInBatch,
-  act: PlannedAct,
-  personId: string,
+  { act, story, personId }: { readonly act: PlannedAct; readonly story: Story; readonly personId: string },
 ): OpenFile {
-  const login = (part: string) =>
-    [...known.units].find(({ unitId }) => unitId === file.key.unitId)?.login.concat('.', part) ?? part
   return {
-    personId: async (part) => known.people.get(login(part))?.personId ?? '',
+    personId: async (part) => known.people.get(loginOf(story.unit, part))?.personId ?? '',
     view: async () => {
       if (!file.context) throw new Error('the case has no act yet')
       return { state: file.state, context: { ...file.context, today: beijingDay(act.at) } }
@@ -114,7 +109,7 @@ function openFile(
     },
     upload: async (name, bytes) => {
       const { sha256, size } = await storedOnce(services.blobs, bytes)
-      const one: Attachment = { sha256, name, mediaType: 'image/png', size }
+      const one: Attachment = { sha256, name, mediaType: mediaTypeOf(name), size }
       file.uploads.push({ ...one, by: personId, at: act.at })
       return one
     },
