@@ -74,6 +74,25 @@ export const CityRulesRow = Type.Object({
 })
 export type CityRulesRow = Static<typeof CityRulesRow>
 
+/** 期限提醒夜间自检 of the last night. */
+export const ClockWatch = Type.Object({
+  ranAt: orNull(Type.String({ description: 'null：还没有运行过' })),
+  rules: Type.Integer({ description: '试了多少项期限' }),
+  silent: Type.Array(Type.String(), { description: '到期而没有发出提醒的期限名称' }),
+  untold: Type.Integer({ description: '真实案件中已过稳妥日而没有提醒过的期限数' }),
+  late: Type.Boolean({ description: '超过二十六小时没有运行' }),
+})
+export type ClockWatch = Static<typeof ClockWatch>
+
+export const clockWatch = route({
+  method: 'GET',
+  path: '/api/clock-watch',
+  summary: '期限提醒夜间自检的最近一次结果',
+  tag: '组织与人员',
+  access: 'session',
+  response: ClockWatch,
+})
+
 export const findCityRules = route({
   method: 'GET',
   path: '/api/city-rules',

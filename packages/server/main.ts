@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
+import { askForWatch } from './cases/index.ts'
 import {
   askForCases,
   generateInBackground,
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   running.push(living.stop)
   const jobs = await runJobs(services, { connectionString: database.appUrl, tasks, crontab, living })
   running.push(jobs.stop)
+  await askForWatch(services)
   const app = buildApp(services)
   running.push(() => app.close())
   const address = await app.listen({ host: config.host, port: config.port })

@@ -5,6 +5,7 @@ import {
   lookAtPicturesJob,
   refreshDeadlinesJob,
   renderPaperJob,
+  watchClocksJob,
 } from './cases/index.ts'
 import type { Tasks } from './platform/jobs.ts'
 
@@ -16,9 +17,16 @@ export const tasks: Tasks = {
   dropUnfinished: dropUnfinishedJob,
   lookAtPictures: lookAtPicturesJob,
   foldSummaries: foldSummariesJob,
+  watchClocks: watchClocksJob,
 }
 
-/** What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning, uploads given up on at half past three, the summaries folded every minute. */
-export const crontab = ['30 22 * * * alertDue', '30 19 * * * dropUnfinished', '* * * * * foldSummaries'].join(
-  '\n',
-)
+/**
+ * What runs by the clock, in UTC (Beijing is eight hours ahead): 到期提醒 at half past six in the morning and its 自检 at seven,
+ * each made up for where the machine was off then; uploads given up on at half past three; the summaries folded every minute.
+ */
+export const crontab = [
+  '30 22 * * * alertDue ?fill=1d',
+  '0 23 * * * watchClocks ?fill=1d',
+  '30 19 * * * dropUnfinished',
+  '* * * * * foldSummaries',
+].join('\n')

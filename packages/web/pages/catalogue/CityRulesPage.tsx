@@ -8,12 +8,14 @@ import {
   cityRows,
   deadlineRule,
   formatChineseDate,
+  formatChineseInstant,
   formatLength,
   penaltyLaw,
   startingFact,
 } from '@zhiheng/law'
 import { call } from '../../api/call.ts'
 import { Citation } from '../../parts/Citation.tsx'
+import { ClockWatchNotice, useClockWatch, wrongWith } from '../../parts/ClockWatchNotice.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MoneyText } from '../../parts/MoneyText.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -141,6 +143,35 @@ function TimeLimits({ timeLimits }: Rules) {
   )
 }
 
+/** 期限提醒夜间自检: when it ran last, how many clocks it tried, and what is wrong. */
+function Watch() {
+  const query = useClockWatch()
+  return (
+    <section className="zh-card" aria-labelledby="rules-watch">
+      <h2 id="rules-watch">到期提醒自检</h2>
+      <Loaded query={query} rows={2}>
+        {(watch) => {
+          const wrong = wrongWith(watch)
+          return (
+            <>
+              <p>
+                {watch.ranAt === null
+                  ? '还没有运行过。'
+                  : `${formatChineseInstant(watch.ranAt)}逐项试过${watch.rules}项期限。`}
+                {wrong.length === 0 && watch.ranAt !== null && '每一项到期时都能发出提醒，没有漏提醒的案件。'}
+              </p>
+              <ClockWatchNotice />
+              <p className="zh-note">
+                每天早晨七时，把每一项期限放进一个只在检查时存在的案件，看到期提醒是否真的发出；并查找已过稳妥日而没有提醒过的期限。超过二十六小时没有运行的，待办页以红色提示。
+              </p>
+            </>
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}
+
 /** Who set a row and when, in one sentence. */
 function said({ rules, setAt, setBy }: CityRulesRow): string {
   if (setAt === null) return '程序自带的初始规则，本市尚未设置。'
@@ -179,6 +210,7 @@ export function CityRulesPage() {
             <p>{said(inForce)}</p>
             <Thresholds {...inForce.rules} />
             <TimeLimits {...inForce.rules} />
+            <Watch />
             <Others title="已经设置、尚未施行" rows={coming} />
             <Others title="以前的规则" rows={earlier} />
           </>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../../api/call.ts'
 import { useMe, useToday } from '../../api/session.ts'
+import { ClockWatchNotice } from '../../parts/ClockWatchNotice.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -27,6 +28,7 @@ export function InboxPage() {
   return (
     <>
       <PageHeader title="我的待办" note={`${me.name} · 按法定期限的紧迫程度排列`} />
+      <ClockWatchNotice />
       <Loaded query={query} rows={8}>
         {({ counts, rows, more }) => {
           const shown = rows.filter((row) => side === 'all' || row.mine === (side === 'mine'))
