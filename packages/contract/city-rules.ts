@@ -1,4 +1,4 @@
-import type { CityLimitId } from '@zhiheng/law'
+import { type CityLimitId, type LineCode, lineNames } from '@zhiheng/law'
 import Type, { type Static } from 'typebox'
 import { route } from './route.ts'
 
@@ -34,34 +34,57 @@ const limits = {
   decideRecusal: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
+const Threshold = Type.Object(
+  { personFen: Fen, organisationFen: Fen, source: Source, verified: Type.Boolean() },
+  closed,
+)
+const Collective = Type.Object(
+  {
+    personFen: Fen,
+    organisationFen: Fen,
+    quorum: Type.Tuple([Count(100), Count(100)]),
+    source: Source,
+    verified: Type.Boolean(),
+  },
+  closed,
+)
+const Extension = Type.Object(
+  { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
+  closed,
+)
+/** 条线程序: only what differs from the city's rules. */
+const Profile = Type.Object(
+  {
+    source: Source,
+    verified: Type.Boolean(),
+    timeLimits: Type.Partial(Type.Object(limits, closed), closed),
+    hearing: Type.Optional(Threshold),
+    collective: Type.Optional(Collective),
+    extension: Type.Optional(Extension),
+  },
+  closed,
+)
+const Profiles = Type.Object(
+  Object.fromEntries(Object.keys(lineNames).map((line) => [line, Type.Optional(Profile)])) as {
+    [L in LineCode]: Type.TOptional<typeof Profile>
+  },
+  closed,
+)
+
 /** What the statutes leave to a city, as `CityRules` of the law: thresholds and lengths, each with its source. */
 export const CityRulesSchema = Type.Object(
   {
     from: Day,
-    hearing: Type.Object(
-      { personFen: Fen, organisationFen: Fen, source: Source, verified: Type.Boolean() },
-      closed,
-    ),
-    collective: Type.Object(
-      {
-        personFen: Fen,
-        organisationFen: Fen,
-        quorum: Type.Tuple([Count(100), Count(100)]),
-        source: Source,
-        verified: Type.Boolean(),
-      },
-      closed,
-    ),
+    hearing: Threshold,
+    collective: Collective,
     firstViolation: Type.Object(
       { lookBackMonths: Count(600), source: Source, verified: Type.Boolean() },
       closed,
     ),
-    extension: Type.Object(
-      { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
-      closed,
-    ),
+    extension: Extension,
     summary: Type.Object({ soleTraderFen: Fen, source: Source, verified: Type.Boolean() }, closed),
     timeLimits: Type.Object(limits, closed),
+    profiles: Profiles,
   },
   closed,
 )

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes } from './cases/index.ts'
+import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes, whatIfRoutesOf } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
@@ -25,6 +25,7 @@ export function buildApp(services: Services): FastifyInstance {
     caseRoutes(app, services)
     caseShareRoutes(app, services)
     cityRulesRoutes(app, services)
+    whatIfRoutesOf(app, services)
     documentRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type CityTimeLimits, startingTimeLimits } from '../deadlines/deadline-rules.ts'
+import { type LineProfiles, startingProfiles } from './line-profiles.ts'
 
 /**
  * What the statutes leave to a city, dated and with its source. `verified: false` is shown as 未核实
@@ -43,6 +44,8 @@ export type CityRules = {
   }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
+  /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
+  readonly profiles: LineProfiles
 }
 
 /** 行政机关负责人, or 负责人集体讨论 first and then the chief. */
@@ -80,6 +83,7 @@ export const startingRules: CityRules = {
     verified: false,
   },
   timeLimits: startingTimeLimits,
+  profiles: startingProfiles,
 }
 
 /** Rules that a city set before a rule was there: what they do not say yet, the package's own says. */

@@ -5,6 +5,7 @@ import { destinations } from '../procedures/destinations.ts'
 import { type Action, actionNames, ordinaryActions } from '../procedures/ordinary-actions.ts'
 import { type Stage, stages } from '../procedures/stages.ts'
 import type { JudgeContext, Question } from './judge-context.ts'
+import { rulesOfCase } from './line-profiles.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { type CaseState, handlers } from './state.ts'
 
@@ -31,7 +32,13 @@ export function judge<A extends ActionName>(
   ctx: JudgeContext,
 ): Judgement {
   const row: Action = ordinaryActions[action]
-  const question: Question = { action, state, payload: payload as Question['payload'], ctx }
+  const rules = rulesOfCase(ctx.rules, state, ctx.unit.line)
+  const question: Question = {
+    action,
+    state,
+    payload: payload as Question['payload'],
+    ctx: { ...ctx, rules },
+  }
   const outside = [...stageRefusal(row, state), ...personRefusal(row, state, ctx)]
   if (outside.length > 0) return { lawful: false, refusals: outside }
 

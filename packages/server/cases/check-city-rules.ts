@@ -1,6 +1,6 @@
 import { CityRulesSchema } from '@zhiheng/contract'
-import type { CityRules } from '@zhiheng/law'
-import { IsObject, type TSchema } from 'typebox'
+import { type CityRules, lineNames } from '@zhiheng/law'
+import { IsObject, IsOptional, type TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 
 /** One thing wrong with a file of rules: the key («hearing.personFen»), what is wrong with it and how to mend it. */
@@ -25,7 +25,17 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
   againBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],
   timeLimits: ['应为一组期限', '先执行 zhiheng city-rules show，在其输出上修改'],
+  profiles: ['应为各条线与城市规则不同之处', '没有不同的条线不写；都没有的写作 {}'],
 }
+const lineMeanings: typeof meanings = Object.fromEntries(
+  Object.entries(lineNames).map(([line, name]) => [
+    line,
+    [
+      `应为${name}条线的程序`,
+      '写作 {"source": "…", "verified": false, "timeLimits": {…}}，只写与城市规则不同的',
+    ],
+  ]),
+)
 const limitMeaning = [
   '应为一项期限',
   '写作 {"length": {"workingDays": 5}, "source": "…", "verified": false}',
@@ -63,14 +73,17 @@ function faultsIn(schema: TSchema, value: unknown, path: readonly string[]): Rul
   if (!IsObject(schema)) return Check(schema, value) ? [] : [wrong(path)]
   if (!isRecord(value)) return [wrong(path)]
   const known = Object.entries(schema.properties).flatMap(([key, inner]) =>
-    value[key] === undefined ? [missing([...path, key])] : faultsIn(inner, value[key], [...path, key]),
+    value[key] === undefined ? absent(inner, [...path, key]) : faultsIn(inner, value[key], [...path, key]),
   )
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(schema.properties, key))
   return [...known, ...unknown.map((key) => unknownKey([...path, key]))]
 }
 
+const absent = (schema: TSchema, path: readonly string[]): RuleFault[] =>
+  IsOptional(schema) ? [] : [missing(path)]
+
 const meaningOf = (path: readonly string[]): readonly [string, string] =>
-  meanings[path.at(-1) ?? ''] ?? limitMeaning
+  meanings[path.at(-1) ?? ''] ?? lineMeanings[path.at(-1) ?? ''] ?? limitMeaning
 
 function wrong(path: readonly string[]): RuleFault {
   const [reason, wayForward] = meaningOf(path)

@@ -8,6 +8,7 @@ import {
   ordinaryActions,
   type Paper,
   paperKinds,
+  rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
 import { sql } from 'kysely'
@@ -37,11 +38,12 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       gatherAgency(tx, key),
       unitName(tx, found),
     )
-    const { calendar, rules } = context
+    const { calendar } = context
+    const rules = rulesOfCase(context.rules, state, context.unit.line)
     const around = surroundings(agency, { dataKey, secrets: services.secrets, calendar, rules })
     return {
       state: closed(state),
-      context,
+      context: { ...context, rules },
       unitName: unit,
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),

@@ -7,6 +7,7 @@ import {
   type JudgeContext,
   judge,
   type Payloads,
+  rulesOfCase,
   type Stage,
 } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
@@ -56,7 +57,8 @@ export async function makeEntry<A extends ActionName>(
     }),
     gatherAgency(tx, key),
   )
-  const { calendar, rules } = context
+  const { calendar } = context
+  const rules = rulesOfCase(context.rules, state, context.unit.line)
   mustBeLawful(action, state, null, context)
   const kit = { tx, actor, caseId: key.caseId, unitId: key.unitId, state, secrets, dataKey, calendar, rules }
   const draft = await completePayload[action](input, kit)

@@ -1,4 +1,4 @@
-import { archiveList, caseFacts, type Paper, paperKinds, type Surroundings } from '@zhiheng/law'
+import { archiveList, caseFacts, type Paper, paperKinds, rulesOfCase, type Surroundings } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
   type DocumentBytes,
@@ -107,7 +107,7 @@ async function planPaper(
     dataKey: found.dataKey,
     secrets: services.secrets,
     calendar,
-    rules,
+    rules: rulesOfCase(rules, found.state, null),
   })
   const state = stateAt(found.log, paper.issued.revision)
   return {

@@ -8,6 +8,7 @@ import {
   ordinaryActions,
   type Payloads,
   paperKinds,
+  rulesOfCase,
 } from '@zhiheng/law'
 import Value from 'typebox/value'
 import { type FilledDocument, factLookup, fill, sharedRenderer } from '../documents/index.ts'
@@ -89,12 +90,13 @@ async function fillPreview(
     detail: `预览${paperKinds[kind]?.title ?? kind}`,
     now,
   })
-  const { calendar, rules } = await gatherContext(tx, {
+  const { calendar, ...context } = await gatherContext(tx, {
     actor,
     state,
     now: now.toISOString(),
     unitId: key.unitId,
   })
+  const rules = rulesOfCase(context.rules, state, context.unit.line)
   const kit = { ...key, tx, actor, state, secrets, dataKey, calendar, rules }
   const draft = await completePayload[action](input as never, kit)
   const paper = {

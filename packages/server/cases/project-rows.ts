@@ -7,6 +7,7 @@ import {
   type CityRules,
   caseDeadlines,
   isInHand,
+  rulesOfCase,
   serviceOf,
   violationFoundOn,
   type WorkingCalendar,
@@ -119,7 +120,7 @@ export function projectRows(
   rules: CityRules,
   unitLine: string | null,
 ): CaseRows {
-  const deadlines = caseDeadlines(state, calendar, rules)
+  const deadlines = caseDeadlines(state, calendar, rulesOfCase(rules, state, unitLine))
   return {
     file: fileRow(state, deadlines, unitLine),
     deadlines: deadlineRows(deadlines),

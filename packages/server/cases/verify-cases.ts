@@ -70,7 +70,7 @@ export async function verifyCases(
   return differences
 }
 
-async function countCases(tx: Tx, city: string): Promise<number> {
+export async function countCases(tx: Tx, city: string): Promise<number> {
   const { rows } = await sql<{
     total: number
   }>`select count(*) as total from case_files where city = ${city}`.execute(tx)

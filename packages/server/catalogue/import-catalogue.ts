@@ -25,6 +25,8 @@ export type ImportOrder = {
   readonly files: readonly ImportFile[]
   /** Judge everything and change nothing. */
   readonly dryRun: boolean
+  /** Looks at the catalogue as a dry run has made it, before all of it is undone. */
+  readonly look?: (tx: Tx) => Promise<void>
   readonly progress?: (line: string) => void
 }
 
@@ -43,6 +45,7 @@ export async function importCatalogue(db: Db, order: ImportOrder): Promise<Catal
     for (const file of sorted) files.push(await importFile(tx, order, file))
     const refused = files.some(({ faults }) => faults.length > 0)
     if (refused || order.dryRun) {
+      if (!refused) await order.look?.(tx)
       await tx.rollback().execute()
       return { outcome: refused ? 'refused' : 'checked', files }
     }

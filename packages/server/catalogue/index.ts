@@ -1,5 +1,6 @@
 export { catalogueRoutes } from './catalogue-routes.ts'
 export { importKinds, kindFiles, kindWords } from './columns.ts'
+export type { Fault } from './fault.ts'
 export { findCalendar } from './find-calendar.ts'
 export { type FoundItem, findItem, findTiers, type ItemSearch, searchItems } from './find-items.ts'
 export { findLaw, type LawDetail, type LawSearch, searchLaws } from './find-laws.ts'

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { formatChineseDate, isPlainDate } from '@zhiheng/law'
 import type { Command } from 'commander'
@@ -7,6 +6,7 @@ import { asCity } from '../platform/database.ts'
 import { isProblem } from '../platform/errors.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
+import { readJson } from './read-json.ts'
 import { say, typedFrom, type WithServices } from './with-services.ts'
 
 /** `zhiheng city-rules show|set`: what the statutes leave to the city, read as JSON and set from a day on. */
@@ -81,17 +81,4 @@ export async function setRulesFromFile(services: Services, file: string, fromDay
   )
   const begins = `自${formatChineseDate(from)}起施行`
   return replaced ? `已替换原定${begins}的规则。` : `已设置，${begins}；各案期限随后重新计算。`
-}
-
-function readJson(file: string): unknown {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`没有这个文件：${file}`)
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const position = /position (\d+)/.exec((error as Error).message)?.[1]
-    const line =
-      position === undefined ? '' : `，约在第 ${text.slice(0, Number(position)).split('\n').length} 行`
-    throw new Error(`文件不是有效的 JSON${line}。请检查逗号、引号和括号。`)
-  }
 }

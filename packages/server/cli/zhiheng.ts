@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
+import { whatIfCommand } from './what-if.ts'
 import { withServices } from './with-services.ts'
 
 const program = new Command('zhiheng')
@@ -35,6 +36,7 @@ const commands = [
   cityRulesCommand,
   generateCommand,
   verifyCommand,
+  whatIfCommand,
 ]
 for (const addCommand of commands) addCommand(program, withServices)
 

@@ -1,7 +1,10 @@
 import {
   addHours,
+  deadlineRule,
+  earlierOf,
   fineRange,
   type ItemSnapshot,
+  proveDeadline,
   type Stage,
   startingRules,
   summaryLimitFen,
@@ -63,7 +66,12 @@ export function planSummary(script: Script): void {
   if (collected) planCash(script)
   else {
     clock.days(1, 9)
-    const paidOn = clock.day()
+    // Nine working days may be more than the fifteen days of the payment: the bank's receipt bears a day in time.
+    const served = { fact: '当场处罚决定书交付', on: decidedOn, entry: 1 }
+    const paidOn = earlierOf(
+      proveDeadline(deadlineRule('payFine'), served, script.calendar).legalDueOn,
+      clock.day(),
+    )
     act('caiwu', 'recordPayment', {
       ...{ kind: 'fine', amountFen: story.fineFen, paidOn, bank: '连云港东方农村商业银行朝阳支行' },
       receiptNumber: `${decidedOn.replaceAll('-', '')}${slipOf(story, random)}`,

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CompassOutlined,
   ControlOutlined,
+  ExperimentOutlined,
   FolderOpenOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -200,6 +201,13 @@ export const screens: readonly Screen[] = [
     frame: 'shell',
     load: async () => (await import('../pages/catalogue/CityRulesPage.tsx')).CityRulesPage,
     menu: { group: 'basis', icon: ControlOutlined, letter: 'd', roles: ['ADMIN', 'R4', 'R5', 'R7'] },
+  },
+  {
+    path: '/catalogue/what-if',
+    title: '规则草案与推演',
+    frame: 'shell',
+    load: async () => (await import('../pages/what-if/WhatIfPage.tsx')).WhatIfPage,
+    menu: { group: 'basis', icon: ExperimentOutlined, letter: 'y', roles: ['ADMIN'] },
   },
   {
     path: '/catalogue/import',

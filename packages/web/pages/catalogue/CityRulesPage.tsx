@@ -10,6 +10,8 @@ import {
   formatChineseDate,
   formatChineseInstant,
   formatLength,
+  type LineCode,
+  lineNames,
   penaltyLaw,
   startingFact,
 } from '@zhiheng/law'
@@ -104,41 +106,95 @@ function TimeLimits({ timeLimits }: Rules) {
   return (
     <section className="zh-card" aria-labelledby="rules-limits">
       <h2 id="rules-limits">期限</h2>
-      <table className="zh-table">
-        <thead>
-          <tr>
-            <th scope="col">期限</th>
-            <th scope="col">起算</th>
-            <th scope="col">长度</th>
-            <th scope="col">来源</th>
-          </tr>
-        </thead>
-        <tbody>
-          {limitIds.map((id) => {
-            const { title, basis } = deadlineRule(id)
-            return (
-              <tr key={id}>
-                <td data-label="期限">
-                  <span>
-                    {title}
-                    <br />
-                    <Citation text={basis.map((one) => cite(one)).join('、')} />
-                  </span>
-                </td>
-                <td data-label="起算">{startingFact(id)}</td>
-                <td data-label="长度">
-                  <span className="zh-number">{formatLength(timeLimits[id].length)}</span>
-                </td>
-                <td data-label="来源">
-                  <span>
-                    <Source {...timeLimits[id]} />
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <LimitTable limits={timeLimits} />
+    </section>
+  )
+}
+
+function LimitTable({ limits }: { limits: Partial<Rules['timeLimits']> }) {
+  return (
+    <table className="zh-table">
+      <thead>
+        <tr>
+          <th scope="col">期限</th>
+          <th scope="col">起算</th>
+          <th scope="col">长度</th>
+          <th scope="col">来源</th>
+        </tr>
+      </thead>
+      <tbody>
+        {limitIds.map((id) => {
+          const { title, basis } = deadlineRule(id)
+          const limit = limits[id]
+          if (!limit) return null
+          return (
+            <tr key={id}>
+              <td data-label="期限">
+                <span>
+                  {title}
+                  <br />
+                  <Citation text={basis.map((one) => cite(one)).join('、')} />
+                </span>
+              </td>
+              <td data-label="起算">{startingFact(id)}</td>
+              <td data-label="长度">
+                <span className="zh-number">{formatLength(limit.length)}</span>
+              </td>
+              <td data-label="来源">
+                <span>
+                  <Source {...limit} />
+                </span>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** 条线程序: what the department rules of a line say otherwise; a case follows the line of its item. */
+function Profiles({ profiles }: Rules) {
+  const lines = (Object.keys(lineNames) as LineCode[]).flatMap((line) => {
+    const profile = profiles[line]
+    return profile ? [{ line, profile }] : []
+  })
+  return (
+    <section className="zh-card" aria-labelledby="rules-profiles">
+      <h2 id="rules-profiles">条线程序</h2>
+      <p className="zh-note">
+        部门规章对某一条线另有规定的，该条线的案件照其规定，其余照上面的城市规则。案件按处罚事项所属的条线，没有确定事项的按单位的条线。
+      </p>
+      {lines.length === 0 && <p>没有另行规定的条线。</p>}
+      {lines.map(({ line, profile }) => (
+        <section key={line} aria-label={`${lineNames[line]}条线`}>
+          <h3>
+            {lineNames[line]} {!profile.verified && <UnverifiedMark why={profile.source} />}
+          </h3>
+          <p className="zh-note">{profile.source}</p>
+          <LimitTable limits={profile.timeLimits} />
+          {profile.hearing && (
+            <p>
+              应当告知听证权利：公民 <MoneyText fen={profile.hearing.personFen} /> 以上，法人或者其他组织{' '}
+              <MoneyText fen={profile.hearing.organisationFen} /> 以上。
+              <Source {...profile.hearing} />
+            </p>
+          )}
+          {profile.collective && (
+            <p>
+              应当集体讨论：公民 <MoneyText fen={profile.collective.personFen} /> 以上，法人或者其他组织{' '}
+              <MoneyText fen={profile.collective.organisationFen} /> 以上。
+              <Source {...profile.collective} />
+            </p>
+          )}
+          {profile.extension && (
+            <p>
+              延长办案期限：第一次由{extensionLevels[profile.extension.firstBy]}，再次由
+              {extensionLevels[profile.extension.againBy]}。<Source {...profile.extension} />
+            </p>
+          )}
+        </section>
+      ))}
     </section>
   )
 }
@@ -189,6 +245,7 @@ function Others({ title, rows }: { title: string; rows: readonly CityRulesRow[] 
           <summary>{said(row)}</summary>
           <Thresholds {...row.rules} />
           <TimeLimits {...row.rules} />
+          <Profiles {...row.rules} />
         </details>
       ))}
     </section>
@@ -210,6 +267,7 @@ export function CityRulesPage() {
             <p>{said(inForce)}</p>
             <Thresholds {...inForce.rules} />
             <TimeLimits {...inForce.rules} />
+            <Profiles {...inForce.rules} />
             <Watch />
             <Others title="已经设置、尚未施行" rows={coming} />
             <Others title="以前的规则" rows={earlier} />

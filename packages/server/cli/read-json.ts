@@ -1,0 +1,15 @@
+import { readFileSync, statSync } from 'node:fs'
+
+/** A file somebody wrote by hand. Throws a sentence that says what is wrong and about where. */
+export function readJson(file: string): unknown {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`没有这个文件：${file}`)
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const position = /position (\d+)/.exec((error as Error).message)?.[1]
+    const line =
+      position === undefined ? '' : `，约在第 ${text.slice(0, Number(position)).split('\n').length} 行`
+    throw new Error(`文件不是有效的 JSON${line}。请检查逗号、引号和括号。`)
+  }
+}

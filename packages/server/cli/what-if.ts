@@ -1,0 +1,94 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { differenceKinds, stages } from '@zhiheng/law'
+import type { Command } from 'commander'
+import { checkCityRules, DraftRefused, type Tried, tryDraft } from '../cases/index.ts'
+import { readInstallation } from '../platform/installation.ts'
+import type { Services } from '../platform/services.ts'
+import { readJson } from './read-json.ts'
+import { say, typedFrom, type WithServices } from './with-services.ts'
+
+type Options = { readonly rules?: string; readonly items?: string; readonly csv?: string }
+
+/** `zhiheng what-if`: replays every case under a draft of the city's rules or of the items; nothing is changed. */
+export function whatIfCommand(program: Command, withServices: WithServices): void {
+  program
+    .command('what-if')
+    .description('规则草案推演：以城市规则或者处罚事项的草案重放全部案件，列出结果不同的案件')
+    .option('--rules <文件>', '城市规则草案（JSON），先执行 zhiheng city-rules show，在其输出上修改')
+    .option('--items <文件>', '处罚事项草案（CSV 或 XLSX），与导入的格式相同')
+    .option('--csv <文件>', '结果存为表格')
+    .addHelpText('after', '\n只读：不改动任何数据，可以在服务运行时执行。')
+    .action((options: Options) =>
+      withServices(async (services) => {
+        const tried = await tryFromFiles(services, options)
+        for (const line of summaryOf(tried)) say(line)
+        if (!options.csv) return
+        const path = resolve(typedFrom(), options.csv)
+        writeFileSync(path, csvOf(tried))
+        say(`结果已存为 ${path}`)
+      }),
+    )
+}
+
+/** Throws one sentence that names every fault of the draft; nothing is tried then. */
+export async function tryFromFiles(
+  services: Services,
+  { rules, items }: Pick<Options, 'rules' | 'items'>,
+): Promise<Tried> {
+  if (!rules && !items) throw new Error('请用 --rules 或者 --items 指定草案文件。')
+  const { city } = await readInstallation(services.db)
+  if (city === null) throw new Error('尚未完成首次设置，没有可以推演的案件。')
+  const draft = {
+    rules: rules ? readRules(services, rules) : null,
+    catalogue: items ? [readItems(items)] : [],
+  }
+  try {
+    return await tryDraft(services, city, draft)
+  } catch (error) {
+    if (!(error instanceof DraftRefused)) throw error
+    const lines = error.faults.map(
+      ({ line, column, reason, wayForward }) => `  第${line}行 ${column}：${reason}。${wayForward}`,
+    )
+    throw new Error(`${error.message}：\n${lines.join('\n')}`)
+  }
+}
+
+function readRules({ clock }: Services, file: string) {
+  const checked = checkCityRules(readJson(resolve(typedFrom(), file)), clock.today())
+  if ('rules' in checked) return checked.rules
+  const lines = checked.faults.map(({ key, reason, wayForward }) => `  ${key}：${reason}。${wayForward}。`)
+  throw new Error(`文件有 ${lines.length} 处错误，没有推演：\n${lines.join('\n')}`)
+}
+
+function readItems(file: string) {
+  const path = resolve(typedFrom(), file)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`没有这个文件：${path}`)
+  return { kind: 'items' as const, fileName: basename(path), bytes: readFileSync(path) }
+}
+
+/** How many cases were tried, how many would stand otherwise, and in what. */
+export function summaryOf({ cases, touched }: Tried): readonly string[] {
+  const head = `推演${cases}件，结果不同的${touched.length}件。`
+  const kinds = Object.entries(differenceKinds).flatMap(([kind, title]) => {
+    const count = touched.filter(({ differences }) => differences.some((one) => one.kind === kind)).length
+    return count > 0 ? [`  ${title}：${count}件`] : []
+  })
+  return [head, ...kinds]
+}
+
+/** A cell that a spreadsheet would run as a formula is kept as text. */
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+
+/** One line a difference; opens in a spreadsheet as it is. */
+export function csvOf({ touched }: Tried): string {
+  const rows = touched.flatMap(({ caseId, caseNumber, cause, unitName, stage, differences }) =>
+    differences.map(({ kind, before, after, article }) => [
+      ...[caseNumber ?? '', caseId, unitName, cause ?? ''],
+      ...[stages[stage as keyof typeof stages].title, differenceKinds[kind], before, after, article],
+    ]),
+  )
+  const head = ['案号', '案件标识', '单位', '案由', '环节', '方面', '现行', '草案', '条文']
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
