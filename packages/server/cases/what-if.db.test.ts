@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { whatIfRoutes } from '@zhiheng/contract'
 import { startingRules } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ImportFile, shippedFolder } from '../catalogue/index.ts'
+import type { Role } from '../platform/actor.ts'
 import type { Handling } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { aCaseAt } from './testing-stages.ts'
-import { aWorld, type World } from './testing-world.ts'
+import { appFor, aWorld, somebodyAt, type World } from './testing-world.ts'
 import { DraftRefused, tryDraft } from './try-draft.ts'
+import { whatIfRoutesOf } from './what-if.routes.ts'
 
 let world: World
 let decided: Handling
@@ -96,5 +99,28 @@ describe('规则草案推演', () => {
     })
     await expect(trial).rejects.toThrow(DraftRefused)
     await expect(trial).rejects.toMatchObject({ faults: [{ line: 2 }] })
+  })
+})
+
+describe('谁可以推演', () => {
+  const askAs = async (unitCode: string, roles: readonly Role[]) => {
+    const actor = await somebodyAt(world, unitCode, roles)
+    const app = appFor(world, whatIfRoutesOf, () => actor)
+    const answer = await app.inject({
+      method: 'POST',
+      url: whatIfRoutes.rules.path,
+      payload: { rules: startingRules },
+    })
+    await app.close()
+    return { status: answer.statusCode, body: answer.json() as Record<string, unknown> }
+  }
+
+  it('市司法局的系统管理员可以；区县的、没有管理员岗位的不可以', async () => {
+    expect(await askAs('J-3207', ['ADMIN'])).toMatchObject({
+      status: 200,
+      body: { cases: 2, touchedInAll: 0 },
+    })
+    expect((await askAs('J-320706', ['ADMIN'])).status).toBe(403)
+    expect((await askAs('J-3207', ['R12'])).status).toBe(403)
   })
 })

@@ -17,7 +17,7 @@ export const administers = (actor: Actor, unitId: number): boolean =>
 export async function administersCity(tx: Tx, { city, roles, reach }: Actor): Promise<boolean> {
   if (!roles.includes('ADMIN')) return false
   const { rows } = await sql`
-    select from units where city = ${city} and unit_id <> all(${[...reach.units]}::integer[]) limit 1`.execute(
+    select from units where city = ${city} and kind <> 'line' and unit_id <> all(${[...reach.units]}::integer[]) limit 1`.execute(
     tx,
   )
   return rows.length === 0
