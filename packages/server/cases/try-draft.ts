@@ -77,12 +77,15 @@ async function draftItems(
   files: readonly ImportFile[],
 ): Promise<ItemPair | null> {
   if (files.length === 0) return null
-  const now = await asCityAtOnce(db, city, (tx) => itemsOfCases(tx, city))
+  const { codes, now } = await asCityAtOnce(db, city, async (tx) => {
+    const codes = await codesOfCases(tx, city)
+    return { codes, now: await itemsAsTheyStand(tx, city, codes) }
+  })
   let draft: Items = new Map()
   const report = await importCatalogue(db, {
     ...{ city, personId: null, personName: '推演', at: clock.now(), files, dryRun: true },
     look: async (tx) => {
-      draft = await itemsOfCases(tx, city)
+      draft = await itemsAsTheyStand(tx, city, codes)
     },
   })
   if (report.outcome === 'refused') throw new DraftRefused(report.files.flatMap(({ faults }) => faults))
@@ -93,13 +96,20 @@ async function draftItems(
 
 type Items = ReadonlyMap<string, readonly ItemSnapshot[]>
 
-/** Every version of every item that a case of the city rests on. */
-async function itemsOfCases(tx: Tx, city: string): Promise<Items> {
-  const { rows } = await sql<{ code: string; on: string }>`
-    select i.item_code as code, i.valid_from as "on" from penalty_items i
-    where i.city = ${city} and i.item_code in (select distinct item_code from case_files where city = ${city} and item_code is not null)`.execute(
+/** The items that cases of the city rest on. */
+async function codesOfCases(tx: Tx, city: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct item_code as code from case_files where city = ${city} and item_code is not null`.execute(
     tx,
   )
+  return rows.map(({ code }) => code)
+}
+
+/** Every version of the items, as the transaction sees them: an import's own sees its draft. */
+async function itemsAsTheyStand(tx: Tx, city: string, codes: readonly string[]): Promise<Items> {
+  const { rows } = await sql<{ code: string; on: string }>`
+    select i.item_code as code, i.valid_from as "on" from penalty_items i
+    where i.city = ${city} and i.item_code = any(${[...codes]})`.execute(tx)
   const items = new Map<string, ItemSnapshot[]>()
   for (const { code, on } of rows) {
     const item = await findItem(tx, city, code, on)

@@ -82,7 +82,7 @@ describe('规则草案推演', () => {
   })
 
   it('收回镇街以外的权限：两件案件的单位都将无权处罚（《行政处罚法》第十八条）', async () => {
-    const catalogue = [itemsWith({ levels: '市', valid_from: '2025-01-01' })]
+    const catalogue = [itemsWith({ levels: '镇街', valid_from: '2025-01-01' })]
     const tried = await tryDraft(world.services, city, { rules: null, catalogue })
     expect(kindsOf(tried).toSorted()).toEqual(
       [
