@@ -46,7 +46,7 @@ export type CourtWindow = {
   readonly opens: string
   readonly closes: string
   readonly safe: string
-  /** NLE-3: filing is possible from the eleventh working day after the demand is served. */
+  /** NLE-3: filing is possible from the eleventh working day after the demand; counted back from the safe day (CAL-14). */
   readonly latestDemand: string
 }
 
@@ -57,7 +57,7 @@ export function courtWindow(served: string, almanac: Almanac = theAlmanac): Cour
   const suitEnds = countDeadline({ ...ofParty, length: { months: 6 } }, almanac).legal
   const opens = reconsiderationEnds > suitEnds ? reconsiderationEnds : suitEnds
   const window = countDeadline({ start: opens, length: { months: 3 }, whose: 'agency', end: 'roll' }, almanac)
-  const latestDemand = workingDaysBefore(window.legal, 11, almanac)
+  const latestDemand = workingDaysBefore(window.safe, 11, almanac)
   return { reconsiderationEnds, suitEnds, opens, closes: window.legal, safe: window.safe, latestDemand }
 }
 

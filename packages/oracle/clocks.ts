@@ -7,7 +7,8 @@ export type Clock = {
   readonly article: string
   readonly length: Length
   readonly whose: Question['whose']
-  readonly end: Question['end']
+  /** «unsaid»: no period for an act, and the rule book does not say whether a day off moves its end. */
+  readonly end: Question['end'] | 'unsaid'
   /** The rule book marks the number as its own proposal or from memory: a city may set another. */
   readonly proposed?: true
 }
@@ -28,6 +29,7 @@ const m = (months: number): Length => ({ months })
 const y = (years: number): Length => ({ years })
 const h = (hours: number): Length => ({ hours })
 const hard: Rest = { end: 'hard' }
+const unsaid: Rest = { end: 'unsaid' }
 const proposed: Rest = { proposed: true }
 
 /** §§1 to 5 of the rule book, in its order. Lengths that fall to a city carry `proposed`. */
@@ -49,17 +51,26 @@ export const clocks = {
   decide: clock('APL-060', '作出处罚决定', '处罚60', cd(90), 'agency'),
   serveDecision: clock('APL-061', '送达处罚决定书', '处罚61、85', wd(7), 'agency'),
   withdrawPublication: clock('APL-048', '撤回公开的决定', '处罚48、85', wd(3), 'agency'),
-  publishDecision: clock('PUB-1', '公示处罚决定', '双公示', wd(7), 'agency'),
+  publishDecision: clock(
+    'APL-048H',
+    '公开处罚决定',
+    '住房和城乡建设行政处罚程序规定10',
+    wd(7),
+    'agency',
+    proposed,
+  ),
   requestHearing: clock('HRG-2', '要求听证', '处罚64一、85', wd(5), 'party'),
   holdHearing: clock('HRG-12', '组织听证', '', wd(20), 'agency', proposed),
   pay: clock('EXE-67', '缴纳罚款', '处罚67三', cd(15), 'party'),
   answerDeferral: clock('EXE-66', '答复延期、分期的申请', '处罚66', wd(5), 'agency', proposed),
-  limitationTwoYears: clock('APL-036', '追责时效', '处罚36', y(2), 'agency', hard),
-  limitationFiveYears: clock('APL-036', '追责时效（五年）', '处罚36', y(5), 'agency', hard),
+  limitationTwoYears: clock('APL-036', '追责时效', '处罚36', y(2), 'agency', unsaid),
+  limitationFiveYears: clock('APL-036', '追责时效（五年）', '处罚36', y(5), 'agency', unsaid),
+  limitationEcology: clock('APL-036', '生态环境追责时效', '生态环境法典1054', y(5), 'agency', unsaid),
   urgentMeasure: clock('ACL-19', '紧急强制措施的报告', '强制19', h(24), 'agency', hard),
   seizure: clock('ACL-25a', '查封、扣押', '强制25', cd(30), 'agency', hard),
   seizureExtension: clock('ACL-25a', '查封、扣押的延长', '强制25', cd(30), 'agency', hard),
-  suspendedExecution: clock('ACL-39', '中止执行满三年', '强制39', y(3), 'agency'),
+  suspendedExecution: clock('ACL-39', '中止执行满三年', '强制39', y(3), 'agency', unsaid),
+  surchargeRunning: clock('ACL-46', '加处罚款满三十日', '强制46', cd(30), 'party', unsaid),
   applyToCourt: clock('NLE-2', '申请法院强制执行', '强制53', m(3), 'agency'),
   afterDemand: clock('NLE-3', '催告后申请法院', '强制54、69', wd(10), 'party'),
   courtAccepts: clock('NLE-6', '法院受理', '强制56、69', wd(5), 'agency'),
@@ -79,6 +90,18 @@ export const clocks = {
   appealJudgment: clock('SUE-85', '对判决的上诉', '行诉85', cd(15), 'agency'),
   appealRuling: clock('SUE-85', '对裁定的上诉', '行诉85', cd(10), 'agency'),
   verifyClue: clock('4.1', '核查线索', '住房和城乡建设行政处罚程序规定', cd(15), 'agency', proposed),
+  verifyComplexClue: clock(
+    '4.1',
+    '核查复杂线索',
+    '住房和城乡建设行政处罚程序规定',
+    cd(25),
+    'agency',
+    proposed,
+  ),
+  extendDecision: clock('5.5', '延长办案期限', '住房和城乡建设行政处罚程序规定', cd(30), 'agency', proposed),
+  extendAgain: clock('5.5', '再次延长办案期限', '住房和城乡建设行政处罚程序规定', cd(60), 'agency', proposed),
+  informComplainant: clock('5.3', '告知举报人', '', wd(5), 'agency', proposed),
+  refund: clock('5.7', '退还罚款', '', wd(10), 'agency', proposed),
   discloseInformation: clock('PUB-2', '主动公开', '信息公开条例26', wd(20), 'agency'),
   decideTransfer: clock('XFR-2', '正职决定是否移送', '移送规定5', cd(3), 'agency', hard),
   transferToPolice: clock('XFR-2', '向公安机关移送', '移送规定5', h(24), 'agency', hard),

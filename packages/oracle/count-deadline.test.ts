@@ -12,7 +12,7 @@ import {
 
 const ask = (clock: keyof typeof clocks, start: string, more: Partial<Question> = {}) => {
   const { length, whose, end } = clocks[clock]
-  return countDeadline({ start, length, whose, end, ...more })
+  return countDeadline({ start, length, whose, end: end === 'roll' ? 'roll' : 'hard', ...more })
 }
 
 describe('逐日表：期限规则第十部分所列各例', () => {

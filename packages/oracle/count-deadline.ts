@@ -78,7 +78,8 @@ export function countDeadline(question: Question, almanac: Almanac = theAlmanac)
     const on = dayAt(almanac, place)
     const isExcluded = excluded.has(place)
     const counted = !isExcluded && (!onlyWorking || on.works)
-    if (onlyWorking && !isExcluded && !on.published) provisional = true
+    // 10.3: a period of working days that touches a year without notice is not final, even where only excluded days do.
+    if (onlyWorking && !on.published) provisional = true
     if (isExcluded) excludedDays += 1
     if (counted) running += 1
     rows.push({ on, excluded: isExcluded, counted, running })
@@ -94,15 +95,13 @@ export function countDeadline(question: Question, almanac: Almanac = theAlmanac)
       rows.push({ on: legal, excluded: excluded.has(legal.place), counted: false, running })
     }
   }
-  // CAL-14: an agency also gets the last working day up to the end that is not rolled.
+  // CAL-14: an agency also gets the last working day up to the end that is not rolled. Where that lies before the
+  // clock began, no day is safer than the end itself; the rule book is silent (docs/decisions/0023).
   let safe = legal
   if (question.whose === 'agency') {
     safe = raw
-    if (!safe.published) provisional = true
-    while (!safe.works) {
-      safe = dayAt(almanac, safe.place - 1)
-      if (!safe.published) provisional = true
-    }
+    while (!safe.works) safe = dayAt(almanac, safe.place - 1)
+    if (safe.place < start) safe = raw
   }
   return {
     ...{ question, rows, raw: raw.day, legal: legal.day, safe: safe.day },
