@@ -9,6 +9,20 @@ module.exports = {
       to: { pathNot: '^packages/law/' },
     },
     {
+      name: 'oracle-shares-nothing',
+      comment: 'A second count finds the mistakes of the first only while it has none of its code.',
+      severity: 'error',
+      from: { path: '^packages/oracle/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^packages/oracle/' },
+    },
+    {
+      name: 'only-tests-ask-the-oracle',
+      comment: 'The platform counts once, by the law package. The second count is there to test it.',
+      severity: 'error',
+      from: { path: '^(packages|scripts|journeys)/', pathNot: ['^packages/oracle/', '\\.test\\.ts$'] },
+      to: { path: '^packages/oracle/' },
+    },
+    {
       name: 'contract-knows-only-law',
       comment: 'What crosses the wire is said in terms of the law and of TypeBox.',
       severity: 'error',
