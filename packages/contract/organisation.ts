@@ -46,7 +46,7 @@ export const UnitRow = Type.Object({
   code: Type.String(),
   name: Type.String(),
   shortName: Type.String(),
-  kind: Type.String({ description: 'government | supervisor | enforcement | branch | line' }),
+  kind: Type.String({ description: 'government | supervisor | enforcement | branch | line | entrusted' }),
   level: Type.String({ description: 'city | county | town' }),
   areaCode: orNull(Type.String()),
   lineCode: orNull(Type.String()),

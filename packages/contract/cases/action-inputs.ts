@@ -35,6 +35,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { seizureInputs } from './seizure-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
@@ -56,6 +57,7 @@ export const actionInputs = {
   ...endingInputs,
   ...disputeInputs,
   ...publicNoticeInputs,
+  ...seizureInputs,
   ...summaryInputs,
   bindRecording: Type.Object({
     officerId: PersonId,

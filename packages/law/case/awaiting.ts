@@ -13,6 +13,7 @@ import {
 } from './hearing.ts'
 import { awaitingDispute, awaitingPublicNotice } from './jurisdiction-awaiting.ts'
 import { haltKinds } from './payloads.ts'
+import { awaitingCarryOut, awaitingSeizure } from './seizure-awaiting.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
 
@@ -25,6 +26,8 @@ export function awaiting(state: CaseState): Awaiting | null {
   const pending =
     state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
+  const seizing = awaitingSeizure(state)
+  if (seizing) return seizing
   const ending = awaitingEnding(state) ?? awaitingDispute(state) ?? awaitingPublicNotice(state)
   if (ending) return ending
   if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)
@@ -41,7 +44,7 @@ export function awaiting(state: CaseState): Awaiting | null {
         return state.nonFiling?.countersigned ? role('批准不予立案', 'R5') : role('审核不予立案', 'R3')
       return state.filing?.countersigned ? role('批准立案', 'R5') : role('审核立案', 'R3')
     case 'INVESTIGATING':
-      return officers('调查取证')
+      return awaitingCarryOut(state) ?? officers('调查取证')
     case 'REPORTED':
       return role('审查调查报告', 'R3')
     case 'NOTICE_REVIEW':

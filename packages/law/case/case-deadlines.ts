@@ -16,6 +16,7 @@ import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { payDeadline } from './money-owed.ts'
+import { seizureClocks } from './seizure-clocks.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
 import { summaryClocks } from './summary-clocks.ts'
@@ -58,6 +59,7 @@ export function caseDeadlines(
     ...gatheringClocks(clocks),
     ...jurisdictionClocks(clocks),
     ...summaryClocks(clocks),
+    ...seizureClocks(clocks),
   ]
 }
 

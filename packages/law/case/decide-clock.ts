@@ -45,7 +45,7 @@ export function exclusionsOf(
 }
 
 /** 检测、检验、鉴定: the days the party was told of, and no more than were needed (cf. 《行政强制法》第二十五条第三款). */
-function appraisalInterval(
+export function appraisalInterval(
   state: CaseState,
   { id, kind, startsOn, until, result }: Appraisal,
 ): ExcludedInterval {

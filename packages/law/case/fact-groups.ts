@@ -58,6 +58,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   publicNotice:        ['publicNotices', 'failedServices'],
   summary:             ['summary'],
   disposal:            ['disposals'],
+  seizure:             ['seizures', 'officers'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

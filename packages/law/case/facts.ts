@@ -18,6 +18,7 @@ import {
   type ReviewPoint,
   reviewPoints,
 } from './payloads.ts'
+import { seizureFacts } from './seizure-facts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
 import { summaryFacts } from './summary-facts.ts'
@@ -52,6 +53,7 @@ export const specialSections: readonly Special[] = [
   special(publicNoticeFacts, 'publicNotice'),
   special((state) => summaryFacts(state), 'summary'),
   special(disposalFacts, 'disposal'),
+  special(seizureFacts, 'seizure'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

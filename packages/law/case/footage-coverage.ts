@@ -1,4 +1,5 @@
 import type { Recording } from './recordings.ts'
+import { seizureKinds } from './seizure.ts'
 import { type CaseState, handlers } from './state.ts'
 
 /** Something done before the party that 全过程记录 (第四十七条) wants on film; a moment where it has no length. */
@@ -13,7 +14,8 @@ export type Recordable = {
 }
 
 export function recordables(state: CaseState): readonly Recordable[] {
-  const { inspections, interviews, photos, samples, electronicRecords, services, corrections } = state
+  const { inspections, interviews, photos, samples, electronicRecords, services, corrections, seizures } =
+    state
   const people = handlers(state)
   const span = (id: string, title: string, at: readonly [string, string], place: string | null) => ({
     ...{ id, title, from: at[0], until: at[1], place, people },
@@ -28,6 +30,9 @@ export function recordables(state: CaseState): readonly Recordable[] {
     ...electronicRecords.map((one) => span(one.id, '提取电子数据', [one.startedAt, one.endedAt], one.place)),
     ...corrections.flatMap(({ id, rechecks }) =>
       rechecks.map(({ checkedAt }) => span(id, '整改复查', [checkedAt, checkedAt], null)),
+    ),
+    ...seizures.flatMap(({ id, proposed, carriedOut: done }) =>
+      done ? [span(id, seizureKinds[proposed.kind], [done.startedAt, done.endedAt], done.place)] : [],
     ),
     ...services
       .filter(({ method }) => method === 'direct' || method === 'left')

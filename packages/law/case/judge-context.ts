@@ -27,7 +27,12 @@ export type JudgeContext = {
     /** Of the common superior (or its 司法局) to whom an open 管辖争议 of this case belongs (第二十五条第二款). */
     readonly superior?: boolean
   }
-  readonly unit: { readonly level: 'city' | 'county' | 'town'; readonly line: string | null }
+  readonly unit: {
+    readonly level: 'city' | 'county' | 'town'
+    readonly line: string | null
+    /** 单位性质 of the tree of units; «entrusted» is a 受委托组织, which may take no compulsory measure. */
+    readonly kind?: string
+  }
   /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
   readonly certificates: Readonly<Record<string, CertificateDays>>
   /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */

@@ -9,6 +9,7 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
+import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
 import { noSummary, type SummaryState } from './summary-state.ts'
 
@@ -197,7 +198,8 @@ export type CaseState = OrdinaryState &
   PublicNoticeState &
   SummaryState &
   ConfiscatedState &
-  RecordingState
+  RecordingState &
+  SeizureState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -207,6 +209,7 @@ export const emptyState: CaseState = {
   ...noSummary,
   ...nothingDisposed,
   ...nothingRecorded,
+  ...nothingSeized,
   schema: 1,
   revision: 0,
   caseId: '',
@@ -285,8 +288,9 @@ export function headsWhoAgreed({
   recheck,
   decision,
   preservations,
+  seizures,
 }: CaseState): readonly string[] {
   const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
-  const opinions = [filing, decision, ...preservations].map((one) => one?.countersigned)
+  const opinions = [filing, decision, ...preservations, ...seizures].map((one) => one?.countersigned)
   return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]
 }

@@ -33,6 +33,11 @@ export const documentTypeCodes = {
   回避: '回避申请决定',
   指管: '指定管辖',
   送公: '送达公告',
+  查扣延: '延长查封、扣押期限',
+  查扣保: '查封、扣押财物委托保管',
+  查扣处: '查封、扣押财物处理',
+  查扣告: '查封、扣押物品移送告知',
+  查扣解: '解除查封、扣押',
 } as const
 
 export type DocumentTypeCode = keyof typeof documentTypeCodes

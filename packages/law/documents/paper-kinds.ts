@@ -73,6 +73,15 @@ const table = {
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   K04: { title: '轻微违法行为告知承诺书',     numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  Q01: { title: '行政强制措施审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  Q02: { title: '查封（扣押）决定书',         numbered: '查扣', served: 'H', sealed: true,  volume: '正卷' },
+  Q03: { title: '查封（扣押）场所、设施、财物清单', numbered: null, served: 'H', sealed: false, volume: '正卷' },
+  Q04: { title: '强制措施现场笔录',           numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  Q05: { title: '延长查封（扣押）期限决定书', numbered: '查扣延', served: 'Y', sealed: true, volume: '正卷' },
+  Q06: { title: '查封（扣押）财物委托保管书', numbered: '查扣保', served: 'Y', sealed: true, volume: '正卷' },
+  Q07: { title: '查封（扣押）财物处理决定书', numbered: '查扣处', served: 'Y', sealed: true, volume: '正卷' },
+  Q08: { title: '解除查封（扣押）决定书',     numbered: '查扣解', served: 'Y', sealed: true, volume: '正卷' },
+  Q09: { title: '查封（扣押）物品移送告知书', numbered: '查扣告', served: 'Y', sealed: true, volume: '正卷' },
   Q10: { title: '履行行政决定催告书',         numbered: '催',   served: 'Y', sealed: true,  volume: '正卷' },
 } as const satisfies Record<string, PaperKind>
 

@@ -6,6 +6,7 @@ import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
+import { seizureActions } from './seizure-actions.ts'
 import type { Stage } from './stages.ts'
 import { summaryActions } from './summary-actions.ts'
 
@@ -156,7 +157,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'reliedEvidenceVerified', 'discretionAssessed', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending',
-      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs'] }),
+      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
@@ -241,7 +242,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'hearingRightNotified', 'hearingWindowClosed', 'hearingRequestAnswered', 'hearingOver', 'hearingReported',
       'reviewPassed', 'jointlyDiscussed', 'orderOfSteps', 'notHeavierThanNotified', 'itemInForce',
       'unitHasPower', 'withinLimitation', 'partyOldEnough', 'notExempt', 'notFinedAlready',
-      'chiefSignsCollective', 'officerRecusalsDecided'],
+      'chiefSignsCollective', 'officerRecusalsDecided', 'seizuresInTime'],
     papers: paper('D41', 'D43') }),
 
   recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'SUMMARY'],
@@ -318,14 +319,14 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
-    needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing'] }),
+    needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
   approveClosure:          row({ title: '批准结案',                 by: ['R5'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'],  to: 'CLOSED',
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone'],
     papers: paper('D54') }),
   archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED', 'NOT_FILED', 'HANDED_OVER'], to: 'ARCHIVED',
     needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold',
-      'closedBeforeArchive'],
+      'closedBeforeArchive', 'seizuresSettled'],
     papers: paper('D55', 'D56') }),
 
   returnTo:                row({ title: '退回',                     by: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'], relation: 'holder',
@@ -355,6 +356,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...publicNoticeActions,
   ...summaryActions,
   ...confiscatedActions,
+  ...seizureActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

@@ -3,6 +3,7 @@ import { confiscatesGoods } from '../case/confiscated-goods.ts'
 import { endedBy } from '../case/ending-state.ts'
 import { currentSession } from '../case/hearing.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'
+import { pendingSeizureEnd } from '../case/seizure.ts'
 import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
 import { hearingRequired, noticePaper } from '../case/substance.ts'
 import { papersOfPath } from '../documents/paper-kinds.ts'
@@ -15,6 +16,13 @@ type Asked = {
   readonly rules: CityRules
 }
 
+const seizureOf = ({ state, payload }: Asked) =>
+  state.seizures.find(({ id }) => payload !== null && 'id' in payload && payload.id === id)
+const outcomeAsked = (asked: Asked) => {
+  const one = seizureOf(asked)
+  return one && pendingSeizureEnd(one)?.proposed.outcome
+}
+
 /** Papers that an act makes only in some cases: which notice of penalty, and whether a hearing is announced. */
 const paperRules = {
   hearingOwed: ({ state, rules }) => hearingRequired(state, rules),
@@ -22,6 +30,10 @@ const paperRules = {
   hearingPublic: ({ payload }) => payload !== null && 'public' in payload && payload.public,
   collectedOnTheSpot: ({ payload }) =>
     payload !== null && 'collection' in payload && payload.collection !== null,
+  seizureDecidedBefore: (asked) => !seizureOf(asked)?.urgent,
+  seizureCarriedOutFirst: (asked) => !!seizureOf(asked)?.carriedOut,
+  seizureLifts: (asked) => outcomeAsked(asked) === 'lift',
+  seizureHandsOver: (asked) => outcomeAsked(asked) === 'handOver',
 } as const satisfies Record<string, (asked: Asked) => boolean>
 export type PaperRule = keyof typeof paperRules
 
@@ -58,6 +70,9 @@ export function papersMissing(state: CaseState): readonly string[] {
     ...(confiscatesGoods(state) && !state.papers.some(({ kind, voided }) => kind === 'D53' && !voided)
       ? ['D53']
       : []),
+    ...state.seizures.flatMap(({ id, carriedOut }) =>
+      carriedOut ? ['Q01', 'Q02', 'Q03', 'Q04'].filter((kind) => !currentPaper(state, kind, id)) : [],
+    ),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

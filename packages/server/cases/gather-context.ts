@@ -74,7 +74,7 @@ export async function gatherContext(
       qualified: unit.qualification !== null,
       ...(superior && { superior }),
     },
-    unit: { level: unit.level, line: unit.line },
+    unit: { level: unit.level, line: unit.line, kind: unit.kind },
     certificates,
     filedElsewhere,
     earlierFine,
@@ -82,7 +82,7 @@ export async function gatherContext(
   }
 }
 
-type UnitAndActor = JudgeContext['unit'] & { readonly qualification: string | null }
+type UnitAndActor = Required<JudgeContext['unit']> & { readonly qualification: string | null }
 
 async function findUnitAndActor(
   tx: Tx,
@@ -91,10 +91,10 @@ async function findUnitAndActor(
   personId: string,
 ): Promise<UnitAndActor> {
   const { rows } = await sql<UnitAndActor>`
-    select /* by key */ u.level, u.line_code as line,
+    select /* by key */ u.level, u.line_code as line, u.kind,
       (select legal_qualification from persons where city = ${city} and person_id = ${personId}) as qualification
     from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
-  return rows[0] ?? { level: 'town', line: null, qualification: null }
+  return rows[0] ?? { level: 'town', line: null, kind: 'unknown', qualification: null }
 }
 
 /** Whether who asks speaks for the common superior of an open 管辖争议; nobody of the case's own unit does. */

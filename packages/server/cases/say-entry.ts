@@ -6,9 +6,13 @@ import {
   elementTitles,
   formatChineseDate,
   formatYuan,
+  goodsWords,
   jurisdictionOutcomes,
+  liftGrounds,
   type Payloads,
   paperKinds,
+  seizureKinds,
+  seizureOutcomes,
   serviceMethods,
   triedMethods,
 } from '@zhiheng/law'
@@ -31,6 +35,13 @@ const words: Words = {
   reissuePaper: ({ paperId }, state) => titleOf(state, paperId),
   recordService: ({ paperIds, method, recipient, relation }, state) =>
     `${serviceMethods[method]}，${recipient}（${relation}）：${paperIds.map((id) => titleOf(state, id)).join('、')}`,
+  proposeSeizure: ({ kind, goods }) => `${seizureKinds[kind]}${goodsWords(goods)}`,
+  seizeUrgently: ({ kind, goods }) => `${seizureKinds[kind]}${goodsWords(goods)}`,
+  carryOutSeizure: ({ goods, place }) => `${goodsWords(goods)}，${place}`,
+  proposeSeizureExtension: ({ days }) => `延长${days}日`,
+  proposeSeizureEnd: ({ outcome, ground }) =>
+    `${seizureOutcomes[outcome]}${ground ? `：${liftGrounds[ground].title}` : ''}`,
+  returnSeized: ({ receivedBy }) => `${receivedBy}签收`,
   raiseDispute: ({ kind, otherUnit, superior }) =>
     `与${otherUnit}${disputeKinds[kind]}，共同的上一级行政机关为${superior}`,
   consultJurisdiction: ({ outcome, course }) =>

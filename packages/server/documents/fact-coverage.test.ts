@@ -72,6 +72,7 @@ const elsewhere = [
   'hearing.waivedOn',
   'hearing.withdrawnOn',
   'noPenalty.guardianOrder',
+  'seizure.lateReason',
   'service.witnessName',
   'service.witnessNote',
   'service.refusalReason',

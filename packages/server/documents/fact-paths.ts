@@ -20,6 +20,9 @@ const opinions = (label: string): FactEntry =>
 const goods = (label: string): FactEntry =>
   list(label, { name: 'text', specification: 'text', quantity: 'text', condition: 'text' })
 
+const seizedGoods = (label: string): FactEntry =>
+  list(label, { name: 'text', specification: 'text', quantity: 'text', condition: 'text', relation: 'text' })
+
 /**
  * Every fact a paper may ask for. A definition that names anything else is refused when it is loaded.
  * The first segment is the group: `inspection`, `interview`, `photos`, `copy`, `preservation`, `correction`,
@@ -234,6 +237,21 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'disposal.goods': goods('处理的罚没物品'), 'disposal.method': t('处理方式'), 'disposal.basis': t('处理的依据'), 'disposal.course': t('处理经过'),
   'disposal.receiver': t('接收（承办）单位'), 'disposal.proceedsFen': m('拍卖所得款项'), 'disposal.disposedOn': d('处理日期'),
   'disposal.supervisor': t('监督人'), 'disposal.officers': t('处理人员'), 'disposal.rest': t('其余物品的情况'),
+  'seizure.number': t('查封（扣押）决定书文号'), 'seizure.kind': t('强制措施的种类'), 'seizure.object': t('强制措施的对象'), 'seizure.wherefrom': t('查封、扣押的地点'),
+  'seizure.goods': seizedGoods('拟查封、扣押的物品'), 'seizure.items': seizedGoods('查封、扣押的物品'), 'seizure.basis': t('查封、扣押的依据'), 'seizure.basisLevel': t('依据的层级'),
+  'seizure.reason': t('查封、扣押的理由'), 'seizure.days': n('查封、扣押的天数'), 'seizure.proposedOn': d('报请查封、扣押日期'), 'seizure.decidedOn': d('决定查封、扣押日期'),
+  'seizure.opinions': opinions('查封、扣押审批意见'), 'seizure.isUrgent': is('是否当场实施'), 'seizure.urgency': t('紧急情况'), 'seizure.reportedAt': at('当场实施后的报告时间'),
+  'seizure.reportedTo': t('接受报告的负责人'), 'seizure.lateReason': t('逾期报告的原因'), 'seizure.approvedAt': at('批准查封、扣押的时间'),
+  'seizure.from': d('查封、扣押开始日期'), 'seizure.until': d('查封、扣押期限届满日'), 'seizure.startedAt': at('实施开始时间'), 'seizure.endedAt': at('实施结束时间'),
+  'seizure.place': t('实施地点'), 'seizure.keptAt': t('存放地点'), 'seizure.certificateShown': is('实施时是否出示证件'), 'seizure.rightsTold': is('是否当场告知权利'),
+  'seizure.partyPresent': is('当事人是否到场'), 'seizure.statement': t('当场的陈述和申辩'), 'seizure.findings': t('实施情况'), 'seizure.witnessName': t('见证人'),
+  'seizure.witnessId': t('见证人证件号码'), 'seizure.refused': is('当事人是否拒绝签名'), 'seizure.signatureNote': t('签名情况'), 'seizure.receivedBy': t('决定书和清单的签收人'),
+  'seizure.footage': t('音像记录情况'), 'seizure.extensionNumber': t('延长查封（扣押）期限文号'), 'seizure.extensionDays': n('延长的天数'), 'seizure.extensionReason': t('延长的理由'),
+  'seizure.extendedOn': d('批准延长日期'), 'seizure.dueBefore': d('原期限届满日'), 'seizure.extendedUntil': d('延长后的期限届满日'), 'seizure.custodyNumber': t('委托保管文号'),
+  'seizure.keeper': t('保管人'), 'seizure.custodyPlace': t('保管地点'), 'seizure.duties': t('保管要求'), 'seizure.entrustedOn': d('委托保管日期'),
+  'seizure.disposalNumber': t('查封（扣押）财物处理文号'), 'seizure.liftNumber': t('解除查封（扣押）文号'), 'seizure.handOverNumber': t('物品移送告知文号'), 'seizure.outcome': t('处理方式'),
+  'seizure.lifts': is('是否解除'), 'seizure.endReason': t('处理的理由'), 'seizure.endBasis': t('处理的依据'), 'seizure.liftReason': t('解除的理由'), 'seizure.liftBasis': t('解除的依据'),
+  'seizure.receiver': t('接收机关'), 'seizure.collection': t('领取方式'), 'seizure.endedOn': d('处理决定日期'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

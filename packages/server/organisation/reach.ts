@@ -3,7 +3,7 @@ import type { Reach } from '../platform/actor.ts'
 /** What reach asks of a unit: its place in the city and its line. `areaCode` is null for a 'line' unit only. */
 export type ReachUnit = {
   readonly unitId: number
-  readonly kind: 'government' | 'supervisor' | 'enforcement' | 'branch' | 'line'
+  readonly kind: 'government' | 'supervisor' | 'enforcement' | 'branch' | 'line' | 'entrusted'
   readonly level: 'city' | 'county' | 'town'
   readonly areaCode: string | null
   readonly lineCode: string | null

@@ -34,7 +34,7 @@ type Cells = Record<string, string>
 type Fault = NonNullable<Problem['rows']>[number]
 type Numbered = { readonly line: number; readonly cells: Cells }
 
-const kinds: readonly string[] = ['government', 'supervisor', 'enforcement', 'branch', 'line']
+const kinds: readonly string[] = ['government', 'supervisor', 'enforcement', 'branch', 'line', 'entrusted']
 const levels: readonly string[] = ['city', 'county', 'town']
 
 function readCsv(text: string): Numbered[] {

@@ -3,10 +3,12 @@ import {
   type ActionName,
   cancellationOpen,
   confiscatesGoods,
+  coverageOf,
   currentPaper,
   currentSession,
   goodsDisposed,
   grantedDeferral,
+  grantedSeizureExtension,
   hearingOffered,
   hearingUnderWay,
   mustEducate,
@@ -19,14 +21,19 @@ import {
   pendingDeferral,
   pendingExtension,
   pendingHalt,
+  pendingSeizureEnd,
+  pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
   runningNotices,
+  seizedToReturn,
+  seizureInForce,
   stages,
   stepsFor,
   superiorActs,
   unansweredRequest,
   undecidedRecusal,
+  undecidedSeizure,
 } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
@@ -55,6 +62,35 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   carryOutPreservation: ({ state }) => state.preservations.some(({ carriedOut }) => !carriedOut),
   disposePreservation: ({ state }) =>
     state.preservations.some(({ carriedOut, disposed }) => carriedOut && !disposed),
+  countersignSeizure: ({ state }) =>
+    state.seizures.some((one) => undecidedSeizure(one) && !one.urgent && !one.countersigned),
+  approveSeizure: ({ state }) => state.seizures.some(undecidedSeizure),
+  refuseSeizure: ({ state }) => state.seizures.some(undecidedSeizure),
+  carryOutSeizure: ({ state }) => state.seizures.some((one) => !!one.approved && !one.carriedOut),
+  reportUrgentSeizure: ({ state }) =>
+    state.seizures.some((one) => undecidedSeizure(one) && one.urgent?.reported === null),
+  countOutAppraisal: ({ state }) =>
+    state.appraisals.length > 0 &&
+    state.seizures.some((one) => seizureInForce(one) && one.countedOut.length < state.appraisals.length),
+  proposeSeizureExtension: ({ state }) =>
+    state.seizures.some(
+      (one) => seizureInForce(one) && !grantedSeizureExtension(one) && !pendingSeizureExtension(one),
+    ),
+  approveSeizureExtension: ({ state }) => state.seizures.some((one) => !!pendingSeizureExtension(one)),
+  entrustSeized: ({ state }) =>
+    state.seizures.some((one) => seizureInForce(one) && one.proposed.kind === 'seal' && !one.entrusted),
+  proposeSeizureEnd: ({ state }) =>
+    state.seizures.some((one) => seizureInForce(one) && !pendingSeizureEnd(one)),
+  approveSeizureEnd: ({ state }) => state.seizures.some((one) => !!pendingSeizureEnd(one)),
+  declineSeizureRequest: ({ state }) =>
+    state.seizures.some((one) => !!pendingSeizureEnd(one) || !!pendingSeizureExtension(one)),
+  returnSeized: ({ state }) => state.seizures.some(seizedToReturn),
+  explainFootage: ({ state }) =>
+    coverageOf(state).some(
+      ({ id, gaps }) =>
+        gaps.length > 0 &&
+        state.seizures.some((one) => one.id === id && !!one.carriedOut?.filmed && !one.footageNote),
+    ),
   disposeConfiscated: ({ state }) => confiscatesGoods(state) && !goodsDisposed(state),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
@@ -158,6 +194,14 @@ const sideways = new Set<ActionName>([
   'proposeExtension',
   'proposeHalt',
   'declineRequest',
+  'proposeSeizure',
+  'seizeUrgently',
+  'refuseSeizure',
+  'countOutAppraisal',
+  'proposeSeizureExtension',
+  'declineSeizureRequest',
+  'entrustSeized',
+  'explainFootage',
 ])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */

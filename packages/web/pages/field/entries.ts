@@ -73,6 +73,8 @@ export const fieldActs: ReadonlySet<ActionName> = new Set([
   'takeSample',
   'confirmAddress',
   'carryOutPreservation',
+  'carryOutSeizure',
+  'seizeUrgently',
   'orderCorrection',
   'orderStop',
   'recheckCorrection',

@@ -160,7 +160,14 @@ function WideControl({ field, id, describedBy }: ControlProps) {
     case 'witness':
       return <WitnessField id={id} value={value as never} onChange={change} />
     case 'goods':
-      return <GoodsTable id={id} value={(value as never) ?? []} onChange={change} />
+      return (
+        <GoodsTable
+          id={id}
+          relation={field.relation === true}
+          value={(value as never) ?? []}
+          onChange={change}
+        />
+      )
     case 'lines':
       return <LinesField id={id} one={field.one} value={(value as never) ?? []} onChange={change} />
     default:

@@ -53,7 +53,10 @@ export type Field = Base &
     | { readonly kind: 'files' }
     | { readonly kind: 'file' }
     | { readonly kind: 'witness' }
-    | { readonly kind: 'goods' }
+    | {
+        readonly kind: 'goods' /** Each with what it has to do with the violation. */
+        readonly relation?: true
+      }
     | { readonly kind: 'lines'; readonly one: string }
   )
 

@@ -14,6 +14,7 @@ import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { seizureForms } from './seizure.ts'
 import { summaryForms } from './summary.ts'
 import { transferForms } from './transfers.ts'
 
@@ -37,4 +38,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...disputeForms,
   ...publicNoticeForms,
   ...summaryForms,
+  ...seizureForms,
 }

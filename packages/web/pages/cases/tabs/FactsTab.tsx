@@ -8,6 +8,7 @@ import { EndingsCard } from './EndingsCard.tsx'
 import { InquiriesCard } from './InquiriesCard.tsx'
 import { MeasuresCard } from './MeasuresCard.tsx'
 import { PartyCard } from './PartyCard.tsx'
+import { SeizureCard } from './SeizureCard.tsx'
 import { SubstanceCard } from './SubstanceCard.tsx'
 
 /** 事实与要件: clue, party, cause, elements, discretion, and what was done to the party meanwhile. */
@@ -33,6 +34,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       </section>
       <DiscretionCard view={view} />
       <MeasuresCard view={view} />
+      <SeizureCard view={view} />
       <InquiriesCard view={view} />
       <EndingsCard view={view} />
       <ClueCard view={view} />

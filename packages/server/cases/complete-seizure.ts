@@ -1,0 +1,25 @@
+import { maskIdentifier, type SeizureActionName } from '@zhiheng/law'
+import { type Completing, same, withId } from './completing.ts'
+
+const witness = (given: { name: string; idNumber: string; note: string } | null) =>
+  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
+
+/** 查封、扣押: everything is as it was filled in; only the witness's identifier is masked. */
+export const completeSeizure: { readonly [A in SeizureActionName]: Completing<A> } = {
+  proposeSeizure: withId,
+  countersignSeizure: same,
+  approveSeizure: same,
+  refuseSeizure: same,
+  carryOutSeizure: (input) => ({ ...input, witness: witness(input.witness) }),
+  seizeUrgently: (input) => withId({ ...input, witness: witness(input.witness) }),
+  reportUrgentSeizure: same,
+  countOutAppraisal: same,
+  proposeSeizureExtension: same,
+  approveSeizureExtension: same,
+  entrustSeized: same,
+  proposeSeizureEnd: same,
+  approveSeizureEnd: same,
+  declineSeizureRequest: same,
+  returnSeized: same,
+  explainFootage: same,
+}
