@@ -35,6 +35,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { remedyInputs } from './remedy-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
@@ -57,6 +58,7 @@ export const actionInputs = {
   ...disputeInputs,
   ...publicNoticeInputs,
   ...summaryInputs,
+  ...remedyInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

@@ -9,6 +9,7 @@ import type { DisputePayloads } from './jurisdiction.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { RecordingPayloads } from './recordings.ts'
+import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SummaryPayloads } from './summary-payloads.ts'
 
 export * from './payloads-of-time.ts'
@@ -404,5 +405,6 @@ export type Payloads = OrdinaryPayloads &
   PublicNoticePayloads &
   SummaryPayloads &
   ConfiscatedPayloads &
-  RecordingPayloads
+  RecordingPayloads &
+  RemedyPayloads
 export type ActionName = keyof Payloads

@@ -9,6 +9,7 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
+import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
 import { noSummary, type SummaryState } from './summary-state.ts'
 
@@ -197,7 +198,8 @@ export type CaseState = OrdinaryState &
   PublicNoticeState &
   SummaryState &
   ConfiscatedState &
-  RecordingState
+  RecordingState &
+  RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -207,6 +209,7 @@ export const emptyState: CaseState = {
   ...noSummary,
   ...nothingDisposed,
   ...nothingRecorded,
+  ...noRemedies,
   schema: 1,
   revision: 0,
   caseId: '',

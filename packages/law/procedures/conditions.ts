@@ -15,6 +15,7 @@ import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { recordingConditions } from './conditions/recordings.ts'
+import { remedyConditions } from './conditions/remedies.ts'
 import { substanceConditions } from './conditions/substance.ts'
 import { summaryConditions } from './conditions/summary.ts'
 
@@ -37,6 +38,7 @@ const table = {
   ...summaryConditions,
   ...confiscatedConditions,
   ...recordingConditions,
+  ...remedyConditions,
 }
 
 export type ConditionId = keyof typeof table

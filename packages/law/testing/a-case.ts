@@ -28,6 +28,7 @@ import {
 } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { reconsidered, sued } from './remedy-cases.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
 import { summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
@@ -60,6 +61,8 @@ export type Variant =
   | 'summaryCollected'
   | 'summaryRefused'
   | 'confiscated'
+  | 'reconsidered'
+  | 'sued'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -103,6 +106,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   summaryCollected,
   summaryRefused,
   confiscated,
+  reconsidered,
+  sued,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -14,6 +14,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
+import { remedyCases } from './condition-cases/remedies.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 import { summaryCases } from './condition-cases/summary.ts'
 import { transferCases } from './condition-cases/transfers.ts'
@@ -38,4 +39,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...summaryCases,
   ...confiscatedCases,
   ...recordingCases,
+  ...remedyCases,
 }

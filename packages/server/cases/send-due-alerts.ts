@@ -22,7 +22,8 @@ export async function alertDueJob({ db, clock }: Services): Promise<void> {
         'due:' || d.deadline_id || ':' || to_char(d.legal_due_on, 'YYYY-MM-DD') || ':' || case when d.safe_due_on < ${today}::date then 'over' else 'near' end, ${clock.now().toISOString()}
       from case_deadlines d join case_files c on c.city = d.city and c.unit_id = d.unit_id and c.case_id = d.case_id
       where d.city = ${city} and d.met_on is null and d.watched and d.safe_due_on <= ${addDays(today, 3)}::date
-        and c.stage not in ('ARCHIVED', 'NOT_ACCEPTED')
+        -- A bound file waits for nobody, unless reconsideration or a suit came after it.
+        and (c.stage not in ('ARCHIVED', 'NOT_ACCEPTED') or c.awaiting_what is not null)
       on conflict do nothing`.execute(tx),
   )
 }
