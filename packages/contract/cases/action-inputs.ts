@@ -35,6 +35,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
@@ -59,6 +60,7 @@ export const actionInputs = {
   ...publicNoticeInputs,
   ...seizureInputs,
   ...summaryInputs,
+  ...remedyInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

@@ -13,6 +13,7 @@ import {
 } from './hearing.ts'
 import { awaitingDispute, awaitingPublicNotice } from './jurisdiction-awaiting.ts'
 import { haltKinds } from './payloads.ts'
+import { awaitingRemedy } from './remedy-awaiting.ts'
 import { awaitingCarryOut, awaitingSeizure } from './seizure-awaiting.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
@@ -22,6 +23,8 @@ import { noticePaper } from './substance.ts'
  * so no task is lost when a person leaves: the role or the successor sees it.
  */
 export function awaiting(state: CaseState): Awaiting | null {
+  const remedy = awaitingRemedy(state)
+  if (remedy) return remedy
   // Only an investigation preserves: a proposal left behind by it must not hold up what comes after.
   const pending =
     state.stage === 'INVESTIGATING' ? state.preservations.find((one) => !one.approved) : undefined

@@ -15,7 +15,8 @@ import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
-import { payDeadline } from './money-owed.ts'
+import { fullyPaidOn, payDeadline } from './money-owed.ts'
+import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
@@ -60,6 +61,7 @@ export function caseDeadlines(
     ...jurisdictionClocks(clocks),
     ...summaryClocks(clocks),
     ...seizureClocks(clocks),
+    ...remedyClocks(clocks),
   ]
 }
 
@@ -190,33 +192,13 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
   const pay = payDeadline(state, calendar)
   if (!service || !pay) return [serve]
   const servedOn = at('处罚决定书送达', beijingDay(service.servedAt), service.revision)
-  const remedies = [
-    {
-      id: 'applyReconsideration',
-      proof: prove(clocks, deadlineRule('applyReconsideration'), servedOn),
-      metOn: null,
-    },
-    // 复议前置 (《行政复议法》第二十三条): nobody sues at once against a penalty decided on the spot.
-    ...(state.summary
-      ? []
-      : [{ id: 'bringSuit', proof: prove(clocks, deadlineRule('bringSuit'), servedOn), metOn: null }]),
-  ]
   const paidOn = state.performance?.on ?? null
   return [
     serve,
     ...(instalmentClocks(clocks) ?? [{ id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn }]),
-    ...remedies,
+    ...rightsClocks(clocks, servedOn),
     ...demandClocks(clocks),
   ]
-}
-
-export function fullyPaidOn(state: CaseState): PlainDate | null {
-  let left = state.decision?.fineFen ?? 0
-  for (const { kind, amountFen, paidOn } of state.payments) {
-    if (kind === 'fine') left -= amountFen
-    if (left <= 0) return paidOn
-  }
-  return null
 }
 
 function demandClocks(clocks: Clocks): CaseDeadline[] {

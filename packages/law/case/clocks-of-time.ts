@@ -7,7 +7,9 @@ import type { CaseDeadline, Clocks } from './case-deadlines.ts'
 import { lookAgain } from './decide-clock.ts'
 import { deferralEnd, instalmentsOf } from './deferral.ts'
 import { suspensionsOf } from './halts.ts'
+import { fullyPaidOn } from './money-owed.ts'
 import { appraisalKinds } from './payloads.ts'
+import { fineInForce, remedyOpen, suableReconsideration } from './remedy-state.ts'
 import { decisionService } from './substance.ts'
 
 /** One clock for each part of a fine that was put off; null where the fine is due as a whole. */
@@ -32,12 +34,28 @@ export function deferralClocks(clocks: Clocks): CaseDeadline[] {
   const plan = instalmentsOf(state, calendar)
   const deferralEnded = deferralEnd(plan)
   const service = decisionService(state)
-  if (!deferralEnded || !service) return answers
+  const reconsidered = suableReconsideration(state)
+  // While a remedy is open the court cannot be asked; once it has judged, its judgment is what is enforced (NLE-2b).
+  const beforeCourt = remedyOpen(state) || state.suits.length > 0
+  if ((!deferralEnded && !reconsidered) || !service || beforeCourt || fineInForce(state) === 0) return answers
   const served = { fact: '处罚决定书送达', on: beijingDay(service.servedAt), entry: service.revision }
-  const { court } = remedies({ served, decidedOnTheSpot: false, deferralEnded }, calendar)
+  const decidedOnTheSpot = state.summary !== null
+  const { court } = remedies(
+    {
+      served,
+      decidedOnTheSpot,
+      ...(deferralEnded ? { deferralEnded } : {}),
+      ...(reconsidered ? { reconsiderationReceived: { fact: '收到行政复议决定书', ...reconsidered } } : {}),
+    },
+    calendar,
+  )
   return [
     ...answers,
-    { id: 'applyToCourt', proof: court, metOn: allPaidOn(plan) ?? state.performance?.on ?? null },
+    {
+      id: 'applyToCourt',
+      proof: court,
+      metOn: allPaidOn(plan) ?? fullyPaidOn(state) ?? state.performance?.on ?? null,
+    },
   ]
 }
 

@@ -8,7 +8,9 @@ import {
   proveDeadline,
 } from '../deadlines/deadline-proof.ts'
 import { formatYuan } from '../money.ts'
-import { type FinePayment, surcharge } from '../penalties/surcharge.ts'
+import { type FinePayment, type PausedInterval, surcharge } from '../penalties/surcharge.ts'
+import type { PlannedInstalment } from './payloads-of-time.ts'
+import { fineLessened } from './remedy-state.ts'
 import { type CaseState, currentPaper, type Deferral } from './state.ts'
 
 /** One part of a fine that was put off: when it is due, with its proof, and what of it was paid. */
@@ -30,6 +32,20 @@ export const pendingDeferral = ({ deferrals }: CaseState): Deferral | null =>
 /** The deferral the fine is paid by; null where none was granted. */
 export const grantedDeferral = ({ deferrals }: CaseState): Deferral | null =>
   deferrals.findLast(({ decided }) => decided?.granted) ?? null
+
+/** What a fine made smaller by reconsideration or court leaves of a plan: the last parts fall away first. */
+function planLeft(plan: readonly PlannedInstalment[], lessFen: number): readonly PlannedInstalment[] {
+  let left = lessFen
+  return plan
+    .toReversed()
+    .map((one) => {
+      const off = Math.min(left, one.amountFen)
+      left -= off
+      return { ...one, amountFen: one.amountFen - off }
+    })
+    .toReversed()
+    .filter(({ amountFen }) => amountFen > 0)
+}
 
 /** «第1期罚款缴纳期限»; a fine put off as a whole has no parts to be numbered. */
 const titleOf = ({ applied }: Deferral, number: number) =>
@@ -82,7 +98,7 @@ export function instalmentsOf(state: CaseState, calendar: WorkingCalendar): read
     .filter((one) => one.kind === 'fine' && one.revision > revision)
     .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.revision - b.revision))
     .map(({ paidOn, amountFen }) => ({ on: paidOn, left: amountFen }))
-  return deferral.applied.plan.map(({ amountFen, dueOn }, index) => {
+  return planLeft(deferral.applied.plan, fineLessened(state)).map(({ amountFen, dueOn }, index) => {
     const payments: FinePayment[] = []
     let open = amountFen
     for (const one of money) {
@@ -119,6 +135,7 @@ export const missedFen = (one: Instalment, asOf: PlainDate): number =>
 export function surchargeOfPlan(
   instalments: readonly Instalment[],
   asOf: PlainDate,
+  pausedIntervals: readonly PausedInterval[] = [],
 ): { surchargeFen: number; lines: readonly string[] } {
   const each = instalments.map((one) => {
     const sum = surcharge({
@@ -126,6 +143,7 @@ export function surchargeOfPlan(
       payDueOn: one.proof.legalDueOn,
       asOf,
       payments: one.payments,
+      pausedIntervals,
     })
     const lines =
       sum.surchargeFen === 0

@@ -6,6 +6,7 @@ import type { DeadlineStart } from '../deadlines/deadline-shapes.ts'
 import type { CaseDeadline } from './case-deadlines.ts'
 import type { CityRules } from './city-rules.ts'
 import type { CrimeTransfer } from './ending-state.ts'
+import { rightsClocks } from './remedy-clocks.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 
 type Clocks = { readonly state: CaseState; readonly calendar: WorkingCalendar; readonly rules: CityRules }
@@ -64,9 +65,7 @@ export function endingClocks(clocks: Clocks): CaseDeadline[] {
     const served = servedOn('D44')
     const start = at('作出不予处罚决定', decided.decidedOn, decided.revision)
     found.push(clock('serveNoPenalty', 'serveDecision', start, served?.on ?? null))
-    if (served)
-      for (const right of ['applyReconsideration', 'bringSuit'] as const)
-        found.push(clock(right, right, at('不予处罚决定书送达', served.on, served.entry), null))
+    if (served) found.push(...rightsClocks(clocks, at('不予处罚决定书送达', served.on, served.entry)))
   }
   for (const one of state.crimeTransfers) found.push(...crimeClocks(one, clock))
   return found

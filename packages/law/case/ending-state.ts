@@ -1,5 +1,6 @@
 import type { EndingPayloads, NoPenaltyGround } from './ending-payloads.ts'
 import { noPenaltyGrounds } from './ending-payloads.ts'
+import { decisionUndone } from './remedy-state.ts'
 import type { CaseState, Made, OpinionGiven } from './state.ts'
 
 export type HandOver = {
@@ -82,7 +83,8 @@ export const mustEducate = (ground: NoPenaltyGround): boolean => ground !== 'not
 /** Whether a violation of this party stands found in this case: what an officer elsewhere who asks for 首违 is told. */
 export function violationFoundOn(state: CaseState): string | null {
   const decided = state.decision?.approved
-  if (decided) return decided.decidedOn
+  // What reconsideration or court undid has found no violation.
+  if (decided) return decisionUndone(state) ? null : decided.decidedOn
   const { noPenalty } = state
   return noPenalty?.decided && noPenaltyGrounds[noPenalty.ground].found ? noPenalty.decided.decidedOn : null
 }

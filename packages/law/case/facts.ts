@@ -18,6 +18,7 @@ import {
   type ReviewPoint,
   reviewPoints,
 } from './payloads.ts'
+import { describeRemedies } from './remedy-words.ts'
 import { seizureFacts } from './seizure-facts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
@@ -398,7 +399,7 @@ function closingFacts(state: CaseState, { pagesOf }: Surroundings): Facts {
     ...under('closing', {
       summary: closure?.summary,
       performance: performance?.note,
-      remedies: '截至报请结案之日，没有登记行政复议、行政诉讼。',
+      remedies: describeRemedies(state),
       proposedOn: closure?.on,
       opinions: [
         ...(closure

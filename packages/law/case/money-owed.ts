@@ -4,6 +4,7 @@ import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.t
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { surcharge } from '../penalties/surcharge.ts'
 import { instalmentsOf, missedFen, surchargeOfPlan } from './deferral.ts'
+import { fineInForce, fineLessened, pausesByRemedy, resultsOf } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 import { decisionService } from './substance.ts'
 
@@ -19,33 +20,88 @@ const total = (state: CaseState, kind: 'fine' | 'surcharge') =>
   state.payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
 
 /**
- * What is still owed on a day, in 分: the fine, and the surcharge of three per cent a day on what is late,
- * never above the fine (第七十二条第一款第一项). `lines` is the arithmetic in Chinese.
+ * What is still owed on a day, in 分: the fine as it stands that day after reconsideration and court, and the surcharge of
+ * three per cent a day on what is late, never above the fine (第七十二条第一款第一项), the days of 行政复议 and 行政诉讼 left
+ * out (第七十三条第三款). `lines` is the arithmetic in Chinese.
  */
 export function owed(
   state: CaseState,
   asOf: PlainDate,
   calendar: WorkingCalendar,
 ): { fineFen: number; surchargeFen: number; lines: readonly string[] } {
-  const fine = state.decision?.approved ? state.decision.fineFen : 0
-  const due = payDeadline(state, calendar)
+  const fine = fineInForce(state, asOf)
   const fineFen = Math.max(0, fine - total(state, 'fine'))
-  if (!due || fine === 0) return { fineFen, surchargeFen: 0, lines: [] }
-  const plan = instalmentsOf(state, calendar)
-  if (plan.length > 0) {
-    const { surchargeFen, lines } = surchargeOfPlan(plan, asOf)
-    return { fineFen, surchargeFen: Math.max(0, surchargeFen - total(state, 'surcharge')), lines }
+  const run = surchargeRun(state, fine, asOf, calendar)
+  return {
+    fineFen,
+    surchargeFen: Math.max(0, run.surchargeFen - total(state, 'surcharge')),
+    lines: run.lines,
   }
+}
+
+/** The surcharge that has run up to a day, whatever of it was paid. */
+function surchargeRun(
+  state: CaseState,
+  fine: number,
+  asOf: PlainDate,
+  calendar: WorkingCalendar,
+): { surchargeFen: number; lines: readonly string[] } {
+  const due = payDeadline(state, calendar)
+  if (!due || fine === 0) return { surchargeFen: 0, lines: [] }
+  const pausedIntervals = pausesByRemedy(state)
+  const plan = instalmentsOf(state, calendar)
   const payments = state.payments
     .filter((one) => one.kind === 'fine')
     .map(({ paidOn, amountFen }) => ({ on: paidOn, amountFen }))
-  const result = surcharge({ fineFen: fine, payDueOn: due.legalDueOn, asOf, payments })
+  const { surchargeFen, lines } =
+    plan.length > 0
+      ? surchargeOfPlan(plan, asOf, pausedIntervals)
+      : surcharge({ fineFen: fine, payDueOn: due.legalDueOn, asOf, payments, pausedIntervals })
+  return { surchargeFen, lines: pausedIntervals.length > 0 ? [...lines, pauseNote] : lines }
+}
+const pauseNote =
+  '行政复议、行政诉讼期间不计算加处罚款（《行政处罚法》第七十三条第三款）；期间自受理、立案之日起至复议决定、裁判生效之日止，起止之日均不计算，条文没有写明起止之日，未核实。'
+
+/** What has to be paid back on a day because reconsideration or court made the fine smaller or undid it; nothing else is. */
+export function refundDue(
+  state: CaseState,
+  asOf: PlainDate,
+  calendar: WorkingCalendar,
+): { fineFen: number; surchargeFen: number } {
+  if (fineLessened(state) <= 0) return { fineFen: 0, surchargeFen: 0 }
+  const fine = fineInForce(state)
+  const { surchargeFen } = surchargeRun(state, fine, asOf, calendar)
+  const kept = (kind: 'fine' | 'surcharge') =>
+    total(state, kind) -
+    state.refunds.reduce((sum, one) => sum + (kind === 'fine' ? one.fineFen : one.surchargeFen), 0)
   return {
-    fineFen,
-    surchargeFen: Math.max(0, result.surchargeFen - total(state, 'surcharge')),
-    lines: result.lines,
+    fineFen: Math.max(0, kept('fine') - fine),
+    surchargeFen: Math.max(0, kept('surcharge') - surchargeFen),
   }
 }
+
+/** The day the whole fine, as it stands now, was paid; null before that. */
+export function fullyPaidOn(state: CaseState): PlainDate | null {
+  let left = fineInForce(state)
+  for (const { kind, amountFen, paidOn } of state.payments) {
+    if (kind === 'fine') left -= amountFen
+    if (left <= 0) return paidOn
+  }
+  return null
+}
+
+/** Whether the party had paid more than is owed now, whatever of it was paid back since. */
+export function refundEverDue(state: CaseState, calendar: WorkingCalendar): boolean {
+  const { fineFen, surchargeFen } = refundDue({ ...state, refunds: [] }, lastDay(state), calendar)
+  return fineFen + surchargeFen > 0
+}
+/** The day the last of it was paid back; null while something is due. */
+export function refundedOn(state: CaseState, calendar: WorkingCalendar): PlainDate | null {
+  const { fineFen, surchargeFen } = refundDue(state, lastDay(state), calendar)
+  return fineFen + surchargeFen > 0 ? null : (state.refunds.at(-1)?.refundedOn ?? null)
+}
+/** A surcharge stops with the payment: what was paid too much is known from the day of the last result on. */
+const lastDay = (state: CaseState): PlainDate => resultsOf(state).at(-1)?.effectiveOn ?? '9999-12-31'
 
 /** What a demand may ask for on a day: the parts of a plan that are late, or the whole fine, with the surcharge on them. */
 export function demandable(
@@ -88,7 +144,7 @@ export type PaymentState = keyof typeof paymentStates
 
 export function paymentState(state: CaseState, today: PlainDate, calendar: WorkingCalendar): PaymentState {
   const { fineFen, surchargeFen } = owed(state, today, calendar)
-  const fine = state.decision?.fineFen ?? 0
+  const fine = fineInForce(state)
   if (fineFen + surchargeFen === 0) return 'paid'
   if (isOverdue(state, today, calendar))
     return surchargeFen + total(state, 'surcharge') >= fine ? 'capped' : 'overdue'

@@ -9,6 +9,7 @@ import type { DisputePayloads } from './jurisdiction.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { RecordingPayloads } from './recordings.ts'
+import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SeizurePayloads } from './seizure.ts'
 import type { SummaryPayloads } from './summary-payloads.ts'
 
@@ -406,5 +407,6 @@ export type Payloads = OrdinaryPayloads &
   SummaryPayloads &
   ConfiscatedPayloads &
   RecordingPayloads &
-  SeizurePayloads
+  SeizurePayloads &
+  RemedyPayloads
 export type ActionName = keyof Payloads

@@ -9,6 +9,7 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
+import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
 import { noSummary, type SummaryState } from './summary-state.ts'
@@ -199,7 +200,8 @@ export type CaseState = OrdinaryState &
   SummaryState &
   ConfiscatedState &
   RecordingState &
-  SeizureState
+  SeizureState &
+  RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -210,6 +212,7 @@ export const emptyState: CaseState = {
   ...nothingDisposed,
   ...nothingRecorded,
   ...nothingSeized,
+  ...noRemedies,
   schema: 1,
   revision: 0,
   caseId: '',

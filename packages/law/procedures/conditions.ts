@@ -15,6 +15,7 @@ import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { recordingConditions } from './conditions/recordings.ts'
+import { remedyConditions } from './conditions/remedies.ts'
 import { seizureConditions } from './conditions/seizure.ts'
 import { substanceConditions } from './conditions/substance.ts'
 import { summaryConditions } from './conditions/summary.ts'
@@ -39,6 +40,7 @@ const table = {
   ...confiscatedConditions,
   ...recordingConditions,
   ...seizureConditions,
+  ...remedyConditions,
 }
 
 export type ConditionId = keyof typeof table

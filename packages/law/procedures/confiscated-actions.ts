@@ -6,6 +6,6 @@ import type { Action } from './ordinary-actions.ts'
 // biome-ignore format: a table of law is read in columns
 export const confiscatedActions: { readonly [A in ConfiscatedActionName]: Action } = {
   disposeConfiscated:      row({ title: '登记罚没物品处理',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['EXECUTING', 'DEFERRED', 'URGED'],
-    needs: ['twoCertifiedOfficers', 'goodsConfiscated', 'goodsLeft', 'disposalFounded', 'disposalDay', 'disposalSupervised', 'proceedsOfSale'],
+    needs: ['twoCertifiedOfficers', 'goodsConfiscated', 'goodsLeft', 'disposalFounded', 'disposalDay', 'disposalSupervised', 'proceedsOfSale', 'notStayed'],
     papers: paperAbout('D53') }),
 }

@@ -28,6 +28,7 @@ import {
 } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
 import { summaryCollected, summaryRefused } from './summary-cases.ts'
@@ -63,6 +64,8 @@ export type Variant =
   | 'confiscated'
   | 'seized'
   | 'seizedTransferred'
+  | 'reconsidered'
+  | 'sued'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -108,6 +111,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   confiscated,
   seized,
   seizedTransferred,
+  reconsidered,
+  sued,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

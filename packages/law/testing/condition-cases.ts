@@ -14,6 +14,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
+import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 import { summaryCases } from './condition-cases/summary.ts'
@@ -40,4 +41,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...confiscatedCases,
   ...recordingCases,
   ...seizureCases,
+  ...remedyCases,
 }

@@ -20,6 +20,7 @@ import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
+import { completeRemedy } from './complete-remedy.ts'
 import { completeSeizure } from './complete-seizure.ts'
 import { completeSummary } from './complete-summary.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
@@ -66,6 +67,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completePublicNotice,
   ...completeSeizure,
   ...completeSummary({ item, party: completeParty }),
+  ...completeRemedy,
   disposeConfiscated: withId,
   bindRecording: async ({ officerId, ...input }, kit) =>
     withId({ ...input, officer: await officer(officerId, kit, 'officerId') }),

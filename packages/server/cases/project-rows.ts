@@ -6,6 +6,7 @@ import {
   type CaseState,
   type CityRules,
   caseDeadlines,
+  fineInForce,
   isInHand,
   rulesOfCase,
   serviceOf,
@@ -153,7 +154,7 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
     filed_on: state.filedOn,
     decided_on: decision?.approved?.decidedOn ?? null,
     closed_on: closure?.approved?.on ?? null,
-    fine_fen: decision?.approved ? decision.fineFen : null,
+    fine_fen: decision?.approved ? fineInForce(state) : null,
     lead_person_id: officers?.lead.personId ?? null,
     support_person_id: officers?.support.personId ?? null,
     awaiting_what: next?.what ?? null,
@@ -234,8 +235,10 @@ function filedActs(state: CaseState): FiledAct[] {
   ]
 }
 
-function finedActs({ party, item, act, decision }: CaseState): FinedAct[] {
-  if (!party || !item || !act || !decision?.approved || decision.fineFen === 0) return []
+function finedActs(state: CaseState): FinedAct[] {
+  const { party, item, act, decision } = state
+  // A fine that reconsideration or court undid is no earlier fine.
+  if (!party || !item || !act || !decision?.approved || fineInForce(state) === 0) return []
   const article = `《${item.lawTitle}》${item.penaltyArticle}`
   return [
     {

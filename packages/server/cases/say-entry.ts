@@ -1,19 +1,24 @@
 import {
   type ActionName,
   type AnyEntry,
+  appellants,
   type CaseState,
   disputeKinds,
   elementTitles,
   formatChineseDate,
   formatYuan,
   goodsWords,
+  judgmentOutcomes,
   jurisdictionOutcomes,
   liftGrounds,
   type Payloads,
   paperKinds,
+  reconsiderationOutcomes,
   seizureKinds,
   seizureOutcomes,
   serviceMethods,
+  stayGrounds,
+  suitCapacities,
   triedMethods,
 } from '@zhiheng/law'
 
@@ -56,6 +61,28 @@ const words: Words = {
     `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(publishOn)}在${publishIn}发布`,
   completePublicService: ({ paperIds, servedAt }, state) =>
     `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(servedAt.slice(0, 10))}视为送达`,
+  receiveApplication: ({ applicant, requests }) => `${applicant}：${requests}`,
+  forwardApplication: ({ authority, opinion }) => `转送${authority}：${opinion}`,
+  registerReconsideration: ({ authority, number, applicant, simplified }) =>
+    `${authority}${number}，申请人${applicant}，${simplified ? '简易' : '普通'}程序`,
+  registerSuit: ({ court, number, plaintiff, capacity }) =>
+    `${court}${number}，原告${plaintiff}，本机关为${suitCapacities[capacity]}`,
+  submitReply: ({ repliedOn, lateReason }) =>
+    `${formatChineseDate(repliedOn)}提交${lateReason.trim() ? `，逾期原因：${lateReason}` : ''}`,
+  recordAttendance: ({ heldOn, head, staff }) =>
+    `${formatChineseDate(heldOn)}，${head ? `负责人${head.name}（${head.title}）到场` : `负责人未到场，由${staff}到场`}`,
+  recordStay: ({ ground, from }) => `${formatChineseDate(from)}起，${stayGrounds[ground]}`,
+  endStay: ({ endedOn, reason }) => `${formatChineseDate(endedOn)}，${reason}`,
+  supplementEvidence: ({ title }) => title,
+  decideReconsideration: ({ outcome, number, fineFen }) =>
+    `${reconsiderationOutcomes[outcome].title}，${number}${fineFen === null ? '' : `，罚款变为${formatYuan(fineFen)}`}`,
+  recordJudgment: ({ instance, outcome, number, fineFen }) =>
+    `${instance === 'first' ? '一审' : '二审'}${judgmentOutcomes[outcome].title}，${number}${fineFen === null ? '' : `，罚款变为${formatYuan(fineFen)}`}`,
+  recordAppeal: ({ appellant, appealedOn }) => `${appellants[appellant]}${formatChineseDate(appealedOn)}上诉`,
+  recordFinality: ({ effectiveOn }) => `${formatChineseDate(effectiveOn)}生效`,
+  withdrawPublication: ({ published, places }) => (published ? `从${places}撤回` : places),
+  recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
+    `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,
 }

@@ -33,7 +33,9 @@ export async function tellDue(tx: Tx, { city, today, at, caseId }: Telling): Pro
       'due:' || d.deadline_id || ':' || to_char(d.legal_due_on, 'YYYY-MM-DD') || ':' || case when d.safe_due_on < ${today}::date then 'over' else 'near' end, ${at}
     from case_deadlines d join case_files c on c.city = d.city and c.unit_id = d.unit_id and c.case_id = d.case_id
     where d.city = ${city} and d.met_on is null and d.watched and d.safe_due_on <= ${addDays(today, 3)}::date
-      and c.stage not in ('ARCHIVED', 'NOT_ACCEPTED') and (${caseId ?? null}::uuid is null or d.case_id = ${caseId ?? null}::uuid)
+      -- A bound file waits for nobody, unless reconsideration or a suit came after it.
+      and (c.stage not in ('ARCHIVED', 'NOT_ACCEPTED') or c.awaiting_what is not null)
+      and (${caseId ?? null}::uuid is null or d.case_id = ${caseId ?? null}::uuid)
     on conflict do nothing`.execute(tx)
 }
 
@@ -43,7 +45,7 @@ export async function untoldClocks(tx: Tx, city: string, today: string): Promise
     select count(*) as untold
     from case_deadlines d join case_files c on c.city = d.city and c.unit_id = d.unit_id and c.case_id = d.case_id
     where d.city = ${city} and d.met_on is null and d.watched and d.safe_due_on < ${addDays(today, -1)}::date
-      and c.stage not in ('ARCHIVED', 'NOT_ACCEPTED')
+      and (c.stage not in ('ARCHIVED', 'NOT_ACCEPTED') or c.awaiting_what is not null)
       and not exists (select from notices n
         where n.city = d.city and n.unit_id = d.unit_id and n.case_id = d.case_id and n.kind = 'due'
           and n.about like 'due:' || d.deadline_id || ':' || to_char(d.legal_due_on, 'YYYY-MM-DD') || ':%')`.execute(

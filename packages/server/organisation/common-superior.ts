@@ -11,6 +11,19 @@ export async function findUnitName(tx: Tx, city: string, unitId: number): Promis
   return rows[0]?.name ?? null
 }
 
+/** 行政复议机关 of a unit as its page has it; null where none is set. */
+export async function findReconsiderationAuthority(
+  tx: Tx,
+  city: string,
+  unitId: number,
+): Promise<string | null> {
+  const { rows } = await sql<{ authority: string | null }>`
+    select /* by key */ reconsideration_authority as authority from units where city = ${city} and unit_id = ${unitId}`.execute(
+    tx,
+  )
+  return rows[0]?.authority ?? null
+}
+
 /**
  * 共同的上一级行政机关 of two units (《行政处罚法》第二十五条第二款). Where both are of one line and a bureau of that line stands
  * above both in their area, that bureau; else the nearest government over both in the tree of units. Null where there is

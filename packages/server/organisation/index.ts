@@ -2,7 +2,12 @@ export { administersCity } from './administer.ts'
 export { endShare, findShares, mayShare, type SharedCase, shareCase } from './case-shares.ts'
 export { certificateInForce } from './certificate-in-force.ts'
 export { addCertificate } from './certificates.ts'
-export { findCommonSuperior, findUnitName, speaksFor } from './common-superior.ts'
+export {
+  findCommonSuperior,
+  findReconsiderationAuthority,
+  findUnitName,
+  speaksFor,
+} from './common-superior.ts'
 export type { CaseInHand, CasesInHand, Holder } from './end-post.ts'
 export { endPost } from './end-post.ts'
 export { type ActorQuestion, findActor, findPosts, type PostInForce } from './find-actor.ts'

@@ -1,6 +1,7 @@
 import { endedBy } from '../../case/ending-state.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
+import { fineInForce } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
@@ -128,7 +129,8 @@ export const executionConditions = {
       const paid = state.payments
         .filter((one) => one.kind === 'fine')
         .reduce((sum, one) => sum + one.amountFen, 0)
-      return paid === (state.decision?.approved ? state.decision.fineFen : 0)
+      const back = state.refunds.reduce((sum, one) => sum + one.fineFen, 0)
+      return paid - back === fineInForce(state)
     },
   },
 } as const satisfies Record<string, Condition>

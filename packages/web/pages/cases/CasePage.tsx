@@ -21,6 +21,7 @@ import { HearingTab } from './tabs/HearingTab.tsx'
 import { PapersTab } from './tabs/PapersTab.tsx'
 import { PerformanceTab } from './tabs/PerformanceTab.tsx'
 import { ReadingsTab } from './tabs/ReadingsTab.tsx'
+import { RemediesTab } from './tabs/RemediesTab.tsx'
 import { TimelineTab } from './tabs/TimelineTab.tsx'
 
 /** One case: where it stands, what may lawfully be done next and why not, and everything that is on file. */
@@ -75,6 +76,7 @@ const tabs = [
   { key: 'hearing', label: '听证', Tab: HearingTab },
   { key: 'papers', label: '文书', Tab: PapersTab },
   { key: 'performance', label: '履行', Tab: PerformanceTab },
+  { key: 'remedies', label: '复议、诉讼', Tab: RemediesTab },
   { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
 ] as const
 
@@ -83,7 +85,8 @@ function CaseTabs({ view }: { view: CaseView }) {
   const [search] = useSearchParams()
   const { state } = view
   const heard = hearingOffered(state) || state.hearing.requests.length > 0
-  const shown = tabs.filter(({ key }) => key !== 'hearing' || heard)
+  const contested = state.reconsiderations.length + state.suits.length > 0
+  const shown = tabs.filter(({ key }) => (key !== 'hearing' || heard) && (key !== 'remedies' || contested))
   const open = shown.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (
     <>

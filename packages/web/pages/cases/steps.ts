@@ -1,8 +1,11 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
   type ActionName,
+  adverseResults,
+  appealableJudgment,
   cancellationOpen,
   confiscatesGoods,
+  contestedThroughUs,
   coverageOf,
   currentPaper,
   currentSession,
@@ -25,10 +28,14 @@ import {
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
+  refundDue,
+  resultOf,
   runningNotices,
+  runningRemedies,
   seizedToReturn,
   seizureInForce,
   stages,
+  stayInForce,
   stepsFor,
   superiorActs,
   unansweredRequest,
@@ -161,6 +168,31 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   issuePublicNotice: ({ papers, state }) => papers.some(unserved) && state.failedServices.length > 0,
   publishNotice: ({ state }) => runningNotices(state).some(({ published }) => !published),
   completePublicService: ({ state }) => runningNotices(state).some(({ published }) => !!published),
+  receiveApplication: ({ state }) => contestedThroughUs(state) && state.reconsiderations.length === 0,
+  forwardApplication: ({ state }) =>
+    state.reconsiderations.some(
+      ({ application, forwarded, registered }) => application && !forwarded && !registered,
+    ),
+  registerReconsideration: ({ state }) =>
+    state.suits.length === 0 && !state.reconsiderations.some(({ registered }) => registered),
+  registerSuit: ({ state }) => state.suits.every((one) => resultOf(one) !== null),
+  submitReply: ({ state }) => runningRemedies(state).length > 0,
+  recordAttendance: ({ state }) => runningRemedies(state).length > 0,
+  recordStay: ({ state }) => runningRemedies(state).length > 0 && !stayInForce(state),
+  endStay: ({ state }) => !!stayInForce(state),
+  recordEvidenceConsent: ({ state }) => runningRemedies(state).length > 0,
+  supplementEvidence: ({ state }) => runningRemedies(state).some(({ consents }) => consents.length > 0),
+  decideReconsideration: ({ state }) => state.reconsiderations.some(({ decided }) => !decided),
+  reportCorrection: ({ state }) =>
+    state.reconsiderations.some(({ decided, correction }) => decided?.letterReceivedOn && !correction),
+  recordJudgment: ({ state }) => state.suits.some((one) => resultOf(one) === null),
+  recordAppeal: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
+  recordFinality: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
+  withdrawPublication: ({ state }) => adverseResults(state).some(({ remedy }) => !remedy.withdrawal),
+  recordRefund: ({ state, context }) => {
+    const due = refundDue(state, context.today, context.calendar)
+    return due.fineFen + due.surchargeFen > 0
+  },
   countersignCancellation: ({ state }) => cancellationOpen(state),
   reviewCancellation: ({ state }) => cancellationOpen(state),
   approveCancellation: ({ state }) => cancellationOpen(state),
@@ -202,6 +234,13 @@ const sideways = new Set<ActionName>([
   'declineSeizureRequest',
   'entrustSeized',
   'explainFootage',
+  'receiveApplication',
+  'registerReconsideration',
+  'registerSuit',
+  'recordAttendance',
+  'recordStay',
+  'endStay',
+  'recordEvidenceConsent',
 ])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */

@@ -1,6 +1,7 @@
 import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import {
   type ActionName,
+  asOutcomeSays,
   citizenIdFacts,
   currentSession,
   demandable,
@@ -159,6 +160,13 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     otherUnit: '',
     superiorUnitId: 0,
     superior: '',
+  }),
+  registerReconsideration: ({ applicationId, ...input }) => ({ ...input, id: applicationId ?? '' }),
+  decideReconsideration: asOutcomeSays,
+  recordJudgment: asOutcomeSays,
+  recordAttendance: ({ headName, headTitle, ...input }) => ({
+    ...input,
+    head: headName.trim() === '' ? null : { name: headName, title: headTitle },
   }),
   completePublicService: ({ noticeId }, { view }) => ({
     id: '',

@@ -3,6 +3,7 @@ import {
   demandable,
   disposalMethods,
   endedBy,
+  fineInForce,
   formatChineseDate,
   formatMoney,
   haltGrounds,
@@ -20,11 +21,14 @@ const dueNow = ({ view, today }: Given) => owed(view.state, today, view.context.
 function closingWords({ view: { state } }: Given): string {
   const other = endingWords(state)
   if (other) return `${other}建议结案。`
-  const fine = state.decision?.fineFen ?? 0
+  const fine = fineInForce(state)
   const last = state.payments.at(-1)
   const parts = [
     state.decision?.approved &&
       `${formatChineseDate(state.decision.approved.decidedOn)}，本机关作出${state.decision.approved.number}行政处罚决定`,
+    state.decision?.approved &&
+      fine < state.decision.fineFen &&
+      `经行政复议、行政诉讼，罚款变为${formatMoney(fine)}`,
     fine > 0 && last && `罚款${formatMoney(fine)}已于${formatChineseDate(last.paidOn)}缴清`,
     state.corrections.length > 0 && '责令改正事项经复查已经改正',
   ].filter(Boolean)

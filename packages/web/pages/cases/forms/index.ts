@@ -14,6 +14,9 @@ import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { remedyForms } from './remedies.ts'
+import { remedyCourseForms } from './remedy-course.ts'
+import { remedyResultForms } from './remedy-results.ts'
 import { seizureForms } from './seizure.ts'
 import { summaryForms } from './summary.ts'
 import { transferForms } from './transfers.ts'
@@ -39,4 +42,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...publicNoticeForms,
   ...summaryForms,
   ...seizureForms,
+  ...remedyForms,
+  ...remedyCourseForms,
+  ...remedyResultForms,
 }

@@ -3,6 +3,7 @@ import {
   confiscatesGoods,
   disposalMethods,
   endedBy,
+  fineInForce,
   formatChineseDate,
   formatMoney,
   grantedDeferral,
@@ -43,7 +44,12 @@ export function PerformanceTab({ view }: { view: CaseView }) {
         <Terms
           rows={[
             ['缴款状态', paymentStates[paymentState(state, context.today, context.calendar)]],
-            ['罚款', <MoneyText key="fine" fen={state.decision.fineFen} capital />],
+            ['罚款', <MoneyText key="fine" fen={fineInForce(state)} capital />],
+            [
+              '原决定的罚款',
+              fineInForce(state) !== state.decision.fineFen &&
+                `${formatMoney(state.decision.fineFen)}，经行政复议、行政诉讼改变`,
+            ],
             ['尚欠罚款', formatMoney(due.fineFen)],
             ['尚欠加处罚款', formatMoney(due.surchargeFen)],
             [putOff ? '原缴款期限' : '缴款期限', until ? withWeekday(until.legalDueOn) : '决定书送达后起算'],

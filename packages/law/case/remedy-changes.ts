@@ -1,0 +1,111 @@
+import type { Change } from './changes.ts'
+import type { RemedyActionName } from './remedy-payloads.ts'
+import type { Contested, Course, Reconsideration, RemedyState, Suit } from './remedy-state.ts'
+import type { CaseState } from './state.ts'
+
+const begun = (id: string): Course => ({
+  id,
+  replies: [],
+  attendances: [],
+  consents: [],
+  supplements: [],
+  withdrawal: null,
+})
+const newReconsideration = (id: string): Reconsideration => ({
+  ...begun(id),
+  kind: 'reconsideration',
+  application: null,
+  forwarded: null,
+  registered: null,
+  decided: null,
+  correction: null,
+})
+
+const put = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  part: (one: T) => Partial<T>,
+): readonly T[] => list.map((one) => (one.id === id ? { ...one, ...part(one) } : one))
+const onReconsideration = (state: CaseState, id: string, part: Partial<Reconsideration>) => ({
+  reconsiderations: put(state.reconsiderations, id, () => part),
+})
+const onSuit = (state: CaseState, id: string, part: (one: Suit) => Partial<Suit>) => ({
+  suits: put(state.suits, id, part),
+})
+/** On whichever of the two files has this id. */
+function onEither(
+  state: CaseState,
+  id: string,
+  part: (one: Course) => Partial<Course>,
+): Partial<RemedyState> {
+  return state.suits.some((one) => one.id === id)
+    ? { suits: put<Suit>(state.suits, id, part) }
+    : { reconsiderations: put<Reconsideration>(state.reconsiderations, id, part) }
+}
+const contested = ({ decision }: CaseState): Contested | null =>
+  decision?.approved
+    ? { fineFen: decision.fineFen, penaltyText: decision.penaltyText, facts: decision.facts }
+    : null
+
+/** What 行政复议 and 行政诉讼 write into the file. None of it moves the stage. */
+export const remedyChanges: { readonly [A in RemedyActionName]: Change<A> } = {
+  receiveApplication: ({ reconsiderations }, payload, made) => ({
+    reconsiderations: [
+      ...reconsiderations,
+      { ...newReconsideration(payload.id), application: { ...made, ...payload } },
+    ],
+  }),
+  forwardApplication: (state, payload, made) =>
+    onReconsideration(state, payload.id, { forwarded: { ...made, ...payload } }),
+  registerReconsideration: (state, payload, made) => {
+    const registered = { ...made, ...payload }
+    const known = state.reconsiderations.some(({ id }) => id === payload.id)
+    return known
+      ? onReconsideration(state, payload.id, { registered })
+      : { reconsiderations: [...state.reconsiderations, { ...newReconsideration(payload.id), registered }] }
+  },
+  registerSuit: ({ suits }, payload, made) => ({
+    suits: [
+      ...suits,
+      {
+        ...begun(payload.id),
+        kind: 'litigation',
+        registered: { ...made, ...payload },
+        judgments: [],
+        appeals: [],
+        finality: null,
+      },
+    ],
+  }),
+  submitReply: (state, payload, made) =>
+    onEither(state, payload.id, ({ replies }) => ({ replies: [...replies, { ...made, ...payload }] })),
+  recordAttendance: (state, payload, made) =>
+    onEither(state, payload.id, ({ attendances }) => ({
+      attendances: [...attendances, { ...made, ...payload }],
+    })),
+  recordStay: ({ stays }, payload, made) => ({ stays: [...stays, { ...made, ...payload, ended: null }] }),
+  endStay: ({ stays }, payload, made) => ({
+    stays: put(stays, payload.id, () => ({ ended: { ...made, ...payload } })),
+  }),
+  recordEvidenceConsent: (state, payload, made) =>
+    onEither(state, payload.id, ({ consents }) => ({ consents: [...consents, { ...made, ...payload }] })),
+  supplementEvidence: (state, payload, made) =>
+    onEither(state, payload.remedyId, ({ supplements }) => ({
+      supplements: [...supplements, { ...made, ...payload }],
+    })),
+  decideReconsideration: (state, payload, made) =>
+    onReconsideration(state, payload.id, { decided: { ...made, ...payload, contested: contested(state) } }),
+  reportCorrection: (state, payload, made) =>
+    onReconsideration(state, payload.id, { correction: { ...made, ...payload } }),
+  recordJudgment: (state, payload, made) =>
+    onSuit(state, payload.id, ({ judgments }) => ({
+      judgments: [...judgments, { ...made, ...payload, contested: contested(state) }],
+    })),
+  recordAppeal: (state, payload, made) =>
+    onSuit(state, payload.id, ({ appeals }) => ({ appeals: [...appeals, { ...made, ...payload }] })),
+  recordFinality: (state, payload, made) =>
+    onSuit(state, payload.id, () => ({ finality: { ...made, ...payload } })),
+  withdrawPublication: (state, payload, made) =>
+    onEither(state, payload.id, () => ({ withdrawal: { ...made, ...payload } })),
+  recordRefund: ({ refunds }, payload, made) => ({ refunds: [...refunds, { ...made, ...payload }] }),
+}

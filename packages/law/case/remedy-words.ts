@@ -1,0 +1,34 @@
+import { formatChineseDate } from '../calendar/plain-date.ts'
+import { formatYuan } from '../money.ts'
+import { type Remedy, remediesOf, resultOf } from './remedy-state.ts'
+import type { CaseState } from './state.ts'
+
+const where = (remedy: Remedy): string => {
+  const { registered } = remedy
+  if (!registered) return '经本机关提交的行政复议申请'
+  return 'court' in registered
+    ? `${registered.court}${registered.number}行政诉讼`
+    : `${registered.authority}${registered.number}行政复议`
+}
+
+/** One remedy and what came of it, as it stands in the approval of the closing. */
+function describeRemedy(remedy: Remedy): string {
+  const result = resultOf(remedy)
+  if (!result) return `${where(remedy)}，尚未办结`
+  const fine =
+    result.effect === 'changed' && result.fineFen !== null ? `，罚款变为${formatYuan(result.fineFen)}` : ''
+  return `${where(remedy)}，结果为${result.title}（${result.number}，${formatChineseDate(result.effectiveOn)}生效）${fine}`
+}
+
+/** 复议、诉讼情况 of 结案审批表 (D54): what there was when the closing was approved. */
+export function describeRemedies(state: CaseState): string {
+  const approved = state.closure?.approved?.revision ?? Number.POSITIVE_INFINITY
+  const before = remediesOf(state).filter((one) => {
+    const begun = one.registered ?? (one.kind === 'reconsideration' ? one.application : null)
+    return (begun?.revision ?? 0) < approved
+  })
+  const known = state.refunds.filter((one) => one.revision < approved)
+  const refunded = known.reduce((sum, one) => sum + one.fineFen + one.surchargeFen, 0)
+  if (before.length === 0) return '截至报请结案之日，没有登记行政复议、行政诉讼。'
+  return `${before.map(describeRemedy).join('；')}。${refunded > 0 ? `已退还当事人${formatYuan(refunded)}。` : ''}`
+}

@@ -1,0 +1,24 @@
+import { type Remedy, runningRemedies } from '@zhiheng/law'
+import type { Choice, Field, Given } from '../act/act-form.ts'
+
+const nameOf = (remedy: Remedy): string => {
+  const { registered } = remedy
+  if (registered)
+    return `${'court' in registered ? registered.court : registered.authority} ${registered.number}`
+  return `${(remedy.kind === 'reconsideration' && remedy.application?.applicant) || ''}的复议申请`
+}
+
+/** 复议、诉讼案件 to choose from, by authority or court and number. */
+export const remedyChoices = (remedies: readonly Remedy[]): readonly Choice[] =>
+  remedies.map((one) => ({
+    value: one.id,
+    label: nameOf(one),
+    note: one.kind === 'reconsideration' ? '行政复议' : '行政诉讼',
+  }))
+/** Where there is but one, it is chosen. */
+export const onlyChoice = (choices: readonly Choice[]): string | null =>
+  choices.length === 1 ? (choices[0]?.value ?? null) : null
+
+export const running = ({ view: { state } }: Given) => remedyChoices(runningRemedies(state))
+
+export const letters = (label: string): Field => ({ kind: 'files', path: 'attachments', label })
