@@ -13,6 +13,7 @@ import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
+import { powerCases } from './condition-cases/powers.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
 import { substanceCases } from './condition-cases/substance.ts'
 import { summaryCases } from './condition-cases/summary.ts'
@@ -38,4 +39,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...summaryCases,
   ...confiscatedCases,
   ...recordingCases,
+  ...powerCases,
 }
