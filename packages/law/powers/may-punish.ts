@@ -50,7 +50,15 @@ export type PowerQuestion = {
   readonly filedOn?: PlainDate | null
 }
 
-type OfItem = { readonly grants: readonly PowerGrant[]; readonly withdrawals: readonly PowerWithdrawal[] }
+/** A grant with the yes that rests on it: the same object each time. */
+type Given = { readonly grant: PowerGrant; readonly yes: PowerVerdict }
+
+/** The rows over one item; grants to one named unit apart, so that a unit is asked about its own few only. */
+type OfItem = {
+  readonly wide: readonly Given[]
+  readonly toUnit: ReadonlyMap<number, readonly Given[]>
+  readonly withdrawals: readonly PowerWithdrawal[]
+}
 
 /** The rows of powers, sorted by item once; what concerns an item is put together when it is first asked about. */
 export type PowerIndex = {
@@ -71,11 +79,25 @@ export function indexPowers(rows: PowerRows, units: readonly PowerUnit[]): Power
     unit: (unitId) => byUnit.get(unitId),
     instrument: (id) => instruments.get(id),
     of: (item) => {
-      const found = known.get(item.code) ?? { grants: grants(item), withdrawals: withdrawals(item) }
-      known.set(item.code, found)
-      return found
+      const found = known.get(item.code)
+      if (found) return found
+      const made = { ...splitByUnit(grants(item)), withdrawals: withdrawals(item) }
+      known.set(item.code, made)
+      return made
     },
   }
+}
+
+function splitByUnit(grants: readonly PowerGrant[]): Omit<OfItem, 'withdrawals'> {
+  const toUnit = new Map<number, Given[]>()
+  const wide: Given[] = []
+  for (const grant of grants) {
+    const yes = { may: true, failure: null, grant, withdrawal: null, inNameOf: null }
+    const own = grant.to.kind === 'unit' ? (toUnit.get(grant.to.unitId) ?? []) : wide
+    own.push({ grant, yes })
+    if (grant.to.kind === 'unit') toUnit.set(grant.to.unitId, own)
+  }
+  return { wide, toUnit }
 }
 
 /** Rows that name one item stand under its code; the others, which are few, are tried one by one. */
@@ -105,22 +127,30 @@ export const fitsLevel = ({ way, items }: PowerGrant, item: PowerItem, unit: Pow
   item.levels.includes(levelWords[unit.level])
 
 /** Whether one unit may punish one thing, there, on that day, in its own name. Pure, and without a word: `provePower` finds the words. */
-export function mayPunishOn(index: PowerIndex, question: PowerQuestion): PowerVerdict {
+export const mayPunishOn = (index: PowerIndex, question: PowerQuestion): PowerVerdict =>
+  judgePower(index, question, false)
+
+/** @param ownOnly leaves entrustments out: what an agency is entrusted with it cannot entrust to another */
+function judgePower(index: PowerIndex, question: PowerQuestion, ownOnly: boolean): PowerVerdict {
   const { item, unit, place, day, actOn = day } = question
   if (!inForceOn(item, actOn)) return not('itemNotInForce')
   if (item.penaltyKinds.length === 1 && item.penaltyKinds[0] === '行政拘留') return not('libertyOnly')
   if (!inForceOn(unit, day)) return not('unitNotThere')
   if (unit.kind !== 'enforcement' && unit.kind !== 'branch') return not('unitNoAgency')
-  const held = holdsOn(index, question)
+  const held = holdsOn(index, question, ownOnly)
   if (held.may && !coversPlace(unit, place)) return { ...held, may: false, failure: 'place' }
   return held
 }
 
-const not = (failure: PowerFailure, part: Partial<PowerVerdict> = {}): PowerVerdict => ({
-  ...{ grant: null, withdrawal: null, inNameOf: null },
-  ...part,
-  ...{ may: false, failure },
-})
+const nothing = { grant: null, withdrawal: null, inNameOf: null } as const
+/** Most answers are a plain no: they are the same object each time. */
+const plain = new Map<PowerFailure, PowerVerdict>()
+function not(failure: PowerFailure, part?: Partial<PowerVerdict>): PowerVerdict {
+  if (part) return { ...nothing, ...part, may: false, failure }
+  const known = plain.get(failure) ?? { ...nothing, may: false, failure }
+  plain.set(failure, known)
+  return known
+}
 
 /** How near a grant came that does not hold on the day: the nearer is told. */
 const nearness: Readonly<Record<string, number>> = {
@@ -135,23 +165,25 @@ const nearness: Readonly<Record<string, number>> = {
 }
 
 /** The grant that holds on the day, or how the nearest one fails. A grant of one's own stands before an entrustment. */
-function holdsOn(index: PowerIndex, question: PowerQuestion): PowerVerdict {
-  const { item, unit } = question
-  const { grants, withdrawals } = index.of(item)
+function holdsOn(index: PowerIndex, question: PowerQuestion, ownOnly: boolean): PowerVerdict {
+  const { unit } = question
+  const { wide, toUnit, withdrawals } = index.of(question.item)
   let nearest = not('noGrant')
-  for (const grant of grants) {
-    if (!selectsUnit(grant.to, unit)) continue
-    const tried = tryGrant(index, question, grant, withdrawals)
-    if (tried.may) return tried
-    if ((nearness[tried.failure ?? ''] ?? 0) > (nearness[nearest.failure ?? ''] ?? 0)) nearest = tried
-  }
+  for (const list of [wide, toUnit.get(unit.unitId) ?? noGrants])
+    for (const given of list) {
+      if (!selectsUnit(given.grant.to, unit) || (ownOnly && given.grant.way === 'entrusted')) continue
+      const tried = tryGrant(index, question, given, withdrawals)
+      if (tried.may) return tried
+      if ((nearness[tried.failure ?? ''] ?? 0) > (nearness[nearest.failure ?? ''] ?? 0)) nearest = tried
+    }
   return nearest
 }
+const noGrants: readonly Given[] = []
 
 function tryGrant(
   index: PowerIndex,
   question: PowerQuestion,
-  grant: PowerGrant,
+  { grant, yes }: Given,
   withdrawals: readonly PowerWithdrawal[],
 ): PowerVerdict {
   const { item, unit, day } = question
@@ -162,13 +194,13 @@ function tryGrant(
   const over = grant.until !== null && grant.until < day
   if (over) return not(grant.way === 'entrusted' ? 'entrustmentOver' : 'over', { grant })
   if (grant.way === 'entrusted') return actsForAnother(index, question, grant)
-  return { may: true, failure: null, grant, withdrawal: null, inNameOf: null }
+  return yes
 }
 
 /** 受委托组织在委托范围内，以委托行政机关名义实施行政处罚；不得再委托 (第二十条第四款): never in its own name, and only what the entruster has itself. */
 function actsForAnother(index: PowerIndex, question: PowerQuestion, grant: PowerGrant): PowerVerdict {
   const entruster = grant.entrustedBy === null ? undefined : index.unit(grant.entrustedBy)
-  const own = entruster && mayPunishOn(index, { ...question, unit: entruster })
+  const own = entruster && judgePower(index, { ...question, unit: entruster }, true)
   if (!own?.may) return not('entrusterLacks', { grant, inNameOf: grant.entrustedBy })
   return not('entrusted', { grant, inNameOf: grant.entrustedBy })
 }
@@ -194,9 +226,9 @@ const withdrawalOf = (
 export const coversPlace = ({ areaCode }: PowerUnit, place: string | null): boolean =>
   !place ||
   areaCode === null ||
-  areaCode.includes('X') ||
   place.startsWith(areaCode) ||
-  areaCode.startsWith(place)
+  areaCode.startsWith(place) ||
+  areaCode.includes('X')
 
 /** Every unit that may, in its own name: bureaus of the county first, then of the city, then towns. */
 export function whoMayPunish(index: PowerIndex, question: Omit<PowerQuestion, 'unit'>): readonly PowerUnit[] {

@@ -115,6 +115,9 @@ describe('谁有权处罚：委托（《行政处罚法》第二十条）', () =
     })
     const rows = { ...entrusted, grants: [...entrusted.grants, again] }
     expect(ask(rows, units.plainTown, { place: units.plainTown.areaCode }).failure).toBe('entrusterLacks')
+    const back = toMarket('CG-1', { entrustedBy: units.plainTown.unitId })
+    const inCircle = rowsOf({ grants: [...bureaus, again, back] })
+    expect(ask(inCircle, units.market).failure).toBe('entrusterLacks')
   })
 })
 

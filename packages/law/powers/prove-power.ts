@@ -14,7 +14,6 @@ import {
 import {
   grantWays,
   type ItemSelector,
-  instrumentKinds,
   type PowerGrant,
   type PowerInstrument,
   type PowerUnit,
@@ -315,8 +314,6 @@ export function nameInstrument(instrument: PowerInstrument | null): string {
   const name = /^《/.test(title) || kind === 'statute' ? title : `《${title}》`
   return details.length > 0 ? `${name}（${details.join('，')}）` : name
 }
-
-export const instrumentKindName = ({ kind }: PowerInstrument): string => instrumentKinds[kind]
 
 function grantWords(grant: PowerGrant, index: PowerIndex): string {
   const what = itemWords(grant.items)
