@@ -9,6 +9,7 @@ import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { powersRoutes } from './powers/index.ts'
 import { pageOrNotFound, serveWeb } from './web.ts'
 
 /** The whole HTTP side of the platform: what is served, in the order a reader would ask. */
@@ -25,6 +26,7 @@ export function buildApp(services: Services): FastifyInstance {
     caseRoutes(app, services)
     caseShareRoutes(app, services)
     cityRulesRoutes(app, services)
+    powersRoutes(app, services)
     documentRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
