@@ -11,6 +11,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   NumberOutlined,
+  SafetyCertificateOutlined,
   TableOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -200,6 +201,25 @@ export const screens: readonly Screen[] = [
     frame: 'shell',
     load: async () => (await import('../pages/catalogue/CityRulesPage.tsx')).CityRulesPage,
     menu: { group: 'basis', icon: ControlOutlined, letter: 'd', roles: ['ADMIN', 'R4', 'R5', 'R7'] },
+  },
+  {
+    path: '/powers',
+    title: '赋权与收回',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/PowersPage.tsx')).PowersPage,
+    menu: { group: 'basis', icon: SafetyCertificateOutlined, letter: 'q' },
+  },
+  {
+    path: '/powers/new',
+    title: '登记授权文件',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/InstrumentPage.tsx')).InstrumentPage,
+  },
+  {
+    path: '/powers/withdraw',
+    title: '收回处罚权',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/WithdrawPage.tsx')).WithdrawPage,
   },
   {
     path: '/catalogue/import',
