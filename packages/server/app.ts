@@ -9,6 +9,7 @@ import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { powersRoutes } from './powers/index.ts'
 import { pageOrNotFound, serveWeb } from './web.ts'
 
 /** The whole HTTP side of the platform: what is served, in the order a reader would ask. */
@@ -26,6 +27,7 @@ export function buildApp(services: Services): FastifyInstance {
     caseShareRoutes(app, services)
     cityRulesRoutes(app, services)
     whatIfRoutesOf(app, services)
+    powersRoutes(app, services)
     documentRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { PowerHere } from '../powers/power-here.ts'
 import type { CityRules } from './city-rules.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import type { CaseState } from './state.ts'
@@ -33,6 +34,8 @@ export type JudgeContext = {
     /** 单位性质 of the tree of units; «entrusted» is a 受委托组织, which may take no compulsory measure. */
     readonly kind?: string
   }
+  /** Whether the unit may punish today, by the code of the item of the file or of the form (第十七条至第二十四条). */
+  readonly powers?: Readonly<Record<string, PowerHere>>
   /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
   readonly certificates: Readonly<Record<string, CertificateDays>>
   /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */

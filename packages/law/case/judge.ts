@@ -93,9 +93,11 @@ function personRefusal(row: Action, state: CaseState, ctx: JudgeContext): Refusa
 }
 
 function refusalOf(id: ConditionId, question: Question): RefusalGiven {
-  const { basis, refusal, forward, detail }: Condition = conditions[id]
+  const { basis, basisHere, refusal, forward, forwardHere, detail }: Condition = conditions[id]
   const reason = refusal + (detail?.(question) ?? '')
-  return { code: id, reason, wayForward: forward, ...(basis ? { basis: cite(basis) } : {}) }
+  const cited = basisHere?.(question) ?? basis
+  const wayForward = forwardHere?.(question) ?? forward
+  return { code: id, reason, wayForward, ...(cited ? { basis: cite(cited) } : {}) }
 }
 
 function destinationOf(row: Action, question: Question): Stage | null {

@@ -13,6 +13,9 @@ export type Condition = {
   /** What only this file can add to the refusal: a day, a unit, an article. */
   readonly detail?: (question: Question) => string
   readonly forward: string
+  /** Where the file itself decides which article stops it, or where it leads instead. */
+  readonly basisHere?: (question: Question) => Citation | null
+  readonly forwardHere?: (question: Question) => string | null
   /** `payload`: can only be asked of what the officer has filled in. */
   readonly about: 'file' | 'payload'
   readonly holds: (question: Question) => boolean

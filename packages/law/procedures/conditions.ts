@@ -13,6 +13,7 @@ import { hearingConditions } from './conditions/hearing.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
+import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { recordingConditions } from './conditions/recordings.ts'
 import { remedyConditions } from './conditions/remedies.ts'
@@ -41,6 +42,7 @@ const table = {
   ...recordingConditions,
   ...seizureConditions,
   ...remedyConditions,
+  ...powerConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -41,7 +41,7 @@ export const endingActions: { readonly [A in EndingActionName]: Action } = {
       'correctedBeforeNoPenalty', 'noPenaltyReasoned', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime'] }),
   decideNoPenalty:         row({ title: '作出不予处罚决定',         by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'NO_PENALTY',
     needs: ['noPenaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'noPenaltyDiscussed', 'stillFirstViolation',
-      'chiefSignsCollective', 'seizuresInTime'],
+      'chiefSignsCollective', 'seizuresInTime', 'unitHasPower'],
     papers: paper('D41', 'D44') }),
   recordEducation:         row({ title: '教育当事人并记录',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['NO_PENALTY'],
     needs: ['twoCertifiedOfficers'] }),

@@ -13,6 +13,7 @@ import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
+import { powerCases } from './condition-cases/powers.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
 import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
@@ -42,4 +43,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...recordingCases,
   ...seizureCases,
   ...remedyCases,
+  ...powerCases,
 }

@@ -2,8 +2,11 @@ import {
   type CaseState,
   type CityRules,
   completeRules,
+  type ItemSnapshot,
   type JudgeContext,
   openDispute,
+  type PowerHere,
+  settledHere,
   startingRules,
 } from '@zhiheng/law'
 import { sql } from 'kysely'
@@ -12,6 +15,7 @@ import { certificateInForce, speaksFor } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { answered } from '../platform/answered.ts'
 import { type Tx, together } from '../platform/database.ts'
+import { findPowerHere, findPreparedHandover } from '../powers/index.ts'
 import { askAgainBeforeDeciding, askEarlierFine, askFiledElsewhere } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
@@ -50,7 +54,7 @@ export async function gatherContext(
   const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
   const line = state.item?.line ?? null
   const asked = [...new Set([...officers, ...named])]
-  const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine] = await together(
+  const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine, powers] = await together(
     answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
       findCertificates(tx, { city, unitId, today, line, people: asked }),
     ),
@@ -62,6 +66,7 @@ export async function gatherContext(
     findCalendar(tx, city),
     askFiledElsewhere(tx, state),
     askEarlierFine(tx, state),
+    findPowersHere(tx, actor, state, unitId, state.item),
   )
   return {
     now,
@@ -75,11 +80,38 @@ export async function gatherContext(
       ...(superior && { superior }),
     },
     unit: { level: unit.level, line: unit.line, kind: unit.kind },
+    powers,
     certificates,
     filedElsewhere,
     earlierFine,
     earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
+}
+
+/**
+ * 处罚权 of the case's unit over one item today (第十七条至第二十四条). Who was named by agreement or by the superior to handle the case is
+ * not asked again where the act took place (第二十五条第二款).
+ */
+export async function findPowersHere(
+  tx: Tx,
+  { city, today }: Actor,
+  state: CaseState,
+  unitId: number,
+  item: ItemSnapshot | null,
+): Promise<NonNullable<JudgeContext['powers']>> {
+  if (!item) return {}
+  const place = settledHere(state) ? null : (state.clue?.areaCode ?? null)
+  const here = await findPowerHere(tx, { city, unitId, item, place, day: today, filedOn: state.filedOn })
+  if (!here) return {}
+  return { [item.code]: here.may ? here : await preparedFirst(tx, city, state.caseId, here) }
+}
+
+/** The receiver that was named when the power was withdrawn stands before the nearest. */
+async function preparedFirst(tx: Tx, city: string, caseId: string, here: PowerHere): Promise<PowerHere> {
+  const prepared = await findPreparedHandover(tx, city, caseId)
+  if (!prepared || !here.receivers.some(({ unitId }) => unitId === prepared.receiverUnitId)) return here
+  const others = here.receivers.filter(({ unitId }) => unitId !== prepared.receiverUnitId)
+  return { ...here, receivers: [{ unitId: prepared.receiverUnitId, name: prepared.receiver }, ...others] }
 }
 
 type UnitAndActor = Required<JudgeContext['unit']> & { readonly qualification: string | null }

@@ -291,6 +291,17 @@ describe('最先立案（《行政处罚法》第二十五条第一款）', () =
   })
 })
 
+describe('违法行为发生地（《行政处罚法》第二十二条）', () => {
+  it('线索登记的区划在本单位辖区以外的，不得确定事项、立案，写明有权的单位', async () => {
+    const clue = { areaCode: '320706' }
+    const refused = await refusalOf(aCaseAt(world.services, neighbours, 'FILING_REVIEW', { clue }))
+    expect(refused.refusals?.map(({ code, basis }) => [code, basis])).toEqual([
+      ['unitHasPower', '《行政处罚法》第二十二条'],
+    ])
+    expect(refused.refusals?.[0]?.wayForward).toContain('海州区城市管理局')
+  })
+})
+
 describe('公告送达（《民事诉讼法》第九十五条）', () => {
   it('直接、邮寄均未成才可以公告；满三十日视为送达，缴款期限由期满之日起算', async () => {
     const file = await at('DECIDED')

@@ -18,7 +18,7 @@ import { askFinedOnTheSpot } from './ask-across.ts'
 import type { LoadedCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
 import { definitions } from './definitions.ts'
-import { gatherContext } from './gather-context.ts'
+import { findPowersHere, gatherContext } from './gather-context.ts'
 import { giveNumbers, numberedBy, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
 import { newEntry } from './new-entry.ts'
@@ -50,18 +50,22 @@ export async function makeEntry<A extends ActionName>(
 ): Promise<Made> {
   mustBeStorable(input, 'input')
   const { secrets } = services
-  const [context, agency] = await together(
+  const [gathered, agency] = await together(
     gatherContext(tx, {
       ...{ actor, state, now: now.toISOString(), unitId: key.unitId },
       named: peopleNamed(input),
     }),
     gatherAgency(tx, key),
   )
-  const { calendar } = context
-  const rules = rulesOfCase(context.rules, state, context.unit.line)
-  mustBeLawful(action, state, null, context)
+  const { calendar } = gathered
+  const rules = rulesOfCase(gathered.rules, state, gathered.unit.line)
+  mustBeLawful(action, state, null, gathered)
   const kit = { tx, actor, caseId: key.caseId, unitId: key.unitId, state, secrets, dataKey, calendar, rules }
   const draft = await completePayload[action](input, kit)
+  const chosen = 'item' in draft ? draft.item : null
+  const context = chosen
+    ? { ...gathered, powers: await findPowersHere(tx, actor, state, key.unitId, chosen) }
+    : gathered
   const to = mustBeLawful(action, state, draft, context)
 
   const around = surroundings(agency, { dataKey, secrets, calendar, rules })

@@ -19,7 +19,7 @@ export const aClue: ActionInput<'registerClue'> = {
   externalNumber: null,
   content: '沿街商户未经批准占用城市道路堆放建筑材料。',
   place: '海州区朝阳中路18号门前',
-  areaCode: '320706',
+  areaCode: null,
   foundOn: '2026-03-02',
   suspect: '连云港𠮷祥建材有限公司',
   opinion: '拟派员核查。',

@@ -1,3 +1,6 @@
 /** The gate itself, for tests of other modules that hold something against it. */
 export { findCase } from './find-case.ts'
 export { registerClue, takeCaseAction } from './take-case-action.ts'
+export { refusalOf } from './testing-case.ts'
+export { aCaseAt } from './testing-stages.ts'
+export { aWorld, somebodyAt, type World } from './testing-world.ts'

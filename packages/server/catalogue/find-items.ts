@@ -60,6 +60,32 @@ export async function findNewestItem(
   return rows[0] ? { item: itemSnapshot(rows[0]), authority: rows[0].authority } : null
 }
 
+type AsPower = ItemSnapshot & { readonly authority: string }
+
+/** An item with 条文所称的机关, as it was in force on a day, else its newest version; null for an unknown code. */
+export async function findPowerItem(
+  tx: Tx,
+  city: string,
+  code: string,
+  onDay: PlainDate,
+): Promise<AsPower | null> {
+  const chosen = sql`i.item_code = ${code}`
+  const { rows } = await sql<StoredItem>`${itemsAt(city, onDay, chosen)}`.execute(tx)
+  const [row] =
+    rows.length > 0 ? rows : (await sql<StoredItem>`${itemsAt(city, null, chosen)}`.execute(tx)).rows
+  return row ? { ...itemSnapshot(row), authority: row.authority } : null
+}
+
+/** Every item in force on a day, or with null every item by its newest version. */
+export async function findPowerItems(
+  tx: Tx,
+  city: string,
+  onDay: PlainDate | null,
+): Promise<readonly AsPower[]> {
+  const { rows } = await sql<StoredItem>`${itemsAt(city, onDay)} order by law_id, item_code`.execute(tx)
+  return rows.map((row) => ({ ...itemSnapshot(row), authority: row.authority }))
+}
+
 export type ItemSearch = {
   readonly city: string
   /** Substring of the name, the law's title, an article or the code. */

@@ -12,14 +12,13 @@ export const administers = (actor: Actor, unitId: number): boolean =>
 
 /**
  * Whether this person may change what the whole city works by (the catalogue, the calendar): a 系统管理员 whose reach leaves
- * out no unit, so one of the city's government or 司法局.
+ * out no unit that does work, so one of the city's government or 司法局.
  */
 export async function administersCity(tx: Tx, { city, roles, reach }: Actor): Promise<boolean> {
   if (!roles.includes('ADMIN')) return false
   const { rows } = await sql`
-    select from units where city = ${city} and kind <> 'line' and unit_id <> all(${[...reach.units]}::integer[]) limit 1`.execute(
-    tx,
-  )
+    select from units where city = ${city} and kind <> 'line' and unit_id <> all(${[...reach.units]}::integer[])
+    limit 1`.execute(tx)
   return rows.length === 0
 }
 

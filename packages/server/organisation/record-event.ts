@@ -19,6 +19,9 @@ export type OrganisationAction =
   | 'set_city_rules'
   | 'draw_numbers'
   | 'return_numbers'
+  | 'enter_power_instrument'
+  | 'verify_power_instrument'
+  | 'withdraw_powers'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }

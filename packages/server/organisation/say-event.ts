@@ -36,6 +36,11 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   draw_numbers: (d) => `领用号段“${word(d.name)}”，${word(d.first)}至${word(d.last)}，共${word(d.size)}个号`,
   return_numbers: (d) =>
     `交回号段“${word(d.name)}”（${word(d.first)}至${word(d.last)}），未使用的${word(d.unused)}个号作废`,
+  enter_power_instrument: (d) =>
+    `登记授权文件《${word(d.title)}》${word(d.documentNumber)}，授权${word(d.grants)}项`,
+  verify_power_instrument: () => '登记授权文件已对照原文核实',
+  withdraw_powers: (d) =>
+    `依《${word(d.title)}》${word(d.documentNumber)}收回处罚权，自${word(d.from)}起，触及在办案件${word(d.cases)}件`,
 }
 
 /** One line of the log in Chinese; an action of a later release is shown by its code. */

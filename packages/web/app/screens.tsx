@@ -12,6 +12,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   NumberOutlined,
+  SafetyCertificateOutlined,
   TableOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -208,6 +209,25 @@ export const screens: readonly Screen[] = [
     frame: 'shell',
     load: async () => (await import('../pages/what-if/WhatIfPage.tsx')).WhatIfPage,
     menu: { group: 'basis', icon: ExperimentOutlined, letter: 'y', roles: ['ADMIN'] },
+  },
+  {
+    path: '/powers',
+    title: '赋权与收回',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/PowersPage.tsx')).PowersPage,
+    menu: { group: 'basis', icon: SafetyCertificateOutlined, letter: 'q' },
+  },
+  {
+    path: '/powers/new',
+    title: '登记授权文件',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/InstrumentPage.tsx')).InstrumentPage,
+  },
+  {
+    path: '/powers/withdraw',
+    title: '收回处罚权',
+    frame: 'shell',
+    load: async () => (await import('../pages/powers/WithdrawPage.tsx')).WithdrawPage,
   },
   {
     path: '/catalogue/import',

@@ -1,5 +1,5 @@
 import type { Question } from '../../case/judge-context.ts'
-import { limitationEnd, mayPunish } from '../../case/substance.ts'
+import { limitationEnd } from '../../case/substance.ts'
 import { inForceOn } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
@@ -88,15 +88,6 @@ export const filingConditions = {
     holds: (q) => {
       const act = chosenIn(q)
       return !act || (act.actFrom <= act.actUntil && act.actUntil <= q.ctx.today)
-    },
-  },
-  unitHasPower: {
-    basis: penaltyLaw(18),                   guard: 'G01', about: 'file',
-    refusal: '本单位对所选事项没有处罚权',
-    forward: '报请移送有管辖权的机关，或者改选本单位有权实施的事项',
-    holds: (q) => {
-      const item = chosenIn(q)?.item ?? q.state.item
-      return choosingAnew(q) || !item || mayPunish(q.ctx.unit, item)
     },
   },
   verified: {

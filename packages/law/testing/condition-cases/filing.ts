@@ -51,11 +51,6 @@ export const filingCases = {
     justBefore('chooseItem'),
     ({ payload }) => ({ payload: { ...payload, actUntil: '2026-03-04' } }),
   ),
-  unitHasPower: breaks(
-    '没有处罚权的单位，不得办理（《行政处罚法》第十八条）',
-    justBefore('approveFiling'),
-    ({ ctx }) => ({ ctx: { ...ctx, unit: { level: 'county', line: 'ST' } } }),
-  ),
   verified: breaks(
     '未经核查，不得报请立案（《行政处罚法》第五十四条第二款）',
     justBefore('proposeFiling'),

@@ -8,6 +8,7 @@ import { CaseStageMap } from '../../parts/CaseStageMap.tsx'
 import { NextSteps } from '../../parts/NextSteps.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
 import { ordinaryStageMarks } from '../../parts/stage-marks.ts'
+import { LostPower } from '../powers/LostPower.tsx'
 import { OthersCase } from './act/ActPage.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { CaseNotFound } from './CaseNotFound.tsx'
@@ -53,6 +54,7 @@ function OpenCase({ view }: { view: CaseView }) {
     <div className="zh-page">
       <CaseHead view={view} />
       {!worksHere && <OthersCase unitName={view.unitName} />}
+      <LostPower view={view} />
       <CaseStageMap stages={ordinaryStageMarks(state.stage, state.entered)} />
       {worksHere && (
         <div className="zh-card zh-no-print">

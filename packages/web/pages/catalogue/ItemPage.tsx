@@ -7,6 +7,7 @@ import { Citation } from '../../parts/Citation.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { ItemPowers } from '../powers/ItemPowers.tsx'
 import { AsOf, Fact } from './facts.tsx'
 import { Marks } from './Marks.tsx'
 import { useItem } from './queries.ts'
@@ -206,6 +207,7 @@ export function ItemPage() {
             <AsOf on={page.askedOn} inForce={page.inForce} onChange={(on) => search.set({ on })} />
             <Basis item={page.item} authority={page.authority} snapshots={page.snapshots} />
             <Fine item={page.item} fine={page.fine} />
+            <ItemPowers code={page.item.code} on={search.get('on') || null} />
             <Tiers tiers={page.tiers} />
             <Leniency entries={page.leniency} />
             <Versions versions={page.versions} history={page.history} />

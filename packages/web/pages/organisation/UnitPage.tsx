@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { UnitPowers } from '../powers/UnitPowers.tsx'
 import { NewPersonForm } from './NewPersonForm.tsx'
 import { NotShown } from './NotShown.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -97,6 +98,9 @@ function Loadable({ unitId }: { unitId: number }) {
               {doing === 'registering' && <NewPersonForm unit={view.unit} onDone={stop} />}
               <PeopleList unitId={unitId} />
             </section>
+          )}
+          {(view.unit.kind === 'enforcement' || view.unit.kind === 'branch') && (
+            <UnitPowers unitId={unitId} />
           )}
         </>
       )}

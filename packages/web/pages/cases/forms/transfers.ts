@@ -56,6 +56,18 @@ const paperNames = ({ view }: Given): readonly string[] =>
     .filter(({ voided }) => voided === null)
     .map(({ title, issuedOn }) => `${title}（${formatChineseDate(issuedOn)}）`)
 
+/** 处罚权已经收回: why, and the nearest unit that has it; the officer may name another. */
+const lostPower = ({ view: { state, context } }: Given) => {
+  const power = context.powers?.[state.item?.code ?? '']
+  return power && !power.may ? power : null
+}
+const lostTo = (given: Given) => lostPower(given)?.receivers[0]
+const lostWhy = (given: Given): string => {
+  const power = lostPower(given)
+  const to = power?.receivers[0]?.name
+  return power ? `${power.says}。${to ? `本案由${to}管辖。` : ''}` : ''
+}
+
 export const transferForms = formsOf<
   | 'proposeHandOver'
   | 'countersignHandOver'
@@ -71,9 +83,9 @@ export const transferForms = formsOf<
 >({
   proposeHandOver: {
     initial: (given) => ({
-      receiver: settledElsewhere(given.view.state)?.raised.otherUnit ?? '',
+      receiver: settledElsewhere(given.view.state)?.raised.otherUnit ?? lostTo(given)?.name ?? '',
       facts: factsOf(given),
-      reason: '',
+      reason: lostWhy(given),
       materials: paperNames(given),
     }),
     fields: [
