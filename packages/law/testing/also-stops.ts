@@ -17,7 +17,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
     'proposeNonFiling', 'recordPledge', 'concludeNoPenalty', 'recordEducation', 'decideSummary', 'disposeConfiscated'],
   officersDeclareNoConflict: ['decideSummary', 'reassignOfficers'],
   itemInForce:               ['decideSummary', 'proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
-  unitHasPower:              ['decideSummary', 'chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision'],
+  unitHasPower:              ['decideSummary', 'chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision', 'decideNoPenalty'],
   partyKnown:                ['confirmAddress', 'orderCorrection', 'orderStop', 'entrustAppraisal', 'askEarlierViolation', 'recordPledge', 'concludeNoPenalty', 'reportCrime'],
   itemChosen:                ['orderCorrection', 'assessDiscretion', 'orderStop', 'askEarlierViolation', 'recordPledge', 'concludeNoPenalty'],
   withinLimitation:          ['proposeFiling', 'approveDecision'],
@@ -58,7 +58,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   evidenceNotExcluded:       ['verifyEvidence', 'excludeEvidence'],
   evidenceOnFile:            ['excludeEvidence', 'recordCustody'],
   factNotInFuture:           ['recordAppraisalResult', 'recordReply', 'takeSample'],
-  officerRecusalsDecided:           ['approveDecision'],
+  officerRecusalsDecided:           ['approveDecision', 'concludeNoPenalty', 'decideNoPenalty'],
   noRequestPending:          ['proposeHalt'],
   extensionBeforeExpiry:     ['proposeExtension'],
   extensionWithinLimit:      ['approveExtension'],
@@ -89,6 +89,9 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   cancellationCountersigned: ['approveCancellation'],
   cancellationLawful:        ['approveCancellation'],
   actDaysInOrder:            ['decideSummary'],
+  decisionDatedToday:        ['decideNoPenalty'],
+  reviewerStillApart:        ['decideNoPenalty'],
+  waiverAfterNotice:         ['recordHearingWaiver'],
 }
 
 /** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */
