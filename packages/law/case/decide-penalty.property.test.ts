@@ -69,11 +69,12 @@ function fileOf(drawn: Drawn): CaseState {
 
 function questionOf(drawn: Drawn): Situation<'approveDecision'> {
   const { actor, roles, after } = drawn
-  const at = beijing(`${addDays('2026-04-02', after)} 15:00`)
+  const today = addDays('2026-04-02', after)
+  const at = beijing(`${today} 15:00`)
   return {
     action: 'approveDecision',
     state: fileOf(drawn),
-    payload: { opinion: '同意', number: '', decidedOn: '2026-04-03' },
+    payload: { opinion: '同意', number: '', decidedOn: today },
     ctx: aContext({ at, actor: { personId: people[actor].personId, roles, qualified: true } }),
   }
 }

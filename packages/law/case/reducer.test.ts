@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { aCaseAt, aLawfulLog, justBefore } from '../testing/a-case.ts'
 import { sealAndServe, soundPoints } from '../testing/clue-to-report.ts'
 import { refusedFor } from '../testing/condition-case.ts'
-import { waivedAndReviewed } from '../testing/notice-to-archive.ts'
 import { officerOf, people } from '../testing/people.ts'
 import { aContext, act, beijing, play, take } from '../testing/play.ts'
 import { apply, fold, payloadVersion } from './reducer.ts'
@@ -128,12 +127,13 @@ describe('退回', () => {
     ).after
     expect(discussed.stage).toBe('DECISION_REVIEW')
     const ctx = aContext({ by: 'chief', at: beijing('2026-04-07 10:00') })
-    expect(refusedFor({ ...decided, state: discussed, ctx })).toEqual(['decisionProposed', 'orderOfSteps'])
+    const today = { ...decided, payload: { ...decided.payload, decidedOn: '2026-04-07' } }
+    expect(refusedFor({ ...today, state: discussed, ctx })).toEqual(['decisionProposed', 'orderOfSteps'])
     const proposed = take(
       discussed,
       act('proposeDecision', 'lead', '2026-04-07 09:00', justBefore('proposeDecision').payload),
     ).after
-    expect(refusedFor({ ...decided, state: proposed, ctx })).toEqual(['decisionCountersigned'])
+    expect(refusedFor({ ...today, state: proposed, ctx })).toEqual(['decisionCountersigned'])
   })
 
   it('退回重新告知较轻的处罚后，旧的拟定和讨论不妨碍作出新的决定', () => {
@@ -156,12 +156,11 @@ describe('退回', () => {
     expect(currentPaper(round, 'D31')?.servedBy).toBeNull()
     expect(round.papers.filter(({ kind, voided }) => kind === 'D31' && !voided)).toHaveLength(2)
 
-    const [, , waiver] = waivedAndReviewed
-    if (!waiver) throw new Error('no waiver')
+    const { payload: waived } = justBefore('recordWaiver')
     const decided = play(
       [
         ...sealAndServe('D31', null, '2026-04-07'),
-        { ...waiver, at: beijing('2026-04-08 09:00') },
+        act('recordWaiver', 'lead', '2026-04-08 09:00', { ...waived, at: beijing('2026-04-08 08:50') }),
         act('submitToReview', 'lead', '2026-04-08 10:00', { note: '' }),
         act('giveLegalOpinion', 'reviewer', '2026-04-09 10:00', {
           conclusion: 'agree',

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 import { confiscatedConditions } from './conditions/confiscated-goods.ts'
+import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { endingConditions } from './conditions/endings.ts'
@@ -43,6 +44,7 @@ const table = {
   ...seizureConditions,
   ...remedyConditions,
   ...powerConditions,
+  ...inOrderConditions,
 }
 
 export type ConditionId = keyof typeof table

@@ -54,5 +54,5 @@ export const publicNoticeActions: { readonly [A in PublicNoticeActionName]: Acti
   publishNotice:           row({ title: '登记公告发布',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: servedIn,
     needs: ['publicNoticeSealed', 'publishedAsNoticed', 'publicationProved'] }),
   completePublicService:   row({ title: '登记公告期满',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: servedIn,            to: 'afterService',
-    needs: ['publicPeriodOver', 'papersServable'] }),
+    needs: ['publicPeriodOver', 'papersServable', 'publicServiceAsComputed'] }),
 }

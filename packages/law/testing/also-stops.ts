@@ -62,7 +62,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   evidenceNotExcluded:       ['verifyEvidence', 'excludeEvidence'],
   evidenceOnFile:            ['excludeEvidence', 'recordCustody'],
   factNotInFuture:           ['recordAppraisalResult', 'recordReply', 'takeSample'],
-  officerRecusalsDecided:           ['approveDecision'],
+  officerRecusalsDecided:           ['approveDecision', 'concludeNoPenalty', 'decideNoPenalty'],
   noRequestPending:          ['proposeHalt'],
   extensionBeforeExpiry:     ['proposeExtension'],
   extensionWithinLimit:      ['approveExtension'],
@@ -130,6 +130,9 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   remediesConcluded:         ['approveClosure', 'archiveCase'],
   refundMade:                ['approveClosure', 'archiveCase'],
   notSameAfterRevocation:    ['approveDecision'],
+  decisionDatedToday:        ['decideNoPenalty'],
+  reviewerStillApart:        ['decideNoPenalty'],
+  waiverAfterNotice:         ['recordHearingWaiver'],
 }
 
 /** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */

@@ -1,6 +1,7 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
 import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
+import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { endingCases } from './condition-cases/endings.ts'
@@ -44,4 +45,5 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...seizureCases,
   ...remedyCases,
   ...powerCases,
+  ...inOrderCases,
 }

@@ -1,7 +1,7 @@
 import { notices2024to2026 } from '../calendar/holiday-notices.fixture.ts'
 import { beijingDay } from '../calendar/plain-date.ts'
 import { startingRules } from '../case/city-rules.ts'
-import { judge } from '../case/judge.ts'
+import { type Judgement, judge } from '../case/judge.ts'
 import type { JudgeContext } from '../case/judge-context.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'
 import { apply, payloadVersion } from '../case/reducer.ts'
@@ -91,32 +91,39 @@ export type Played = {
   readonly after: CaseState
 }
 
-/** Takes one act through the judge and the reducer. An unlawful act throws with every reason: a script must be lawful. */
-export function take(before: CaseState, { action, by, at, payload: given }: AnyAct): Played {
-  const ctx = aContext({ by, at })
+/** One act put to the judge with all that was filled in; `around` changes what the judge is told beside the file. */
+export function attempt(
+  before: CaseState,
+  { action, by, at, payload: given }: AnyAct,
+  around: Partial<JudgeContext> = {},
+): { readonly judgement: Judgement; readonly take: () => Played } {
+  const ctx = aContext({ by, at, ...around })
   const payload = given(before)
-  const asked = [judge(action, before, null, ctx), judge(action, before, payload, ctx)]
-  for (const judgement of asked)
-    if (!judgement.lawful)
-      throw new Error(`${action}: ${judgement.refusals.map(({ code }) => code).join(', ')}`)
-  const entry = {
-    version: payloadVersion,
-    revision: before.revision + 1,
-    action,
-    at,
-    on: ctx.today,
-    actor: stampOf(by),
-    payload,
-    papers: papersOf(before, action, payload),
-    to: asked[1]?.lawful ? asked[1].to : null,
-  } as AnyEntry
-  return {
-    act: { action, by, at, payload: given } as AnyAct,
-    before,
-    ctx,
-    entry,
-    after: apply(before, entry),
+  const judgement = judge(action, before, payload, ctx)
+  const taken = (): Played => {
+    const entry = {
+      version: payloadVersion,
+      revision: before.revision + 1,
+      action,
+      at,
+      on: ctx.today,
+      actor: stampOf(by),
+      payload,
+      papers: papersOf(before, action, payload),
+      to: judgement.lawful ? judgement.to : null,
+    } as AnyEntry
+    const act = { action, by, at, payload: given } as AnyAct
+    return { act, before, ctx, entry, after: apply(before, entry) }
   }
+  return { judgement, take: taken }
+}
+
+/** Takes one act through the judge and the reducer. An unlawful act throws with every reason: a script must be lawful. */
+export function take(before: CaseState, act: AnyAct): Played {
+  const { judgement, take: taken } = attempt(before, act)
+  for (const one of [judge(act.action, before, null, aContext({ by: act.by, at: act.at })), judgement])
+    if (!one.lawful) throw new Error(`${act.action}: ${one.refusals.map(({ code }) => code).join(', ')}`)
+  return taken()
 }
 
 /** Plays a script from a file (a new one unless given), act by act. */

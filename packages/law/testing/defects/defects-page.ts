@@ -1,0 +1,56 @@
+import { ordinaryActions } from '../../procedures/ordinary-actions.ts'
+import { isConditionId } from '../without-condition.ts'
+import { notYet, reviewItems } from './coverage.ts'
+import { type Defect, guardOf, type OutsideCode } from './defect.ts'
+import { seededDefects } from './seeded-defects.ts'
+
+const outside: Readonly<Record<OutsideCode, string>> = {
+  stageMismatch: '环节不符',
+  roleMismatch: '岗位不符',
+  notHandler: '不是本案承办人员',
+  ownCase: '承办人员不得审核、审批本案',
+}
+const named = (one: Defect['condition']) => (isConditionId(one) ? `\`${one}\`` : outside[one])
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+const line = (one: Defect) =>
+  row([
+    one.id,
+    guardOf(one),
+    one.title,
+    one.article ?? '—',
+    ordinaryActions[one.stoppedAt].title,
+    [one.condition, ...one.beside].map(named).join('、'),
+    one.harm.title,
+  ])
+
+/** docs/law/defects.md, whole: what a lawyer reads of the seeded defects. */
+export function defectsPage(): string {
+  const without = Object.entries(notYet)
+  const shown = Object.entries(reviewItems)
+  return `${[
+    '# 缺陷卷',
+    '',
+    `共 ${seededDefects.length} 件。每一件都是从线索到归档的整卷，除埋设的一处缺陷之外全部合法；逐步办理，到“拦在哪一步”被拒绝，引用的条文如表；此后强行往下办，“不得发生”的事仍然没有发生。条文一栏为“—”的，是平台的办理规则（环节、岗位和内部手续），不引用单一条文。`,
+    '',
+    '表由 `packages/law/testing/defects/` 的各表印出（`node --import tsx scripts/print-defects.ts`），测试 `defects.test.ts` 逐件核对：没有缺陷时整卷合法；去掉所违反的条件，缺陷就拦不住或者到后面才拦住。',
+    '',
+    row(['编号', '关口', '缺陷', '条文', '拦在哪一步', '条件', '不得发生']),
+    row(Array.from({ length: 7 }, () => '---')),
+    ...seededDefects.map(line),
+    '',
+    '## 没有缺陷卷的关口',
+    '',
+    row(['关口', '内容', '理由']),
+    row(Array.from({ length: 3 }, () => '---')),
+    ...without.map(([guard, { title, why }]) => row([guard, title, why])),
+    '',
+    '## 案卷评查的否决项',
+    '',
+    row(['否决项', '内容', '见', '说明']),
+    row(Array.from({ length: 4 }, () => '---')),
+    ...shown.map(([item, { title, shownBy, why }]) =>
+      row([item, title, shownBy.join('、') || '—', why ?? '']),
+    ),
+  ].join('\n')}\n`
+}

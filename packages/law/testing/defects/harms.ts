@@ -1,0 +1,77 @@
+import { evidenceOnFile } from '../../case/evidence-on-file.ts'
+import type { CaseState } from '../../case/state.ts'
+import { decisionService, noticeService } from '../../case/substance.ts'
+import type { Stage } from '../../procedures/stages.ts'
+
+/** What a defect must never come to: said to a lawyer, and found in the file. */
+export type Harm = { readonly title: string; readonly done: (file: CaseState) => boolean }
+
+const harm = (title: string, done: Harm['done']): Harm => ({ title, done })
+const entered = (title: string, stage: Stage): Harm =>
+  harm(title, (file) => file.entered[stage] !== undefined)
+const paid = (file: CaseState, kind: 'fine' | 'surcharge') =>
+  file.payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
+
+// biome-ignore format: a table of law is read in columns
+export const harms = {
+  filed:            harm('立案', ({ filedOn }) => filedOn !== null),
+  notFiled:         entered('不予立案', 'NOT_FILED'),
+  preserved:        harm('实施登记保存', ({ preservations }) => preservations.some(({ carriedOut }) => carriedOut)),
+  noticed:          harm('告知书送达', (file) => !!noticeService(file)),
+  heard:            harm('听证举行', ({ hearing }) => hearing.sessions.some(({ record }) => record)),
+  decided:          harm('作出处罚决定', ({ decision }) => !!decision?.approved),
+  served:           harm('处罚决定书送达', (file) => !!decisionService(file)),
+  decidedOnTheSpot: harm('当场作出处罚决定', ({ summary }) => summary !== null),
+  performed:        entered('确认履行完毕', 'PERFORMED'),
+  closed:           entered('结案', 'CLOSED'),
+  archived:         entered('归档', 'ARCHIVED'),
+  notPunished:      entered('作出不予处罚决定', 'NO_PENALTY'),
+  handedOver:       entered('移送其他机关', 'HANDED_OVER'),
+  toPolice:         entered('移送公安机关', 'TRANSFERRED'),
+  withdrawn:        entered('撤销案件', 'WITHDRAWN'),
+  suspended:        entered('中止调查', 'SUSPENDED'),
+  terminated:       entered('终止调查', 'TERMINATED'),
+  deferred:         entered('延期、分期缴纳', 'DEFERRED'),
+  designated:       harm('指定管辖', ({ disputes }) => disputes.some(({ designated }) => designated)),
+  followed:         harm('按指定办理', ({ disputes }) => disputes.some(({ followed }) => followed)),
+  demanded:         harm('催告书送达', ({ papers }) => papers.some(({ kind, servedBy }) => kind === 'Q10' && servedBy)),
+  surchargePaid:    harm('收取加处罚款', (file) => paid(file, 'surcharge') > 0),
+  finePaid:         harm('收取罚款', (file) => paid(file, 'fine') > 0),
+  disposed:         harm('处理没收的财物', ({ disposals }) => disposals.length > 0),
+  stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
+} as const satisfies Record<string, Harm>
+
+/** Harms that no lawful file ever comes to. */
+// biome-ignore format: a table of law is read in columns
+export const neverLawful = {
+  overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
+  alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),
+  statementAlone:   harm('一人听取陈述申辩', ({ statements }) => statements.length > 0),
+  penaltyDrafted:   harm('拟定处罚决定', ({ decision }) => decision !== null),
+  thirdExtension:   harm('第三次延长', ({ extensions }) => extensions.filter(({ approved }) => approved).length > 2),
+  groundlessRefusal:harm('不予听证', ({ hearing }) => hearing.refusals.length > 0),
+  groundlessWaiver: harm('以放弃听证处理', ({ hearing }) => hearing.waiver !== null),
+  secondDeferral:   harm('再次延期、分期', ({ deferrals }) => deferrals.filter(({ decided }) => decided?.granted).length > 1),
+  recusedBack:      harm('回避人员继续承办', ({ officers }) => officers?.support.personId === 'p-support'),
+  emptyConsent:     harm('没有地址的电子送达同意', ({ addressConfirmation: one }) => !!one?.electronicConsent && !one.electronicAddress),
+  extended:         harm('延长办案期限', ({ extensions }) => extensions.some(({ approved }) => approved)),
+  extendedTwice:    harm('两次延长办案期限', ({ extensions }) => extensions.filter(({ approved }) => approved).length > 1),
+  reportedUnconsulted: harm('未经协商报请指定', ({ disputes }) => disputes.some(({ reported, consultations }) => reported && consultations.length === 0)),
+  called:           harm('通知询问', ({ calls }) => calls.length > 0),
+  demandedAtOnce:   harm('限期提供材料', ({ materialDemands }) => materialDemands.length > 0),
+  preservedTwice:   harm('登记保存实施两次', ({ preservations }) => preservations.some((one) => one.carriedOut && one.approved && one.carriedOut.revision > one.approved.revision + 1)),
+  correctionInThePast: harm('责令在过去改正', ({ corrections }) => corrections.some(({ order }) => order.correctBy < order.on)),
+  recheckedNothing: harm('复查没有责令的事项', ({ corrections }) => corrections.length > 0),
+  firstDayTooNear:  harm('通知三日后听证', ({ hearing }) => hearing.sessions.some(({ notice }) => notice.at < '2026-04-01')),
+  resealed:         harm('已用印的文书换了内容', ({ papers }) => papers.some(({ sealed }) => sealed?.sha256 === 'b'.repeat(64))),
+  handedInAgain:    harm('交回两次', ({ summary }) => summary?.handedIn?.receivedBy === '另一名出纳'),
+  servedAgain:      harm('重复送达', ({ services }) => services.some(({ id }) => id === 'service-again')),
+  disposedFirst:    harm('处理没收的财物', ({ disposals }) => disposals.some(({ id }) => id === 'disposal-1')),
+  cashInOrdinary:   harm('普通程序收现金', ({ summary }) => summary !== null),
+  internalServed:   harm('内部文书送达', ({ papers }) => papers.some(({ kind, servedBy }) => kind === 'D29' && servedBy)),
+  backdated:        harm('检测期间倒算', ({ appraisals }) => appraisals.some((one) => one.startsOn < one.on)),
+} as const satisfies Record<string, Harm>
+
+/** A piece of evidence that must not get on the file. */
+export const onFile = (id: string): Harm =>
+  harm('作为证据入卷', (file) => evidenceOnFile(file).some((one) => one.id === id))

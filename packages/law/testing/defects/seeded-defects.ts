@@ -1,0 +1,13 @@
+import { beforeFilingDefects } from './before-filing.ts'
+import { decisionToArchiveDefects } from './decision-to-archive.ts'
+import type { Defect } from './defect.ts'
+import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
+import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
+
+/** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
+export const seededDefects: readonly Defect[] = [
+  ...beforeFilingDefects,
+  ...evidenceAndSubstanceDefects,
+  ...noticeHearingReviewDefects,
+  ...decisionToArchiveDefects,
+].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
