@@ -157,7 +157,9 @@ describe('条件的依据', () => {
       litigationReading: 163,
     } as const
     for (const { id, basis } of based) {
-      expect(cite(basis), id).toMatch(/^《[\p{Script=Han}〈〉]+(法|规定|解释)》第[一二三四五六七八九十百零]+条/u)
+      expect(cite(basis), id).toMatch(
+        /^《[\p{Script=Han}〈〉]+(法|规定|解释)》第[一二三四五六七八九十百零]+条/u,
+      )
       expect(Object.keys(lastArticle), id).toContain(basis.law)
       expect(basis.article, id).toBeLessThanOrEqual(lastArticle[basis.law as keyof typeof lastArticle])
       if (basis.law === 'penalty')

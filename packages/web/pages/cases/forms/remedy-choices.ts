@@ -3,7 +3,8 @@ import type { Choice, Field, Given } from '../act/act-form.ts'
 
 const nameOf = (remedy: Remedy): string => {
   const { registered } = remedy
-  if (registered) return `${'court' in registered ? registered.court : registered.authority} ${registered.number}`
+  if (registered)
+    return `${'court' in registered ? registered.court : registered.authority} ${registered.number}`
   return `${(remedy.kind === 'reconsideration' && remedy.application?.applicant) || ''}的复议申请`
 }
 

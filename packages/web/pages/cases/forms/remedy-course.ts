@@ -22,7 +22,12 @@ const isLate = ({ id, repliedOn }: Values, { view }: Given): boolean => {
 
 /** What happens while they are heard. */
 export const remedyCourseForms = formsOf<
-  'submitReply' | 'recordAttendance' | 'recordStay' | 'endStay' | 'recordEvidenceConsent' | 'supplementEvidence'
+  | 'submitReply'
+  | 'recordAttendance'
+  | 'recordStay'
+  | 'endStay'
+  | 'recordEvidenceConsent'
+  | 'supplementEvidence'
 >({
   submitReply: {
     initial: (given) => ({
