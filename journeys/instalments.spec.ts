@@ -1,44 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addDays, beijingDay, formatChineseDate, formatMoney } from '@zhiheng/law'
-import {
-  demonstrationPassword,
-  driveCase,
-  openDemoClient,
-  planOne,
-  readCity,
-} from '../packages/server/demo/index.ts'
+import { addDays, formatChineseDate, formatMoney } from '@zhiheng/law'
 import { act, addPicture, openFromInbox, openOffice, usualPhrase, write, writeTime } from './office.ts'
-import { readyOn } from './ready-case.ts'
-
-type Served = {
-  readonly caseId: string
-  readonly lead: string
-  readonly fineFen: number
-  readonly servedOn: string
-}
-
-/** A case whose decision has just reached the party and whose fine nobody has paid yet. */
-async function justServed(baseUrl: string | undefined): Promise<Served> {
-  const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
-  try {
-    const city = await readCity(client, readyOn)
-    const turns = { correction: 'none', heard: 'silent', adopted: false, scanned: false } as const
-    const plan = planOne(city, {
-      login: 'haizhou',
-      goal: 'EXECUTING',
-      seed: 'instalments-journey',
-      asOf: readyOn,
-      turns,
-    })
-    const last = plan.acts.findIndex(({ after }) => after === 'EXECUTING')
-    const acts = plan.acts.slice(0, last + 1)
-    await driveCase(client, { ...plan, acts })
-    const { caseId, lead, fineFen } = plan.story
-    return { caseId, lead, fineFen, servedOn: beijingDay(acts.at(-1)?.at ?? '') }
-  } finally {
-    await client.signOut()
-  }
-}
+import { justServed } from './ready-case.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 const performance = (page: Page) => page.getByRole('region', { name: '履行' })
@@ -52,7 +15,7 @@ test('分期缴纳：申请、审核、批准、送达，一期按时，一期�
   baseURL,
 }) => {
   test.setTimeout(480_000)
-  const { caseId, lead, fineFen, servedOn } = await justServed(baseURL)
+  const { caseId, lead, fineFen, servedOn } = await justServed(baseURL, 'instalments-journey')
   const half = Math.floor(fineFen / 2 / 100) * 100
   const first = addDays(servedOn, 20)
   const second = addDays(servedOn, 40)

@@ -1,4 +1,4 @@
-import { addDays, type Stage } from '@zhiheng/law'
+import { addDays, beijingDay, type Stage } from '@zhiheng/law'
 import {
   type CasePlan,
   demonstrationPassword,
@@ -32,6 +32,31 @@ export async function readyCase(
     const plan = planOne(city, { login, goal, seed, asOf: readyOn, turns: { preserves: true, ...turns } })
     await driveCase(client, plan)
     return { caseId: plan.story.caseId, party: plan.story.party.name, lead: `${login}.${plan.story.lead}` }
+  } finally {
+    await client.signOut()
+  }
+}
+
+/** A case of 海州区城管局 whose decision has just reached the party and whose fine nobody has paid yet. */
+export async function justServed(
+  baseUrl: string | undefined,
+  seed: string,
+): Promise<{
+  readonly caseId: string
+  readonly lead: string
+  readonly fineFen: number
+  readonly servedOn: string
+}> {
+  const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
+  try {
+    const city = await readCity(client, readyOn)
+    const turns = { correction: 'none', heard: 'silent', adopted: false, scanned: false } as const
+    const plan = planOne(city, { login: 'haizhou', goal: 'EXECUTING', seed, asOf: readyOn, turns })
+    const last = plan.acts.findIndex(({ after }) => after === 'EXECUTING')
+    const acts = plan.acts.slice(0, last + 1)
+    await driveCase(client, { ...plan, acts })
+    const { caseId, lead, fineFen } = plan.story
+    return { caseId, lead, fineFen, servedOn: beijingDay(acts.at(-1)?.at ?? '') }
   } finally {
     await client.signOut()
   }

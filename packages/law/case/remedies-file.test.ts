@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notices2024to2026 as calendar } from '../calendar/holiday-notices.fixture.ts'
 import { aCaseAt, aLawfulCase, justBefore } from '../testing/a-case.ts'
+import { refusedFor } from '../testing/condition-case.ts'
 import { awaiting } from './awaiting.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { startingRules } from './city-rules.ts'
@@ -171,6 +172,17 @@ describe('复议、诉讼的期限', () => {
 })
 
 describe('复议、诉讼与案件', () => {
+  it('复议机关逾期不作决定的，当事人起诉可以登记；期限之内不行（《行政诉讼法》第四十五条）', () => {
+    const question = justBefore('registerSuit')
+    const { state } = question
+    const since = (acceptedOn: string) => ({
+      ...question,
+      state: { ...state, reconsiderations: running(acceptedOn, null) },
+    })
+    expect(refusedFor(since('2026-02-24'))).toContain('noReconsiderationRunning')
+    expect(refusedFor(since('2026-02-22'))).toEqual([])
+  })
+
   it('不改变案件的环节', () => {
     for (const variant of ['reconsidered', 'sued'] as const)
       for (const { entry } of aLawfulCase(variant))

@@ -15,7 +15,7 @@ import {
 type Clock = (id: string, rule: DeadlineRuleId, start: DeadlineStart, metOn: PlainDate | null) => CaseDeadline
 
 /** Ten working days to answer, five where the authority took the simplified course (第四十八条、第五十四条; REC-48, REC-53). */
-export function replyRule(remedy: Reconsideration | Suit): DeadlineRuleId {
+function replyRule(remedy: Reconsideration | Suit): DeadlineRuleId {
   if (remedy.kind === 'litigation') return 'answerSuit'
   return remedy.registered?.simplified ? 'replySimplifiedReconsideration' : 'replyReconsideration'
 }

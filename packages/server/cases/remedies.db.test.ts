@@ -16,8 +16,8 @@ afterAll(() => world.close())
 
 let scans = 0
 /** Each letter is a file of its own: one file goes with one case. */
-const letter = async (day: string, name: string) => [
-  await upload(world.services, onDay(world.staff, day).lead, `${++scans}${name}.png`),
+const letter = async (day: string, name: string, part: 'lead' | 'reviewer' | 'clerk' | 'cashier') => [
+  await upload(world.services, onDay(world.staff, day)[part], `${++scans}${name}.png`),
 ]
 let slips = 0
 const pay = (file: Handling, day: string, kind: 'fine' | 'surcharge', amountFen: number) =>
@@ -55,7 +55,7 @@ async function accepted(): Promise<{ file: Handling; id: string }> {
     simplifiedReason: '',
     requests: '撤销处罚决定',
     grounds: '占用时间短，处罚过重',
-    attachments: await letter('2026-04-15', '答复通知书'),
+    attachments: await letter('2026-04-15', '答复通知书', 'lead'),
   })
   return { file, id: (await file.view()).state.reconsiderations[0]?.id ?? '' }
 }
@@ -82,7 +82,7 @@ describe('行政复议（《行政复议法》第四十八条、第六十三条�
         evidenceList: '现场检查笔录',
         lateReason: '',
       },
-      attachments: await letter('2026-04-24', '答复书'),
+      attachments: await letter('2026-04-24', '答复书', 'reviewer'),
     }
     expect(
       await codesOf(file.step('reviewer', '2026-04-24 10:00', 'submitReply', { ...reply, attachments: [] })),
@@ -105,7 +105,7 @@ describe('行政复议（《行政复议法》第四十八条、第六十三条�
       },
       ...{ procedural: false, remakeBy: null, reasons: '处罚明显不当', partyReceivedOn: '2026-05-19' },
       letterReceivedOn: null,
-      attachments: await letter('2026-05-20', '复议决定书'),
+      attachments: await letter('2026-05-20', '复议决定书', 'reviewer'),
     }
     const decide = (part: Partial<typeof result>) =>
       file.step('reviewer', '2026-05-20 10:00', 'decideReconsideration', { ...result, ...part })
@@ -117,7 +117,7 @@ describe('行政复议（《行政复议法》第四十八条、第六十三条�
       // 3000 yuan of the fine; of the surcharge what exceeds 2000 × 3% × 2.
       ...{ fineFen: 300_000, surchargeFen: 18_000, refundedOn: '2026-05-22', voucherNumber: 'TF-1' },
       receivedBy: '连云港𠮷祥建材有限公司',
-      attachments: await letter('2026-05-22', '退付凭证'),
+      attachments: await letter('2026-05-22', '退付凭证', 'cashier'),
     }
     expect(
       await codesOf(
@@ -128,7 +128,7 @@ describe('行政复议（《行政复议法》第四十八条、第六十三条�
     expect(await waits('lead')).toEqual(['撤回处罚决定公开信息'])
     await file.step('clerk', '2026-05-22 11:00', 'withdrawPublication', {
       ...{ id, published: true, withdrawnOn: '2026-05-22', places: '信用平台' },
-      attachments: await letter('2026-05-22', '撤回截图'),
+      attachments: await letter('2026-05-22', '撤回截图', 'clerk'),
     })
     await file.step('lead', '2026-05-25 14:10', 'proposeClosure', { summary: '建议结案' })
     await file.step('head', '2026-05-25 14:20', 'countersignClosure', { opinion: '同意' })
@@ -157,7 +157,7 @@ describe('行政诉讼（《行政诉讼法》第二十六条、第六十七条�
         capacity: 'defendant',
       },
       ...{ coDefendant: '', prerequisiteNote: '', requests: '撤销', grounds: '程序违法' },
-      attachments: await letter('2026-04-17', '应诉通知书'),
+      attachments: await letter('2026-04-17', '应诉通知书', 'reviewer'),
     }
     const sue = (part: Partial<typeof suit>) =>
       file.step('reviewer', '2026-04-17 10:00', 'registerSuit', { ...suit, ...part })
@@ -172,7 +172,7 @@ describe('行政诉讼（《行政诉讼法》第二十六条、第六十七条�
         evidenceList: '现场检查笔录',
         lateReason: '逾期系节日期间邮路中断',
       },
-      attachments: await letter('2026-05-06', '答辩状'),
+      attachments: await letter('2026-05-06', '答辩状', 'reviewer'),
     })
     await file.step('reviewer', '2026-05-15 10:00', 'recordAttendance', {
       ...{ id, heldOn: '2026-05-14', place: '第三法庭', headName: '周局', headTitle: '副局长' },
@@ -182,7 +182,7 @@ describe('行政诉讼（《行政诉讼法》第二十六条、第六十七条�
       // A figure left over from another outcome does not go in.
       ...{ id, instance: 'first', outcome: 'revoke', number: '（2026）苏0706行初8号判决', fineFen: 100 },
       ...{ receivedOn: '2026-06-10', procedural: false, remakeBy: null, reasons: '主要证据不足' },
-      attachments: await letter('2026-06-10', '判决书'),
+      attachments: await letter('2026-06-10', '判决书', 'reviewer'),
     })
     const final = (effectiveOn: string) =>
       file.step('reviewer', '2026-06-29 10:00', 'recordFinality', {

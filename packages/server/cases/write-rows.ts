@@ -133,10 +133,17 @@ function refuseKnownReceipt(error: unknown): never {
 
 async function writeFinedAct(
   tx: Tx,
-  { city, unitId, caseId, rows: { finedActs } }: RowsToWrite,
+  { city, unitId, caseId, rows: { finedActs, file } }: RowsToWrite,
 ): Promise<void> {
   const [fined] = finedActs
-  if (!fined) return
+  if (!fined) {
+    // A fine that reconsideration or court undid is no earlier fine any more.
+    if (file.fine_fen === 0)
+      await sql`delete from fined_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
+        tx,
+      )
+    return
+  }
   await sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
     values (${city}, ${unitId}, ${caseId}, ${fined.party_digest}, ${fined.item_code}, ${fined.place}, ${fined.act_from}, ${fined.act_until}, ${fined.fined_on}, ${fined.article})
     on conflict (city, unit_id, case_id) do nothing`.execute(tx)
@@ -164,10 +171,17 @@ async function writeFiledAct(
 
 async function writeViolationFound(
   tx: Tx,
-  { city, unitId, caseId, rows: { violationsFound } }: RowsToWrite,
+  { city, unitId, caseId, rows: { violationsFound, file } }: RowsToWrite,
 ): Promise<void> {
   const [found] = violationsFound
-  if (!found) return
+  if (!found) {
+    // Only a decision that was undone has found a violation and finds it no more.
+    if (file.fine_fen !== null)
+      await sql`delete from violations_found where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
+        tx,
+      )
+    return
+  }
   await sql`insert into violations_found (city, unit_id, case_id, party_digest, item_code, found_on, article)
     values (${city}, ${unitId}, ${caseId}, ${found.party_digest}, ${found.item_code}, ${found.found_on}, ${found.article})
     on conflict (city, unit_id, case_id) do nothing`.execute(tx)

@@ -1,4 +1,4 @@
-import { beijingDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, beijingDay, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { refundDue } from '../../case/money-owed.ts'
 import { appealDeadline, replyDeadline } from '../../case/remedy-clocks.ts'
@@ -10,6 +10,7 @@ import {
   findRemedy,
   fineInForce,
   isRunning,
+  type Reconsideration,
   type Remedy,
   remediesOf,
   remedyOpen,
@@ -43,6 +44,9 @@ const inOrder = (q: Question, ...days: readonly (PlainDate | null | undefined)[]
 const isFiled = (q: Question) => (field(q, 'attachments')?.length ?? 1) > 0
 const written = (text: string | undefined) => text === undefined || text.trim() !== ''
 
+/** Nothing decided within sixty days, thirty in the simplified course (第六十二条): then the party may sue (《行政诉讼法》第四十五条). */
+const isOverdue = ({ registered, decided }: Reconsideration, today: PlainDate): boolean =>
+  !!registered && !decided && today > addDays(registered.acceptedOn, registered.simplified ? 30 : 60)
 const pendingApplications = ({ reconsiderations }: CaseState) =>
   reconsiderations.filter((one) => one.application && !one.forwarded && !one.registered && !one.decided)
 const outcomeEffect = (q: Question) => {
@@ -147,7 +151,7 @@ export const remedyConditions = {
     basis: reconsiderationLaw(29, { paragraph: 1 }),        guard: null,  about: 'file',
     refusal: '行政复议机关已经依法受理，行政复议期间不得提起行政诉讼',
     forward: '在答辩状中向人民法院说明复议受理情况；复议决定作出并登记后再登记诉讼',
-    holds: ({ state }) => !state.reconsiderations.some(isRunning),
+    holds: ({ state, ctx }) => !state.reconsiderations.some((one) => isRunning(one) && !isOverdue(one, ctx.today)),
   },
   suitNotPending: {
     basis: litigationReading(69, { paragraph: 1, item: 6 }), guard: null, about: 'file',
@@ -161,7 +165,9 @@ export const remedyConditions = {
     forward: '法院已经受理的，写明向法院提出的复议前置的答辩意见后登记',
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
-      const reconsidered = q.state.reconsiderations.some(({ decided }) => decided && decided.outcome !== 'ended')
+      const reconsidered = q.state.reconsiderations.some(
+        (other) => (other.decided ? other.decided.outcome !== 'ended' : isOverdue(other, q.ctx.today)),
+      )
       return !one || !q.state.summary || reconsidered || one.prerequisiteNote.trim() !== ''
     },
   },

@@ -176,7 +176,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   registerReconsideration: ({ state }) =>
     state.suits.length === 0 && !state.reconsiderations.some(({ registered }) => registered),
   registerSuit: ({ state }) => state.suits.every((one) => resultOf(one) !== null),
-  submitReply: ({ state }) => runningRemedies(state).length > 0,
+  submitReply: ({ state }) => runningRemedies(state).some(({ replies }) => replies.length === 0),
   recordAttendance: ({ state }) => runningRemedies(state).length > 0,
   recordStay: ({ state }) => runningRemedies(state).length > 0 && !stayInForce(state),
   endStay: ({ state }) => !!stayInForce(state),

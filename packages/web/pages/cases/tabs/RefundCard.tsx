@@ -13,13 +13,13 @@ export function RefundCard({ view: { state, context } }: { view: CaseView }) {
       <Terms
         rows={[
           [
-            '改变决定的文书',
+            '依据的文书',
             adverseResults(state)
               .map(({ title, number }) => `${title}（${number}）`)
               .join('、'),
           ],
-          ['尚应退还罚款', <MoneyText key="fine" fen={due.fineFen} />],
-          ['尚应退还加处罚款', <MoneyText key="surcharge" fen={due.surchargeFen} />],
+          ['尚应退罚款', <MoneyText key="fine" fen={due.fineFen} />],
+          ['尚应退加处', <MoneyText key="surcharge" fen={due.surchargeFen} />],
         ]}
       />
       <ul className="zh-list">

@@ -67,9 +67,9 @@ function EffectCard({ view: { state, context } }: { view: CaseView }) {
             open &&
               '不得自行收集；经同意、准许的可以补充（《行政复议法》第四十六条、《行政诉讼法》第三十五条、第三十六条）',
           ],
-          ['申请法院强制执行', open && '复议、诉讼办结以前不能申请（《行政强制法》第五十三条）'],
+          ['法院强制执行', open && '复议、诉讼办结以前不能申请（《行政强制法》第五十三条）'],
           ['结案', open && '复议、诉讼办结以前不能结案、归档'],
-          ['现在有效的罚款', state.decision?.approved && formatMoney(fineInForce(state))],
+          ['有效的罚款', state.decision?.approved && formatMoney(fineInForce(state))],
         ]}
       />
       {due.lines.length > 0 && (
