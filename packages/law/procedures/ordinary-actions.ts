@@ -342,7 +342,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     to: 'withdrawn',
     needs: ['nobodyActedSince'] }),
   reissuePaper:            row({ title: '重新制作文书',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: open,
-    needs: ['paperExists', 'paperNotVoid', 'paperNotServed', 'notHandedOverAtOnce', 'paperOfItsAgency'] }),
+    needs: ['paperExists', 'paperNotVoid', 'paperNotServed', 'notHandedOverAtOnce', 'paperOfItsAgency',
+      'seizurePaperKept'] }),
 
   addEvidence:             row({ title: '登记其他证据',             by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['twoCertifiedOfficers', 'copyChecked', 'collectedByNow', 'deviceReviewed', 'noOwnEvidence'] }),

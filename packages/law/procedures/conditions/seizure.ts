@@ -402,6 +402,16 @@ export const seizureConditions = {
     forward: '不必说明；有录像的，挂接执法记录仪音像',
     holds: (q) => some(q, (one) => !!one.carriedOut?.filmed && !one.footageNote && gapsOf(q, one)),
   },
+  seizurePaperKept: {
+    basis: compulsionLaw(24, { paragraph: 1 }),          guard: null,  about: 'payload',
+    refusal: '查封（扣押）决定书、清单和现场笔录已经当场交付、签名，不能重新制作',
+    forward: '确有错误的，解除后重新办理，或者另行制作更正文书',
+    holds: (q) => {
+      const paper = q.state.papers.find(({ id }) => id === payloadOf(q, 'reissuePaper')?.paperId)
+      const done = q.state.seizures.some(({ id, carriedOut }) => id === paper?.about && !!carriedOut)
+      return !done || !['Q02', 'Q03', 'Q04'].includes(paper?.kind ?? '')
+    },
+  },
   seizuresDecided: {
     basis: compulsionLaw(19),                            guard: 'G14', about: 'file',
     refusal: '当场实施的查封、扣押尚未补办批准手续',

@@ -2,7 +2,8 @@ import type { Seizure } from '../../case/seizure.ts'
 import type { CaseState } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
-import { breaks, type ConditionCase } from '../condition-case.ts'
+import { breaks, type ConditionCase, withPaper } from '../condition-case.ts'
+import { offPath } from '../off-path-questions.ts'
 import { beijing } from '../play.ts'
 import { longAgo } from '../seizure-case.ts'
 
@@ -279,6 +280,13 @@ export const seizureCases = {
     '音像记录齐全的，不必说明原因（《行政处罚法》第四十七条）',
     explaining,
     ({ state }) => all(state, onSite({ filmed: false, filmNote: '设备故障' })),
+  ),
+  seizurePaperKept: breaks(
+    '当场交付的查封（扣押）决定书，不得重新制作（《行政强制法》第二十四条第一款）',
+    offPath.reissuePaper,
+    ({ state, payload }) => ({
+      state: withPaper(having(state, held).state, payload.paperId, { kind: 'Q02', about: 'seizure-1' }),
+    }),
   ),
   seizuresDecided: breaks(
     '当场实施的查封、扣押没有补办批准的，不得终结调查（《行政强制法》第十九条）',
