@@ -124,7 +124,7 @@ export function InstrumentPage() {
           scrollToFirstError
           initialValues={{ kind: 'empowerment', itemKind: 'item', unitKind: 'unit', from: today }}
         >
-          <Form.Item name="kind" label="文件种类">
+          <Form.Item name="kind" label="文件种类" rules={[{ required: true }]}>
             <Select aria-label="文件种类" options={kinds} />
           </Form.Item>
           <PaperFields />

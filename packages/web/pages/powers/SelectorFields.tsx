@@ -48,7 +48,7 @@ export function ItemsField() {
   const kind = Form.useWatch<ItemsFilled['itemKind']>('itemKind')
   return (
     <>
-      <Form.Item name="itemKind" label="事项">
+      <Form.Item name="itemKind" label="事项" rules={[{ required: true }]}>
         <Select
           aria-label="事项"
           options={[
@@ -95,7 +95,7 @@ export function UnitsField({ namedOnly = false }: { namedOnly?: boolean }) {
   const units = (data?.units ?? []).filter((one) => one.kind === 'enforcement' || one.kind === 'branch')
   return (
     <>
-      <Form.Item name="unitKind" label="单位">
+      <Form.Item name="unitKind" label="单位" rules={[{ required: true }]}>
         <Select
           aria-label="单位"
           options={[
@@ -140,7 +140,7 @@ export function UnitsField({ namedOnly = false }: { namedOnly?: boolean }) {
           >
             <Select aria-label="主管部门的条线" options={lines} />
           </Form.Item>
-          <Form.Item name="unitLevel" label="层级" initialValue="both">
+          <Form.Item name="unitLevel" label="层级" initialValue="both" rules={[{ required: true }]}>
             <Select
               aria-label="层级"
               options={[

@@ -69,6 +69,7 @@ function Fields() {
       <Form.Item
         name="casesInHand"
         label="在办案件"
+        rules={[{ required: true }]}
         extra={
           <>
             法律没有规定，按收回决定的写法登记；决定没有写的，移送{' '}
