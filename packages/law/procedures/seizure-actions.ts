@@ -31,7 +31,7 @@ const held: readonly Stage[] = [
 // biome-ignore format: a table of law is read in columns
 export const seizureActions: { readonly [A in SeizureActionName]: Action } = {
   proposeSeizure:          row({ title: '报请查封、扣押',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
-    needs: ['twoCertifiedOfficers', 'partyKnown', 'seizureByOwnUnit', 'seizureKindFits', 'seizureListed', 'seizureRelated',
+    needs: ['twoCertifiedOfficers', 'partyKnown', 'unitHasPower', 'seizureByOwnUnit', 'seizureKindFits', 'seizureListed', 'seizureRelated',
       'noNecessitiesSeized', 'notSealedElsewhere', 'seizureBasisLevel', 'seizureBasisNamed', 'seizureDaysWithin'] }),
   countersignSeizure:      row({ title: '承办机构审核查封、扣押',   by: ['R3'],                          relation: 'notHandler', from: ['INVESTIGATING'],
     needs: ['seizureUncountersigned'] }),
@@ -42,12 +42,12 @@ export const seizureActions: { readonly [A in SeizureActionName]: Action } = {
     needs: ['seizureUndecided'],
     papers: [...paperAbout('Q01'), paperWhen('Q08', 'seizureCarriedOutFirst')] }),
   carryOutSeizure:         row({ title: '实施查封、扣押',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
-    needs: ['twoCertifiedOfficers', 'seizureByOwnUnit', 'seizureApproved', 'seizureDecisionSealed', 'seizedAfterApproval', 'timesInOrder',
+    needs: ['twoCertifiedOfficers', 'unitHasPower', 'seizureByOwnUnit', 'seizureApproved', 'seizureDecisionSealed', 'seizedAfterApproval', 'timesInOrder',
       'seizureListed', 'seizureRelated', 'seizureWithinApproval', 'seizureCertificateShown', 'seizureRightsTold', 'seizureHeard',
       'seizurePartyOrWitness', 'seizureSigned', 'seizureHandedOver', 'seizureFilmed'],
     papers: paperAbout('Q03', 'Q04') }),
   seizeUrgently:           row({ title: '紧急情况当场查封、扣押',   by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
-    needs: ['twoCertifiedOfficers', 'partyKnown', 'seizureByOwnUnit', 'seizureUrgent', 'seizureKindFits', 'seizureListed', 'seizureRelated',
+    needs: ['twoCertifiedOfficers', 'partyKnown', 'unitHasPower', 'seizureByOwnUnit', 'seizureUrgent', 'seizureKindFits', 'seizureListed', 'seizureRelated',
       'noNecessitiesSeized', 'notSealedElsewhere', 'seizureBasisLevel', 'seizureBasisNamed', 'seizureDaysWithin', 'timesInOrder',
       'seizureCertificateShown', 'seizureRightsTold', 'seizureHeard', 'seizurePartyOrWitness', 'seizureSigned', 'seizureHandedOver',
       'seizureFilmed'],

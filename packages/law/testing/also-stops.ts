@@ -19,7 +19,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   officersDeclareNoConflict: ['decideSummary', 'reassignOfficers'],
   itemInForce:               ['decideSummary', 'proposeFiling', 'approveFiling', 'approveNotice', 'approveDecision'],
   unitHasPower:              ['decideSummary', 'chooseItem', 'proposeFiling', 'approveNotice', 'approveDecision', 'orderCorrection', 'orderStop',
-    'approvePreservation', 'decideNoPenalty'],
+    'approvePreservation', 'decideNoPenalty', 'proposeSeizure', 'carryOutSeizure', 'seizeUrgently'],
   detentionByPolice:         ['assessDiscretion', 'approveDecision'],
   partyKnown:                ['confirmAddress', 'orderCorrection', 'orderStop', 'entrustAppraisal', 'askEarlierViolation', 'recordPledge', 'concludeNoPenalty', 'reportCrime',
     'proposeSeizure', 'seizeUrgently'],
