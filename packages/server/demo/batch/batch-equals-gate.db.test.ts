@@ -13,7 +13,8 @@ import { asCity } from '../../platform/database.ts'
 import { makeSecrets } from '../../platform/secrets.ts'
 import type { Services } from '../../platform/services.ts'
 import { type TestDatabase, testDatabase, testServices } from '../../platform/testing.ts'
-import type { CasePlan, OpenFile, PlannedAct, Turns } from '../case-plan.ts'
+import { type CasePlan, loginOf, type OpenFile, type PlannedAct, type Turns } from '../case-plan.ts'
+import { mediaTypeOf } from '../demo-client.ts'
 import { planOne } from '../plan-city.ts'
 import { demoCity, prepareDemonstration } from '../prepare-demonstration.ts'
 import { type BatchConnection, makeChunk } from './make-chunk.ts'
@@ -86,7 +87,7 @@ async function throughTheGate({ services, known, database, standIns }: City, pla
   const look = (actor: Actor, act: PlannedAct) => findCase(services, actor, caseId, new Date(act.at))
   const fileFor = (act: PlannedAct, actor: Actor): OpenFile => ({
     view: () => look(actor, act),
-    personId: async (part) => known.people.get(`${unit.login}.${part}`)?.personId ?? '',
+    personId: async (part) => known.people.get(loginOf(unit, part))?.personId ?? '',
     paper: async (kind) => {
       const { papers } = await look(actor, act)
       return papers.findLast((one) => one.kind === kind && one.voided === null)?.paperId ?? ''
@@ -107,16 +108,16 @@ async function throughTheGate({ services, known, database, standIns }: City, pla
     upload: async (name, bytes) => {
       const { sha256, size } = await services.blobs.put(bytes)
       await sql`insert into attachments (city, unit_id, sha256, name, media_type, size, uploaded_by, uploaded_at)
-        values (${demoCity}, ${unitId}, ${sha256}, ${name}, 'image/png', ${size}, ${actor.personId}, ${act.at})`.execute(
+        values (${demoCity}, ${unitId}, ${sha256}, ${name}, ${mediaTypeOf(name)}, ${size}, ${actor.personId}, ${act.at})`.execute(
         database.owner,
       )
-      return { sha256, name, mediaType: 'image/png', size }
+      return { sha256, name, mediaType: mediaTypeOf(name), size }
     },
   })
   await withChance(chanceFor(plan), async () => {
     for (const act of plan.acts) {
       const now = new Date(act.at)
-      const login = `${unit.login}.${act.part}`
+      const login = loginOf(unit, act.part)
       const actor = await asCity(services.db, demoCity, (tx) =>
         actorHere(
           tx,
