@@ -189,7 +189,7 @@ export const seizureForms = formsOf<SeizureActionName>({
         kind: 'line',
         path: 'basis',
         label: '依据',
-        showIf: (values) => !lifts(values),
+        showIf: (values) => values['outcome'] !== null && !lifts(values),
         reason: '写明规定没收、销毁或者移送的法律、行政法规及条文',
       },
       { kind: 'text', path: 'reason', label: '理由', rows: 3 },
