@@ -1,4 +1,4 @@
-import { type DifferenceKind, differenceKinds } from '@zhiheng/law'
+import { type Difference, type DifferenceKind, differenceKinds, stageTitle } from '@zhiheng/law'
 import Type, { type Static } from 'typebox'
 import { CityRulesSchema } from './city-rules.ts'
 import { route } from './route.ts'
@@ -23,6 +23,24 @@ export const TouchedCase = Type.Object({
   ),
 })
 export type TouchedCase = Static<typeof TouchedCase>
+
+/** How many of the touched cases are touched in each respect, in the order of the table; none that touches nobody. */
+export const countByKind = (
+  touched: readonly { readonly differences: readonly Pick<Difference, 'kind'>[] }[],
+): readonly { readonly kind: DifferenceKind; readonly count: number }[] =>
+  (Object.keys(differenceKinds) as DifferenceKind[])
+    .map((kind) => ({
+      kind,
+      count: touched.filter(({ differences }) => differences.some((one) => one.kind === kind)).length,
+    }))
+    .filter(({ count }) => count > 0)
+
+/** The last columns of a spreadsheet of differences, under `differenceHead`. */
+export const differenceHead = ['环节', '方面', '现行', '草案', '条文'] as const
+export const differenceCells = (
+  stage: string,
+  { kind, before, after, article }: Difference,
+): readonly string[] => [stageTitle(stage), differenceKinds[kind], before, after, article]
 
 export const TrialResult = Type.Object({
   cases: Type.Integer({ description: '推演了多少件' }),

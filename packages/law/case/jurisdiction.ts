@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Stage } from '../procedures/stages.ts'
+import { inHand, type Stage } from '../procedures/stages.ts'
 import type { Attachment, Opinion } from './payloads.ts'
 import type { CaseState, Made, OpinionGiven } from './state.ts'
 
@@ -92,17 +92,5 @@ export function settledElsewhere(state: CaseState): Dispute | undefined {
 export const stageBeforeDispute = ({ moves }: CaseState): Stage | null =>
   moves.findLast(({ to }) => to === 'JURISDICTION')?.from ?? null
 
-/** 立案在办: what other units may be told of a case, from its filing until it is decided or given away. */
-const inHand: ReadonlySet<Stage> = new Set<Stage>([
-  'INVESTIGATING',
-  'REPORTED',
-  'NOTICE_REVIEW',
-  'NOTICE',
-  'HEARING',
-  'LEGAL_REVIEW',
-  'COLLECTIVE',
-  'DECISION_REVIEW',
-  'SUSPENDED',
-  'JURISDICTION',
-])
-export const isInHand = ({ filedOn, stage }: CaseState): boolean => filedOn !== null && inHand.has(stage)
+/** What other units may be told of a case. */
+export const isInHand = ({ filedOn, stage }: CaseState): boolean => filedOn !== null && inHand.includes(stage)

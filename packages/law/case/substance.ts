@@ -1,5 +1,5 @@
 import { addYears, beijingDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { ItemSnapshot } from '../catalogue/item.ts'
+import { type ItemSnapshot, reachesLevel } from '../catalogue/item.ts'
 import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { ageOn } from '../identifiers/citizen-id.ts'
@@ -12,14 +12,12 @@ import { handedOver } from './summary-state.ts'
 /** 《行政处罚法》第三十六条: two years from the day the act ended. */
 export const limitationEnd = (actUntil: PlainDate): PlainDate => addYears(actUntil, 2)
 
-const levelWords = { city: '市', county: '县（区）', town: '镇街' } as const
-
 /**
  * Whether a unit may punish under an item (第十七条、第十八条、第二十四条): a bureau within its own line and level,
  * a town only where the power was given to towns. The catalogue marks as 推定 what no instrument proves yet.
  */
 export function mayPunish(unit: JudgeContext['unit'], item: ItemSnapshot): boolean {
-  if (!item.levels.includes(levelWords[unit.level])) return false
+  if (!reachesLevel(item, unit.level)) return false
   return unit.level === 'town' ? item.delegable : unit.line === item.line
 }
 

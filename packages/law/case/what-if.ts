@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { fineRange, type ItemSnapshot, inForceOn } from '../catalogue/item.ts'
+import { fineRange, fitsRange, type ItemSnapshot, inForceOn } from '../catalogue/item.ts'
 import { cite, penaltyLaw } from '../citation.ts'
 import { formatYuan } from '../money.ts'
 import { caseDeadlines } from './case-deadlines.ts'
@@ -114,9 +114,7 @@ function fine({ party, discretion }: CaseState, before: ItemSnapshot, after: Ite
   if (!party || !discretion?.penaltyKinds.includes('罚款')) return []
   const [was, becomes] = [fineRange(before, party.kind), fineRange(after, party.kind)]
   const fits = (range: typeof was) =>
-    'review' in range ||
-    discretion.belowRange ||
-    (range.minFen <= discretion.fineFen && discretion.fineFen <= range.maxFen)
+    'review' in range || discretion.belowRange || fitsRange(range, discretion.fineFen)
   if (fits(was) === fits(becomes)) return []
   const words = (range: typeof was) =>
     `罚款${formatYuan(discretion.fineFen)}，${'review' in range ? range.review : `幅度${formatYuan(range.minFen)}至${formatYuan(range.maxFen)}`}${fits(range) ? '' : '，不在幅度以内'}`

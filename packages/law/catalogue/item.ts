@@ -80,6 +80,13 @@ export type TierSnapshot = {
   readonly confidence: Confidence
 }
 
+/** Whether the item names the level as one at which it is enforced. */
+export const reachesLevel = (
+  { levels }: Pick<ItemSnapshot, 'levels'>,
+  level: keyof typeof levelWords,
+): boolean => levels.includes(levelWords[level])
+const levelWords = { city: '市', county: '县（区）', town: '镇街' } as const
+
 /** Whether a dated row is in force on a day; both its days count. */
 export function inForceOn(
   row: { readonly validFrom: PlainDate; readonly validTo: PlainDate | null },
@@ -87,6 +94,12 @@ export function inForceOn(
 ): boolean {
   return row.validFrom <= day && (row.validTo === null || day <= row.validTo)
 }
+
+/** Whether a fine lies in a range; both ends are in it. */
+export const fitsRange = (
+  { minFen, maxFen }: { readonly minFen: number; readonly maxFen: number },
+  fineFen: number,
+): boolean => minFen <= fineFen && fineFen <= maxFen
 
 export type FineRange = { readonly minFen: number; readonly maxFen: number } | { readonly review: string }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { inForceOn } from '../catalogue/item.ts'
+import { inForceOn, reachesLevel } from '../catalogue/item.ts'
 import {
+  isAgency,
   type PowerGrant,
   type PowerInstrument,
   type PowerItem,
@@ -118,13 +119,11 @@ function byItem<Row extends { readonly items: PowerGrant['items'] }>(rows: reado
   ]
 }
 
-const levelWords = { city: '市', county: '县（区）', town: '镇街' } as const
-
 /** 级别管辖: a power the law gives to a line reaches the levels the item names; an instrument that names its items says to whom itself. */
 export const fitsLevel = ({ way, items }: PowerGrant, item: PowerItem, unit: PowerUnit): boolean =>
   items.kind === 'item' ||
   (way !== 'statutory' && items.kind !== 'delegable') ||
-  item.levels.includes(levelWords[unit.level])
+  reachesLevel(item, unit.level)
 
 /** Whether one unit may punish one thing, there, on that day, in its own name. Pure, and without a word: `provePower` finds the words. */
 export const mayPunishOn = (index: PowerIndex, question: PowerQuestion): PowerVerdict =>
@@ -136,7 +135,7 @@ function judgePower(index: PowerIndex, question: PowerQuestion, ownOnly: boolean
   if (!inForceOn(item, actOn)) return not('itemNotInForce')
   if (item.penaltyKinds.length === 1 && item.penaltyKinds[0] === '行政拘留') return not('libertyOnly')
   if (!inForceOn(unit, day)) return not('unitNotThere')
-  if (unit.kind !== 'enforcement' && unit.kind !== 'branch') return not('unitNoAgency')
+  if (!isAgency(unit.kind)) return not('unitNoAgency')
   const held = holdsOn(index, question, ownOnly)
   if (held.may && !coversPlace(unit, place)) return { ...held, may: false, failure: 'place' }
   return held

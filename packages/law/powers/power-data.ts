@@ -92,6 +92,9 @@ export type PowerRows = {
   readonly withdrawals: readonly PowerWithdrawal[]
 }
 
+/** 行政机关 that punishes and compels in its own name: a bureau or its branch, no government, line or entrusted organisation. */
+export const isAgency = (kind: string): boolean => kind === 'enforcement' || kind === 'branch'
+
 /** What a unit must be told by: its kind, level, line, place and days. */
 export type PowerUnit = {
   readonly unitId: number

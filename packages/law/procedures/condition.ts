@@ -21,6 +21,10 @@ export type Condition = {
   readonly holds: (question: Question) => boolean
 }
 
+/** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
+export const choosingAnew = ({ action, payload }: Question): boolean =>
+  (action === 'chooseItem' || action === 'decideSummary') && payload === null
+
 type AnyPayload = { [A in ActionName]: Payloads[A] }[ActionName]
 type Field<K extends string> = AnyPayload extends infer P
   ? P extends { readonly [F in K]: infer V }

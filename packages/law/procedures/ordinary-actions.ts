@@ -8,7 +8,7 @@ import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { remedyActions } from './remedy-actions.ts'
 import { seizureActions } from './seizure-actions.ts'
-import type { Stage } from './stages.ts'
+import { afterFiling, type Stage, undecided } from './stages.ts'
 import { summaryActions } from './summary-actions.ts'
 
 /** rules §5.1. R13, the party, is not a user before the public site exists. */
@@ -38,21 +38,6 @@ const paperWhen = (kind: string, about: boolean, when: PaperRule) => ({ kind, ab
 
 const beforeFiling: readonly Stage[] = ['VERIFYING']
 const investigating: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
-const afterFiling: readonly Stage[] = [
-  'INVESTIGATING',
-  'REPORTED',
-  'NOTICE_REVIEW',
-  'NOTICE',
-  'HEARING',
-  'LEGAL_REVIEW',
-  'COLLECTIVE',
-  'DECISION_REVIEW',
-  'DECIDED',
-  'EXECUTING',
-  'DEFERRED',
-  'URGED',
-  'PERFORMED',
-]
 const open: readonly Stage[] = [
   'VERIFYING',
   'FILING_REVIEW',
@@ -62,17 +47,6 @@ const open: readonly Stage[] = [
   'CLOSING_REVIEW',
   'CLOSED',
   ...sideEnds,
-]
-/** 办案期限 may be extended as long as nothing is decided. */
-const undecided: readonly Stage[] = [
-  'INVESTIGATING',
-  'REPORTED',
-  'NOTICE_REVIEW',
-  'NOTICE',
-  'HEARING',
-  'LEGAL_REVIEW',
-  'COLLECTIVE',
-  'DECISION_REVIEW',
 ]
 const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
 

@@ -53,6 +53,32 @@ export const stages = {
 export type Stage = keyof typeof stages
 export const stageNames = Object.keys(stages) as readonly Stage[]
 
+/** A stage as people read it; a name that is none is shown as it is. */
+export const stageTitle = (stage: string): string => stages[stage as Stage]?.title ?? stage
+
+/** From the filing until something is decided. */
+export const undecided: readonly Stage[] = [
+  'INVESTIGATING',
+  'REPORTED',
+  'NOTICE_REVIEW',
+  'NOTICE',
+  'HEARING',
+  'LEGAL_REVIEW',
+  'COLLECTIVE',
+  'DECISION_REVIEW',
+]
+/** From the filing until the decision is performed. */
+export const afterFiling: readonly Stage[] = [
+  ...undecided,
+  'DECIDED',
+  'EXECUTING',
+  'DEFERRED',
+  'URGED',
+  'PERFORMED',
+]
+/** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */
+export const inHand: readonly Stage[] = [...undecided, 'SUSPENDED', 'JURISDICTION']
+
 /** The stages of the ordinary procedure in their order, for the stage map. */
 export const ordinaryStages: readonly Stage[] = stageNames
   .filter((stage) => stages[stage].order !== null)

@@ -3,13 +3,10 @@ import { limitationEnd } from '../../case/substance.ts'
 import { inForceOn } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
-import { field, payloadOf } from '../condition.ts'
+import { choosingAnew, field, payloadOf } from '../condition.ts'
 
 const assigning = new Set<string>(['assignOfficers', 'reassignOfficers', 'decideSummary'])
 const chosenIn = (q: Question) => payloadOf(q, 'chooseItem') ?? payloadOf(q, 'decideSummary')
-/** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
-const choosingAnew = (q: Question) =>
-  (q.action === 'chooseItem' || q.action === 'decideSummary') && q.payload === null
 
 // biome-ignore format: a table of law is read in columns
 export const filingConditions = {

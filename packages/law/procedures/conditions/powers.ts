@@ -4,11 +4,7 @@ import type { ItemSnapshot } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { PowerHere } from '../../powers/power-here.ts'
 import type { Condition } from '../condition.ts'
-import { payloadOf } from '../condition.ts'
-
-/** Before the form is filled a wrong item on file must not stop the officer from choosing another. */
-const choosingAnew = (q: Question) =>
-  (q.action === 'chooseItem' || q.action === 'decideSummary') && q.payload === null
+import { choosingAnew, payloadOf } from '../condition.ts'
 
 const itemOf = (q: Question): ItemSnapshot | null =>
   choosingAnew(q)

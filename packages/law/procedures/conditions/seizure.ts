@@ -17,6 +17,7 @@ import {
 import { seizureOverdue, seizurePeriod } from '../../case/seizure-period.ts'
 import { currentPaper } from '../../case/state.ts'
 import { compulsionLaw, penaltyLaw } from '../../citation.ts'
+import { isAgency } from '../../powers/power-data.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
@@ -31,8 +32,6 @@ const overdue = ({ state, ctx }: Question, one: Seizure) =>
   seizureOverdue(state, one, ctx.today, ctx.calendar)
 const inTime = ({ state, ctx }: Question, one: Seizure) =>
   ctx.today <= (seizurePeriod(state, one, ctx.calendar)?.legalDueOn ?? ctx.today)
-/** 《行政强制法》第十七条: these units have the power themselves; an entrusted organisation never has. */
-const ownUnits: readonly string[] = ['enforcement', 'branch']
 const gapsOf = ({ state }: Question, one: Seizure) =>
   coverageOf(state).some(({ id, gaps }) => id === one.id && gaps.length > 0)
 
@@ -42,7 +41,7 @@ export const seizureConditions = {
     basis: compulsionLaw(17, { paragraph: 1 }),          guard: 'G17', about: 'file',
     refusal: '行政强制措施权不得委托，本单位不是法律、法规规定的行政机关，不得实施查封、扣押',
     forward: '由委托机关派两名具备资格的执法人员实施；辅助人员和受委托组织的人员不得实施',
-    holds: ({ ctx }) => ctx.unit.kind === undefined || ownUnits.includes(ctx.unit.kind),
+    holds: ({ ctx }) => ctx.unit.kind === undefined || isAgency(ctx.unit.kind),
   },
   seizureKindFits: {
     basis: compulsionLaw(9, { item: 3 }),                guard: null,  about: 'payload',

@@ -1,7 +1,7 @@
 import { soundEvidence } from '../../case/evidence-on-file.ts'
 import { type Element, elementTitles } from '../../case/payloads.ts'
 import { ageOnActDay } from '../../case/substance.ts'
-import { fineRange } from '../../catalogue/item.ts'
+import { fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
@@ -53,7 +53,7 @@ export const substanceConditions = {
       const range = fineRange(item, party.kind)
       if ('review' in range) return true
       if (chosen.belowRange) return chosen.fineFen < range.minFen
-      return chosen.fineFen >= range.minFen && chosen.fineFen <= range.maxFen
+      return fitsRange(range, chosen.fineFen)
     },
   },
   belowRangeHasGround: {

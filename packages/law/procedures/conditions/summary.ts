@@ -3,7 +3,7 @@ import type { Question } from '../../case/judge-context.ts'
 import { limitationEnd } from '../../case/substance.ts'
 import { summaryKinds } from '../../case/summary-payloads.ts'
 import { smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
-import { fineRange } from '../../catalogue/item.ts'
+import { fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { ageOn } from '../../identifiers/citizen-id.ts'
 import { formatMoney } from '../../money.ts'
@@ -81,7 +81,7 @@ export const summaryConditions = {
       const made = filled(q)
       if (!made || made.fineFen === 0) return true
       const range = fineRange(made.item, made.party.kind)
-      return !('review' in range) && made.fineFen >= range.minFen && made.fineFen <= range.maxFen
+      return !('review' in range) && fitsRange(range, made.fineFen)
     },
   },
   summaryPartyOldEnough: {

@@ -2,7 +2,7 @@ import { anOrganisation, attachment } from '../a-party.ts'
 import { officerOf, people } from '../people.ts'
 import { act, beijing } from '../play.ts'
 import { civil, type Defect, defect, penal, transfer } from './defect.ts'
-import { harms, neverLawful } from './harms.ts'
+import { harms, ofThisDefect } from './harms.ts'
 import { adding, at, by, filled, together, twice, without } from './plants.ts'
 import { sealing, sealingAndServing, serving, the } from './steps.ts'
 
@@ -28,7 +28,7 @@ const decision: readonly Defect[] = [
   defect('G28-07', '不予处罚决定书没有加盖印章就送达', penal('五十九条第二款'), 'noPenalty',
     without(sealing('D44')), 'recordService', 'papersSealed', harms.closed),
   defect('G28-08', '同一份决定书重复用印', penal('五十九条第二款'), 'person',
-    twice(sealing('D43'), { sha256: 'b'.repeat(64) }), 'sealPaper', 'paperNotSealed', neverLawful.resealed),
+    twice(sealing('D43'), { sha256: 'b'.repeat(64) }), 'sealPaper', 'paperNotSealed', ofThisDefect.resealed),
   defect('REV-3(10)-01', '处罚没有引用罚则条文', penal('五十九条'), 'organisation',
     filled('chooseItem', ({ item }) => ({ item: { ...item, penaltyArticle: '' } })), 'countersignDecision', 'decisionProposed', harms.decided),
   defect('REV-3(24)-01', '决定书日期提前一日，倒签进办案期限', penal('五十九条第一款第六项'), 'organisation',
@@ -50,9 +50,9 @@ const decision: readonly Defect[] = [
   defect('G30-05', '邮寄送达没有回执', civil('九十一条'), 'person',
     filled(serving('D43'), { method: 'postal', postalNumber: 'EX123456789CN', proof: null }), 'recordService', 'postalServiceProved', harms.served),
   defect('G30-06', '同意电子送达，没有填写电子送达地址', penal('六十一条第二款'), 'organisation',
-    filled('confirmAddress', { electronicAddress: '' }), 'confirmAddress', 'consentHasAddress', neverLawful.emptyConsent),
+    filled('confirmAddress', { electronicAddress: '' }), 'confirmAddress', 'consentHasAddress', ofThisDefect.emptyConsent),
   defect('G30-07', '同一份决定书送达两次', penal('六十一条'), 'organisation',
-    twice(serving('D43'), { id: 'service-again', servedAt: beijing('2026-04-10 15:00') }), 'recordService', 'papersServable', neverLawful.servedAgain, ['servedAfterMade']),
+    twice(serving('D43'), { id: 'service-again', servedAt: beijing('2026-04-10 15:00') }), 'recordService', 'papersServable', ofThisDefect.servedAgain, ['servedAfterMade']),
   defect('G30-08', '决定书送达日期早于作出之日', civil('八十七条'), 'person',
     filled(serving('D43'), { servedAt: beijing('2026-04-02 15:00') }), 'recordService', 'servedAfterMade', harms.served),
   defect('G30-09', '不予处罚决定书没有送达就结案', penal('六十一条'), 'noPenaltyDiscussed',
@@ -108,7 +108,7 @@ const money: readonly Defect[] = [
     adding([act('recordPayment', 'cashier', '2026-04-15 11:00', { id: 'payment-2', kind: 'surcharge', amountFen: 15_000, paidOn: '2026-04-15', receiptNumber: '31-x', bank: '示范银行海州支行', receipt: null })], 'confirmPerformance'),
     'recordPayment', 'notOverpaid', harms.surchargePaid),
   defect('G33-07', '收取的罚款多于决定的数额', penal('七十二条第一款第一项'), 'organisation',
-    filled('recordPayment', { amountFen: 500_100 }), 'recordPayment', 'notOverpaid', neverLawful.overpaid),
+    filled('recordPayment', { amountFen: 500_100 }), 'recordPayment', 'notOverpaid', ofThisDefect.overpaid),
   defect('G33-08', '罚款没有缴清就确认履行完毕', penal('六十六条第一款'), 'organisation',
     filled('recordPayment', { amountFen: 400_000 }), 'confirmPerformance', 'finePaid', harms.performed),
   defect('G33-09', '没有缴款就确认履行完毕', penal('六十六条第一款'), 'organisation',
@@ -144,18 +144,18 @@ const money: readonly Defect[] = [
   defect('G33-24', '取消分期，余款当天就到期', p66, 'instalments',
     filled('endDeferral', { restDueOn: '2026-06-05' }), 'endDeferral', 'restDueAhead', harms.stopped),
   defect('G33-25', '申请还没有答复，又登记一次申请', p66, 'instalments',
-    twice(the('applyDeferral', 0), { id: 'deferral-9' }), 'applyDeferral', 'noDeferralBefore', neverLawful.secondDeferral),
+    twice(the('applyDeferral', 0), { id: 'deferral-9' }), 'applyDeferral', 'noDeferralBefore', ofThisDefect.secondDeferral),
   defect('G33-26', '分期中有一期逾期，加处罚款没有缴就确认履行完毕', penal('七十二条第一款第一项'), 'instalments',
     without(the('recordPayment', 3)), 'confirmPerformance', 'surchargePaid', harms.performed),
   defect('REV-2(8)-13', '处罚决定没有没收，却处理了当事人的物品', p74, 'organisation',
     adding([act('disposeConfiscated', 'lead', '2026-04-14 10:00', { id: 'disposal-1', goods: [{ name: '渣土', specification: '散装', quantity: '约二立方米', condition: '完好' }], method: 'destroy', basis: '有关规定', course: '就地消纳', receiver: '市渣土处置场', proceedsFen: null, disposedOn: '2026-04-14', supervisor: '财务科孙敏', all: true, attachments: [] })], 'confirmPerformance'),
     'disposeConfiscated', 'goodsConfiscated', harms.disposed),
   defect('REV-2(8)-14', '销毁没收的财物没有依据', p74, 'confiscated',
-    filled('disposeConfiscated', { basis: '' }), 'disposeConfiscated', 'disposalFounded', neverLawful.disposedFirst),
+    filled('disposeConfiscated', { basis: '' }), 'disposeConfiscated', 'disposalFounded', ofThisDefect.disposedFirst),
   defect('REV-2(8)-15', '决定书送达之前就处理没收的财物', p74, 'confiscated',
-    filled('disposeConfiscated', { disposedOn: '2026-04-06' }), 'disposeConfiscated', 'disposalDay', neverLawful.disposedFirst),
+    filled('disposeConfiscated', { disposedOn: '2026-04-06' }), 'disposeConfiscated', 'disposalDay', ofThisDefect.disposedFirst),
   defect('REV-2(8)-16', '由承办人员自己监督处理没收的财物', p74, 'confiscated',
-    filled('disposeConfiscated', { supervisor: people.lead.name }), 'disposeConfiscated', 'disposalSupervised', neverLawful.disposedFirst),
+    filled('disposeConfiscated', { supervisor: people.lead.name }), 'disposeConfiscated', 'disposalSupervised', ofThisDefect.disposedFirst),
   defect('REV-2(8)-17', '拍卖款没有登记上缴国库', penal('七十四条第二款'), 'confiscated',
     filled(the('disposeConfiscated', 1), { proceedsFen: null }), 'disposeConfiscated', 'proceedsOfSale', harms.performed),
   defect('REV-2(8)-18', '没收的财物没有处理完毕就确认履行完毕', p74, 'confiscated',
@@ -200,10 +200,10 @@ const summary: readonly Defect[] = [
   defect('G10-05', '当场收缴没有出具专用票据', penal('七十条'), 'summaryCollected',
     filled('decideSummary', ({ collection }) => ({ collection: collection && { ...collection, receiptNumber: ' ' } })), 'decideSummary', 'collectionReceipt', harms.decidedOnTheSpot),
   defect('G10-06', '普通程序的罚款由执法人员收现金交回', penal('七十一条'), 'organisation',
-    adding([act('handInFine', 'lead', '2026-04-14 10:00', { on: '2026-04-14', landedOn: null, receivedBy: people.cashier.name })], 'recordPayment'), 'handInFine', 'cashInHand', neverLawful.cashInOrdinary),
+    adding([act('handInFine', 'lead', '2026-04-14 10:00', { on: '2026-04-14', landedOn: null, receivedBy: people.cashier.name })], 'recordPayment'), 'handInFine', 'cashInHand', ofThisDefect.cashInOrdinary),
   defect('G10-07', '当场收缴之后又让当事人到银行缴一次', penal('七十二条第一款第一项'), 'summaryCollected',
     adding([act('recordPayment', 'cashier', '2026-03-05 11:00', { id: 'payment-2', kind: 'fine', amountFen: 20_000, paidOn: '2026-03-05', receiptNumber: 'PZ1', bank: '示范银行', receipt: null })], 'confirmPerformance'),
-    'recordPayment', 'notOverpaid', neverLawful.overpaid),
+    'recordPayment', 'notOverpaid', ofThisDefect.overpaid),
   defect('G11-01', '当场收缴的罚款没有缴付银行就确认履行完毕', penal('七十一条'), 'summaryCollected',
     without('remitFine'), 'confirmPerformance', 'cashRemitted', harms.performed),
   defect('G11-02', '执法人员没有交回就登记缴付银行', penal('七十一条'), 'summaryCollected',
@@ -219,7 +219,7 @@ const summary: readonly Defect[] = [
   defect('G11-07', '缴付银行的日期写成将来', penal('七十一条'), 'summaryCollected',
     filled('remitFine', { on: '2026-03-06' }), 'remitFine', 'remittedInOrder', harms.performed),
   defect('G11-08', '交回两次，第二次没有可交的款', penal('七十一条'), 'summaryCollected',
-    twice('handInFine', { receivedBy: '另一名出纳' }), 'handInFine', 'cashInHand', neverLawful.handedInAgain),
+    twice('handInFine', { receivedBy: '另一名出纳' }), 'handInFine', 'cashInHand', ofThisDefect.handedInAgain),
 ]
 
 /** G39 and the other ways a case ends; G42: 归档. */

@@ -1,7 +1,7 @@
 import { aPerson, attachment } from '../a-party.ts'
 import { act, beijing } from '../play.ts'
 import { type Defect, defect, penal } from './defect.ts'
-import { harms, neverLawful, onFile } from './harms.ts'
+import { harms, ofThisDefect, onFile } from './harms.ts'
 import { adding, filled, together, told, twice, without, withoutAny } from './plants.ts'
 import { sealingAndServing, the } from './steps.ts'
 
@@ -78,9 +78,9 @@ const evidence: readonly Defect[] = [
   defect('REV-2(8)-10', '复制的书证没有附件', penal('四十六条'), 'organisation',
     filled('addCopy', { attachments: [] }), 'addCopy', 'hasAttachment', onFile('copy-1')),
   defect('REV-2(8)-11', '通知当事人在已经过去的时间接受询问', p55b, 'gathered',
-    filled('callInterview', { at: beijing('2026-03-04 09:00') }), 'callInterview', 'callAhead', neverLawful.called),
+    filled('callInterview', { at: beijing('2026-03-04 09:00') }), 'callInterview', 'callAhead', ofThisDefect.called),
   defect('REV-2(8)-12', '要求当事人当天提供材料', p55b, 'gathered',
-    filled('demandMaterials', { dueOn: '2026-03-04' }), 'demandMaterials', 'materialsDayAhead', neverLawful.demandedAtOnce),
+    filled('demandMaterials', { dueOn: '2026-03-04' }), 'demandMaterials', 'materialsDayAhead', ofThisDefect.demandedAtOnce),
   defect('G13-01', '登记保存没有列明物品', penal('五十六条'), 'person',
     filled('proposePreservation', { goods: [] }), 'proposePreservation', 'goodsListed', harms.preserved),
   defect('G13-02', '登记保存没有经承办机构负责人审核', penal('五十六条'), 'person',
@@ -102,7 +102,7 @@ const evidence: readonly Defect[] = [
   defect('G13-10', '登记保存没有实施就作出处理', penal('五十六条'), 'person',
     without('carryOutPreservation', ...sealingAndServing('D17')), 'disposePreservation', 'preservationCarriedOut', harms.preserved),
   defect('G13-11', '同一登记保存实施两次', penal('五十六条'), 'person',
-    twice('carryOutPreservation'), 'carryOutPreservation', 'preservationApproved', neverLawful.preservedTwice),
+    twice('carryOutPreservation'), 'carryOutPreservation', 'preservationApproved', ofThisDefect.preservedTwice),
   defect('G38-01', '电子监控设备没有法制和技术审核', penal('四十一条第一款'), 'organisation',
     adding([adds({ deviceReviews: null })], 'recheckCorrection'), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
   defect('G38-02', '电子监控设备的设置地点没有公布', penal('四十一条第一款'), 'organisation',
@@ -204,7 +204,7 @@ const substance: readonly Defect[] = [
     filled('concludeNoPenalty', { ground: 'notEstablished' }), 'concludeNoPenalty', 'groundNotEstablished', harms.notPunished),
   defect('G07-16', '调查结论是不予处罚，却拟定罚款', penal('五十七条第一款'), 'noPenalty',
     adding([act('proposeDecision', 'lead', '2026-03-19 09:00', { fineFen: 200_000, penaltyText: '罚款人民币2000元', facts: '遗撒', evidence: '笔录', reasons: '应当处罚', orders: null })], 'decideNoPenalty'),
-    'proposeDecision', 'penaltyProposed', neverLawful.penaltyDrafted, ['notHeavierThanNotified']),
+    'proposeDecision', 'penaltyProposed', ofThisDefect.penaltyDrafted, ['notHeavierThanNotified']),
   defect('G07-17', '调查结论是罚款，却作出不予处罚决定', penal('五十七条第一款'), 'organisation',
     adding([act('decideNoPenalty', 'leader', '2026-04-01 08:30', { opinion: '不予处罚', number: '海城管不罚〔2026〕9号', decidedOn: '2026-04-01' })], 'proposeDecision'),
     'decideNoPenalty', 'noPenaltyProposed', harms.notPunished),
@@ -235,9 +235,9 @@ const substance: readonly Defect[] = [
     together(without('orderCorrection', ...sealingAndServing('D26'), 'recheckCorrection'), filled('assessDiscretion', { correctedInTime: false })),
     'concludeInvestigation', 'correctionOrderedOrNeedless', harms.decided),
   defect('REV-3(22)-02', '改正期限早于责令之日', penal('二十八条第一款'), 'person',
-    filled('orderCorrection', { correctBy: '2026-03-05' }), 'orderCorrection', 'correctionDayAhead', neverLawful.correctionInThePast),
+    filled('orderCorrection', { correctBy: '2026-03-05' }), 'orderCorrection', 'correctionDayAhead', ofThisDefect.correctionInThePast),
   defect('REV-3(22)-03', '没有责令改正就复查', penal('二十八条第一款'), 'organisation',
-    without('orderCorrection', ...sealingAndServing('D26')), 'recheckCorrection', 'correctionOrdered', neverLawful.recheckedNothing),
+    without('orderCorrection', ...sealingAndServing('D26')), 'recheckCorrection', 'correctionOrdered', ofThisDefect.recheckedNothing),
   defect('REV-3(23)-01', '责令改正没有复查就确认履行完毕', penal('二十八条第一款'), 'organisation',
     without('recheckCorrection'), 'confirmPerformance', 'correctionsDone', harms.performed),
   defect('REV-3(23)-02', '复查尚未改正就确认履行完毕', penal('二十八条第一款'), 'person',

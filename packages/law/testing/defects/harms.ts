@@ -41,9 +41,9 @@ export const harms = {
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 
-/** Harms that no lawful file ever comes to. */
+/** Harms told for one defect: what they find fits the file in which it is planted, and may be lawful in another. */
 // biome-ignore format: a table of law is read in columns
-export const neverLawful = {
+export const ofThisDefect = {
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
   alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),
   statementAlone:   harm('一人听取陈述申辩', ({ statements }) => statements.length > 0),

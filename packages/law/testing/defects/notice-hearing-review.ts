@@ -4,7 +4,7 @@ import { officerOf, people } from '../people.ts'
 import { act, beijing } from '../play.ts'
 import { lowerCollective, lowerHearing } from './before-filing.ts'
 import { type Defect, defect, penal } from './defect.ts'
-import { harms, neverLawful } from './harms.ts'
+import { harms, ofThisDefect } from './harms.ts'
 import { adding, at, before, by, filled, together, told, toldAt, without, withoutAny } from './plants.ts'
 import { sealing, sealingAndServing, serving, the } from './steps.ts'
 
@@ -58,7 +58,7 @@ const notice: readonly Defect[] = [
   defect('G18-10', '送达的不是告知书，而是内部的调查终结报告', penal('六十一条'), 'organisation',
     adding([act('recordService', 'lead', '2026-03-19 09:00', (state) => ({ id: 'service-x', paperIds: [state.papers.find(({ kind }) => kind === 'D29')?.id ?? ''], method: 'direct',
       servedAt: beijing('2026-03-19 08:40'), place: '', recipient: '尉迟敬', relation: '法定代表人', servers: [officerOf('lead'), officerOf('support')], witness: null, mediaProof: [], refusalReason: null, postalNumber: null, proof: attachment('回证.jpg') }))], sealing('D31')),
-    'recordService', 'papersServable', neverLawful.internalServed),
+    'recordService', 'papersServable', ofThisDefect.internalServed),
   defect('G19-01', '决定的罚款比告知的多一千元', penal('四十五条第二款'), 'organisation',
     filled('proposeDecision', { fineFen: 600_000 }), 'proposeDecision', 'notHeavierThanNotified', harms.decided),
   defect('G19-02', '决定的罚款比告知的多一分', penal('四十五条第二款'), 'organisation',
@@ -118,21 +118,21 @@ const hearing: readonly Defect[] = [
     filled('assessDiscretion', { confiscatedFen: null }), 'assessDiscretion', 'confiscationValued', harms.decided),
   defect('G20-05', '没有告知听证权利，却登记当事人放弃听证', penal('六十三条第一款'), 'organisation',
     adding([act('recordHearingWaiver', 'lead', '2026-03-20 11:00', { at: beijing('2026-03-20 10:30'), proof: attachment('声明.jpg'), note: '' })], 'submitToReview'),
-    'recordHearingWaiver', 'hearingWasOffered', neverLawful.groundlessWaiver),
+    'recordHearingWaiver', 'hearingWasOffered', ofThisDefect.groundlessWaiver),
   defect('G20-06', '范围之外要求听证，没有答复就提请审核', penal('六十四条第一项'), 'organisation',
     adding([asksForHearing('2026-03-24 10:00')], 'submitToReview'), 'submitToReview', 'hearingRequestAnswered', harms.decided),
   defect('G20-07', '以逾期为由不予听证，案件本不属于听证范围', penal('六十四条第一项'), 'organisation',
     adding([asksForHearing('2026-03-24 10:00'), act('refuseHearing', 'leader', '2026-03-25 10:00', { id: 'request-1', ground: 'late', reason: '逾期提出' })], 'submitToReview'),
-    'refuseHearing', 'refusalGroundTrue', neverLawful.groundlessRefusal),
+    'refuseHearing', 'refusalGroundTrue', ofThisDefect.groundlessRefusal),
   defect('G20-08', '当事人没有要求听证，却作出不予听证', penal('六十四条第一项'), 'organisation',
     adding([act('refuseHearing', 'leader', '2026-03-25 10:00', { id: 'request-1', ground: 'outOfRange', reason: '不属于听证范围' })], 'submitToReview'),
-    'refuseHearing', 'requestToAnswer', neverLawful.groundlessRefusal, ['refusalGroundTrue']),
+    'refuseHearing', 'requestToAnswer', ofThisDefect.groundlessRefusal, ['refusalGroundTrue']),
   defect('G20-09', '要求听证的时间写在告知书送达之前', penal('六十四条第一项'), 'hearing',
     filled('recordHearingRequest', { at: beijing('2026-03-18 09:30') }), 'recordHearingRequest', 'requestAfterNotice', harms.heard),
   defect('G22-01', '听证通知距听证只有六个完整工作日（清明放假不计）', penal('六十四条第二项'), 'hearing',
     filled(the('scheduleHearing', 1), { at: beijing('2026-04-07 09:00') }), 'scheduleHearing', 'hearingDayFarEnough', harms.heard),
   defect('G22-02', '通知三日后就举行听证', penal('六十四条第二项'), 'hearing',
-    filled(the('scheduleHearing', 0), { at: beijing('2026-03-30 09:00') }), 'scheduleHearing', 'hearingDayFarEnough', neverLawful.firstDayTooNear),
+    filled(the('scheduleHearing', 0), { at: beijing('2026-03-30 09:00') }), 'scheduleHearing', 'hearingDayFarEnough', ofThisDefect.firstDayTooNear),
   defect('G22-03', '听证通知书迟到，送达距听证不足七个完整工作日', penal('六十四条第二项'), 'hearing',
     together(at('2026-04-02 15:30', serving('D35')), filled(serving('D35'), { servedAt: beijing('2026-04-02 15:00') })), 'recordHearing', 'noticeLongEnough', harms.heard),
   defect('G22-04', '听证通知书没有送达就举行听证', penal('六十四条第二项'), 'hearing',

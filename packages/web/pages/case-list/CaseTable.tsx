@@ -1,5 +1,5 @@
 import type { CaseRow } from '@zhiheng/contract/cases/views'
-import { daysBetween, formatChineseDate, type Stage, stages } from '@zhiheng/law'
+import { daysBetween, formatChineseDate, stageTitle } from '@zhiheng/law'
 import { Skeleton, Tag } from 'antd'
 import { Link } from 'react-router'
 import { useToday } from '../../api/session.ts'
@@ -47,7 +47,7 @@ function CaseLine({ row }: { row: CaseRow }) {
       <td data-label="案由">{row.cause ?? <span className="zh-note">未定</span>}</td>
       <td data-label="当事人">{row.partyName ?? <span className="zh-note">未查明</span>}</td>
       <td data-label="环节">
-        <Tag>{stages[row.stage as Stage]?.title ?? row.stage}</Tag>
+        <Tag>{stageTitle(row.stage)}</Tag>
       </td>
       <td data-label="办案单位">{row.unitName}</td>
       <td data-label="承办">{row.leadName ?? <span className="zh-note">未指派</span>}</td>

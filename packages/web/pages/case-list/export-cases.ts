@@ -1,12 +1,12 @@
 import type { CaseRow } from '@zhiheng/contract/cases/views'
-import { formatYuan, type Stage, stages } from '@zhiheng/law'
+import { formatYuan, stageTitle } from '@zhiheng/law'
 import { csvOf, saveText } from '../../parts/csv.ts'
 
 const columns: readonly (readonly [string, (row: CaseRow) => string])[] = [
   ['案号', (row) => row.caseNumber ?? ''],
   ['案由', (row) => row.cause ?? ''],
   ['当事人', (row) => row.partyName ?? ''],
-  ['环节', (row) => stages[row.stage as Stage]?.title ?? row.stage],
+  ['环节', (row) => stageTitle(row.stage)],
   ['办案单位', (row) => row.unitName],
   ['承办', (row) => row.leadName ?? ''],
   ['登记日期', (row) => row.registeredOn],

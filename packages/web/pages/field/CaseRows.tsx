@@ -1,5 +1,5 @@
 import type { FieldRow } from '@zhiheng/contract/cases/field'
-import { type Stage, stages } from '@zhiheng/law'
+import { stageTitle } from '@zhiheng/law'
 import { Link } from 'react-router'
 import { useToday } from '../../api/session.ts'
 import { DeadlineClock } from '../../parts/DeadlineClock.tsx'
@@ -19,7 +19,7 @@ export function CaseRows({ rows, here }: { rows: readonly FieldRow[]; here: Spot
             </span>
             <span className="zh-note">
               {row.caseNumber && <span className="zh-number">{row.caseNumber} </span>}
-              {stages[row.stage as Stage]?.title ?? row.stage}
+              {stageTitle(row.stage)}
               {!row.mine && ' · 待我的岗位办理'}
             </span>
             <span className="zh-note">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { inboxRoute } from '@zhiheng/contract/cases/routes'
 import type { InboxRow } from '@zhiheng/contract/cases/views'
-import { daysBetween, formatChineseDate, type Stage, stages } from '@zhiheng/law'
+import { daysBetween, formatChineseDate, stageTitle } from '@zhiheng/law'
 import { Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -89,7 +89,7 @@ function InboxItem({ row }: { row: InboxRow }) {
       <Link to={`/cases/${row.caseId}`} className="zh-inbox-item">
         <span className="zh-inbox-what">
           {row.what}
-          <Tag className="zh-inbox-stage">{stages[row.stage as Stage]?.title ?? row.stage}</Tag>
+          <Tag className="zh-inbox-stage">{stageTitle(row.stage)}</Tag>
         </span>
         <span className="zh-inbox-case">
           {row.caseNumber && <span className="zh-number">{row.caseNumber}</span>} {title}

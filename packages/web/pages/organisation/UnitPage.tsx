@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UnitPage as UnitView } from '@zhiheng/contract/organisation'
+import { isAgency } from '@zhiheng/law'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -99,9 +100,7 @@ function Loadable({ unitId }: { unitId: number }) {
               <PeopleList unitId={unitId} />
             </section>
           )}
-          {(view.unit.kind === 'enforcement' || view.unit.kind === 'branch') && (
-            <UnitPowers unitId={unitId} />
-          )}
+          {isAgency(view.unit.kind) && <UnitPowers unitId={unitId} />}
         </>
       )}
     </Loaded>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { powers } from '@zhiheng/contract/powers'
-import { type GrantWay, type InstrumentKind, instrumentKinds } from '@zhiheng/law'
+import { type GrantWay, type InstrumentKind, instrumentKinds, isAgency } from '@zhiheng/law'
 import { App, Form, Input, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
@@ -73,7 +73,7 @@ function Entrusting() {
           aria-label="委托行政机关"
           loading={isPending}
           options={(data?.units ?? [])
-            .filter(({ kind }) => kind === 'enforcement' || kind === 'branch')
+            .filter(({ kind }) => isAgency(kind))
             .map(({ unitId, name }) => ({ value: unitId, label: name }))}
           showSearch={{ optionFilterProp: 'label' }}
         />

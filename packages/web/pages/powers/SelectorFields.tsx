@@ -1,5 +1,5 @@
 import type { PowerItemsInput, PowerUnitsInput } from '@zhiheng/contract/powers'
-import { lineNames } from '@zhiheng/law'
+import { isAgency, lineNames } from '@zhiheng/law'
 import { Form, Input, Select } from 'antd'
 import { areaOptions, useUnits } from '../organisation/queries.ts'
 
@@ -92,7 +92,7 @@ export function ItemsField() {
 export function UnitsField({ namedOnly = false }: { namedOnly?: boolean }) {
   const { data, isPending } = useUnits()
   const kind = Form.useWatch<UnitsFilled['unitKind']>('unitKind')
-  const units = (data?.units ?? []).filter((one) => one.kind === 'enforcement' || one.kind === 'branch')
+  const units = (data?.units ?? []).filter((one) => isAgency(one.kind))
   return (
     <>
       <Form.Item name="unitKind" label="单位" rules={[{ required: true }]}>

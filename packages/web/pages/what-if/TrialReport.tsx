@@ -1,12 +1,12 @@
-import type { TouchedCase, TrialResult } from '@zhiheng/contract/what-if'
-import { type DifferenceKind, differenceKinds } from '@zhiheng/law'
+import { countByKind, type TouchedCase, type TrialResult } from '@zhiheng/contract/what-if'
+import { type DifferenceKind, differenceKinds, stageTitle } from '@zhiheng/law'
 import { Button, Pagination, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Citation } from '../../parts/Citation.tsx'
 import { csvOf, saveText } from '../../parts/csv.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { countByKind, rowsOf, stageTitle } from './draft.ts'
+import { rowsOf } from './draft.ts'
 
 const page = 20
 

@@ -11,6 +11,7 @@ import {
   type Reconsideration,
   type Remedy,
   reconsiderationOutcomes,
+  remedyOpen,
   replyDeadline,
   resultOf,
   type Suit,
@@ -44,7 +45,7 @@ export function RemediesTab({ view }: { view: CaseView }) {
 function EffectCard({ view: { state, context } }: { view: CaseView }) {
   const pauses = pausesByRemedy(state)
   const stay = stayInForce(state)
-  const open = [...state.reconsiderations, ...state.suits].some((one) => resultOf(one) === null)
+  const open = remedyOpen(state)
   const due = owed(state, context.today, context.calendar)
   const lasting = pauses.map(
     ({ kind, from, to }) =>

@@ -1,8 +1,6 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { isAction, ordinaryActions, type Stage, stages } from '@zhiheng/law'
+import { isAction, ordinaryActions, stageTitle } from '@zhiheng/law'
 import { Timeline } from '../../../parts/Timeline.tsx'
-
-const stageTitle = (stage: string) => stages[stage as Stage]?.title ?? stage
 
 /** 全过程记录, newest first. */
 export function TimelineTab({ view }: { view: CaseView }) {

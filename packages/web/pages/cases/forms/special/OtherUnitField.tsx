@@ -1,3 +1,4 @@
+import { isAgency } from '@zhiheng/law'
 import { Select } from 'antd'
 import { useUnits } from '../../../organisation/queries.ts'
 import { useAct } from '../../act/act-context.ts'
@@ -8,9 +9,7 @@ export function OtherUnitField() {
   const { values, given, set } = useAct<'raiseDispute'>()
   const { data, isPending } = useUnits()
   const options = (data?.units ?? [])
-    .filter(
-      ({ kind, unitId }) => ['enforcement', 'branch'].includes(kind) && unitId !== given.view.state.unitId,
-    )
+    .filter(({ kind, unitId }) => isAgency(kind) && unitId !== given.view.state.unitId)
     .map(({ unitId, name, code }) => ({ value: unitId, label: name, code }))
   return (
     <FieldShell
