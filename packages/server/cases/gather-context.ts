@@ -6,6 +6,7 @@ import {
   type JudgeContext,
   openDispute,
   type PowerHere,
+  type PowerUnit,
   settledHere,
   startingRules,
 } from '@zhiheng/law'
@@ -15,7 +16,7 @@ import { certificateInForce, speaksFor } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { answered } from '../platform/answered.ts'
 import { type Tx, together } from '../platform/database.ts'
-import { findPowerHere, findPreparedHandover } from '../powers/index.ts'
+import { findPowerHere, findPreparedHandover, powerUnitColumns } from '../powers/index.ts'
 import { askAgainBeforeDeciding, askEarlierFine, askFiledElsewhere } from './ask-across.ts'
 
 /** The rules of the city in force on a day; a city that set none starts with the package's own. */
@@ -29,6 +30,17 @@ async function readRules(tx: Tx, city: string, onDay: string): Promise<CityRules
     tx,
   )
   return rows[0] ? completeRules(rows[0].rules) : startingRules
+}
+
+export type RulesOf = (tx: Tx, day: string) => Promise<CityRules>
+/** The rules of a day that has begun are never changed: work over many cases asks for each day once. */
+export function rememberRules(city: string): RulesOf {
+  const known = new Map<string, Promise<CityRules>>()
+  return (tx, day) => {
+    const rules = known.get(day) ?? findRules(tx, city, day)
+    known.set(day, rules)
+    return rules
+  }
 }
 
 /** The day whose rules govern a case: its filing, before that the day the clue was registered; `today` where there is neither. */
@@ -54,19 +66,20 @@ export async function gatherContext(
   const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
   const line = state.item?.line ?? null
   const asked = [...new Set([...officers, ...named])]
+  const reading = answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
+    findUnitAndActor(tx, city, unitId, actor.personId),
+  )
   const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine, powers] = await together(
     answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
       findCertificates(tx, { city, unitId, today, line, people: asked }),
     ),
-    answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
-      findUnitAndActor(tx, city, unitId, actor.personId),
-    ),
+    reading,
     findRules(tx, city, rulesDay(state, today)),
     isSuperior(tx, actor, state),
     findCalendar(tx, city),
     askFiledElsewhere(tx, state),
     askEarlierFine(tx, state),
-    findPowersHere(tx, actor, state, unitId, state.item),
+    findPowersHere(tx, actor, state, reading, state.item),
   )
   return {
     now,
@@ -76,10 +89,10 @@ export async function gatherContext(
     actor: {
       personId: actor.personId,
       roles: actor.roles,
-      qualified: unit.qualification !== null,
+      qualified: unit !== null && unit.qualification !== null,
       ...(superior && { superior }),
     },
-    unit: { level: unit.level, line: unit.line, kind: unit.kind },
+    unit: unit ? { level: unit.level, line: unit.line, kind: unit.kind } : unknownUnit,
     powers,
     certificates,
     filedElsewhere,
@@ -96,12 +109,12 @@ export async function findPowersHere(
   tx: Tx,
   { city, today }: Actor,
   state: CaseState,
-  unitId: number,
+  unit: Promise<PowerUnit | null>,
   item: ItemSnapshot | null,
 ): Promise<NonNullable<JudgeContext['powers']>> {
   if (!item) return {}
   const place = settledHere(state) ? null : (state.clue?.areaCode ?? null)
-  const here = await findPowerHere(tx, { city, unitId, item, place, day: today, filedOn: state.filedOn })
+  const here = await findPowerHere(tx, { city, unit, item, place, day: today, filedOn: state.filedOn })
   if (!here) return {}
   return { [item.code]: here.may ? here : await preparedFirst(tx, city, state.caseId, here) }
 }
@@ -114,19 +127,20 @@ async function preparedFirst(tx: Tx, city: string, caseId: string, here: PowerHe
   return { ...here, receivers: [{ unitId: prepared.receiverUnitId, name: prepared.receiver }, ...others] }
 }
 
-type UnitAndActor = Required<JudgeContext['unit']> & { readonly qualification: string | null }
+type UnitAndActor = PowerUnit & { readonly qualification: string | null }
+const unknownUnit: JudgeContext['unit'] = { level: 'town', line: null, kind: 'unknown' }
 
 async function findUnitAndActor(
   tx: Tx,
   city: string,
   unitId: number,
   personId: string,
-): Promise<UnitAndActor> {
+): Promise<UnitAndActor | null> {
   const { rows } = await sql<UnitAndActor>`
-    select /* by key */ u.level, u.line_code as line, u.kind,
+    select /* by key */ ${powerUnitColumns},
       (select legal_qualification from persons where city = ${city} and person_id = ${personId}) as qualification
-    from units u where u.city = ${city} and u.unit_id = ${unitId}`.execute(tx)
-  return rows[0] ?? { level: 'town', line: null, kind: 'unknown', qualification: null }
+    from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** Whether who asks speaks for the common superior of an open 管辖争议; nobody of the case's own unit does. */

@@ -14,6 +14,7 @@ import type { Actor } from '../platform/actor.ts'
 import { type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { findPowerUnit } from '../powers/index.ts'
 import { askFinedOnTheSpot } from './ask-across.ts'
 import type { LoadedCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
@@ -64,7 +65,10 @@ export async function makeEntry<A extends ActionName>(
   const draft = await completePayload[action](input, kit)
   const chosen = 'item' in draft ? draft.item : null
   const context = chosen
-    ? { ...gathered, powers: await findPowersHere(tx, actor, state, key.unitId, chosen) }
+    ? {
+        ...gathered,
+        powers: await findPowersHere(tx, actor, state, findPowerUnit(tx, key.city, key.unitId), chosen),
+      }
     : gathered
   const to = mustBeLawful(action, state, draft, context)
 

@@ -14,7 +14,8 @@ import { type Fault, findCalendar, findItem, type ImportFile, importCatalogue } 
 import { asCityAtOnce, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { readEntry } from './case-log.ts'
-import { findRules, rulesDay } from './gather-context.ts'
+import { type RulesOf, rememberRules, rulesDay } from './gather-context.ts'
+import { batchSize, inBatches, type Place } from './in-batches.ts'
 
 /** A draft to be tried: other rules of the city, other items, or both. */
 export type Draft = {
@@ -38,7 +39,6 @@ export type Tried = { readonly cases: number; readonly touched: readonly Touched
 /** An item on a day as the catalogue has it now and as the draft would have it; null where there is none. */
 type ItemPair = (code: string, on: string) => { now: ItemSnapshot | null; draft: ItemSnapshot | null }
 
-const batch = 500
 type Progress = (checked: number) => void
 
 /**
@@ -54,19 +54,18 @@ export async function tryDraft(
 ): Promise<Tried> {
   const itemOf = await draftItems(services, city, draft.catalogue)
   const touched: Touched[] = []
-  let cases = 0
-  for (let after: Place | null = beforeAll; after; progress(cases)) {
-    const from: Place = after
-    after = await asCityAtOnce(services.db, city, async (tx) => {
-      const found = await readFiles(tx, city, from)
+  const trying = { services, draft, itemOf, rulesOf: rememberRules(city) }
+  const cases = await inBatches(
+    services.db,
+    city,
+    async (tx, after) => {
+      const found = await readFiles(tx, city, after)
       const calendar = await findCalendar(tx, city)
-      for (const file of found)
-        touched.push(...(await compare(tx, { services, city, draft, itemOf, calendar }, file)))
-      cases += found.length
-      const last = found.at(-1)
-      return last ? { unitId: last.unitId, caseId: last.caseId } : null
-    })
-  }
+      for (const file of found) touched.push(...(await compare(tx, { ...trying, calendar }, file)))
+      return found
+    },
+    progress,
+  )
   return { cases, touched }
 }
 
@@ -127,8 +126,6 @@ export class DraftRefused extends Error {
   }
 }
 
-type Place = { readonly unitId: number; readonly caseId: string }
-const beforeAll: Place = { unitId: 0, caseId: '00000000-0000-0000-0000-000000000000' }
 type FileHeld = Omit<Touched, 'differences'> & {
   readonly level: 'city' | 'county' | 'town'
   readonly unitLine: string | null
@@ -144,23 +141,23 @@ async function readFiles(tx: Tx, city: string, after: Place): Promise<FileHeld[]
         where e.city = c.city and e.unit_id = c.unit_id and e.case_id = c.case_id order by e.revision) as entries
     from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
     where c.city = ${city} and (c.unit_id, c.case_id) > (${after.unitId}, ${after.caseId}::uuid)
-    order by c.unit_id, c.case_id limit ${batch}`.execute(tx)
+    order by c.unit_id, c.case_id limit ${batchSize}`.execute(tx)
   return rows
 }
 
 type Trying = {
   readonly services: Services
-  readonly city: string
+  readonly rulesOf: RulesOf
   readonly draft: Draft
   readonly itemOf: ItemPair | null
   readonly calendar: WorkingCalendar
 }
 
 async function compare(tx: Tx, trying: Trying, file: FileHeld): Promise<Touched[]> {
-  const { services, city, draft, itemOf, calendar } = trying
+  const { services, rulesOf, draft, itemOf, calendar } = trying
   const state: CaseState = fold(file.entries.map(readEntry))
   const today = services.clock.today()
-  const rules = await findRules(tx, city, rulesDay(state, today))
+  const rules = await rulesOf(tx, rulesDay(state, today))
   const day = state.act?.actUntil ?? today
   const items = (state.item && itemOf?.(state.item.code, day)) ?? null
   const differences = whatIf(state, {

@@ -1,26 +1,18 @@
-import {
-  type AnyEntry,
-  apply,
-  type CaseState,
-  type CityRules,
-  emptyState,
-  type WorkingCalendar,
-} from '@zhiheng/law'
+import { type AnyEntry, apply, type CaseState, emptyState, type WorkingCalendar } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
-import { asCity, asCityAtOnce, type Tx } from '../platform/database.ts'
+import { asCity, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { chain, headOf, readEntry } from './case-log.ts'
 import { verifySummaries } from './case-summaries.ts'
-import { findRules, rulesDay } from './gather-context.ts'
+import { type RulesOf, rememberRules, rulesDay } from './gather-context.ts'
+import { inBatches } from './in-batches.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
 import { type Differ, numbersGiven, verifyBesideLog } from './verify-beside-log.ts'
 import {
   type BesideTable,
-  beforeAll,
   type CaseHeld,
   type FileRow,
-  type Place,
   type Row,
   readHeld,
   readNumbers,
@@ -36,12 +28,9 @@ export type CaseDifference = {
 }
 type Progress = (checked: number, total: number) => void
 
-const batch = 500
-
 /**
  * Folds every log and compares all rows; checks the chain of hashes and the bytes of papers and attachments.
- * Returns every difference; an intact register returns none. Reads in batches, each at one moment: what is done to a
- * case meanwhile is seen whole or not at all.
+ * Returns every difference; an intact register returns none. Reads in batches, each at one moment.
  */
 export async function verifyCases(
   services: Services,
@@ -51,17 +40,16 @@ export async function verifyCases(
   const differences: CaseDifference[] = []
   const total = await asCity(services.db, city, (tx) => countCases(tx, city))
   const rulesOf = rememberRules(city)
-  let after: Place | null = beforeAll
-  for (let checked = 0; after; progress(checked, total)) {
-    const from: Place = after
-    after = await asCityAtOnce(services.db, city, async (tx) => {
-      const held = await readHeld(tx, city, from, batch)
+  await inBatches(
+    services.db,
+    city,
+    async (tx, after) => {
+      const held = await readHeld(tx, city, after)
       differences.push(...(await verifyBatch({ services, tx, city, rulesOf }, held)))
-      checked += held.length
-      const last = held.at(-1)?.file
-      return last ? { unitId: last.unit_id, caseId: last.case_id } : null
-    })
-  }
+      return held.map(({ file }) => ({ unitId: file.unit_id, caseId: file.case_id }))
+    },
+    (checked) => progress(checked, total),
+  )
   differences.push(
     ...(await orphanLogs(services, city)),
     ...(await asCity(services.db, city, (tx) => verifySummaries(tx, city))),
@@ -75,17 +63,6 @@ export async function countCases(tx: Tx, city: string): Promise<number> {
     total: number
   }>`select count(*) as total from case_files where city = ${city}`.execute(tx)
   return rows[0]?.total ?? 0
-}
-
-type RulesOf = (tx: Tx, day: string) => Promise<CityRules>
-/** The rules of a day that has begun are never changed: each is asked once. */
-function rememberRules(city: string): RulesOf {
-  const known = new Map<string, Promise<CityRules>>()
-  return (tx, day) => {
-    const rules = known.get(day) ?? findRules(tx, city, day)
-    known.set(day, rules)
-    return rules
-  }
 }
 
 type Reading = {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
+import { batchSize, type Place } from './in-batches.ts'
 
 export type FileRow = {
   readonly case_id: string
@@ -35,16 +36,12 @@ export type CaseHeld = {
   readonly log: readonly LogRow[]
   readonly rows: Readonly<Record<BesideTable, readonly Row[]>>
 }
-/** Where the cases read so far end: they are read unit by unit. */
-export type Place = { readonly unitId: number; readonly caseId: string }
-export const beforeAll: Place = { unitId: 0, caseId: '00000000-0000-0000-0000-000000000000' }
-
 /** The next cases with all their rows: one statement a table for all of them. */
-export async function readHeld(tx: Tx, city: string, after: Place, count: number): Promise<CaseHeld[]> {
+export async function readHeld(tx: Tx, city: string, after: Place): Promise<CaseHeld[]> {
   const { rows: files } = await sql<FileRow>`
     select c.*, u.line_code as unit_line from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
     where c.city = ${city} and (c.unit_id, c.case_id) > (${after.unitId}, ${after.caseId}::uuid)
-    order by c.unit_id, c.case_id limit ${count}`.execute(tx)
+    order by c.unit_id, c.case_id limit ${batchSize}`.execute(tx)
   const log = await rowsOf<LogRow>(tx, city, files, 'case_events', sql`order by t.case_id, t.revision`)
   const beside = new Map<BesideTable, ReadonlyMap<string, readonly Row[]>>()
   for (const table of besideTables) beside.set(table, await rowsOf(tx, city, files, table))

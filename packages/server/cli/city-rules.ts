@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { formatChineseDate, isPlainDate } from '@zhiheng/law'
 import type { Command } from 'commander'
-import { checkCityRules, findRulesRows, setCityRules } from '../cases/index.ts'
+import { findRulesRows, setCityRules } from '../cases/index.ts'
 import { asCity } from '../platform/database.ts'
 import { isProblem } from '../platform/errors.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
-import { readJson } from './read-json.ts'
+import { readRules } from './read-rules.ts'
 import { say, typedFrom, type WithServices } from './with-services.ts'
 
 /** `zhiheng city-rules show|set`: what the statutes leave to the city, read as JSON and set from a day on. */
@@ -66,14 +66,10 @@ export async function showCityRules(
 /** Reads, checks and sets. Returns a sentence for the operator; throws one that names every fault, nothing is set then. */
 export async function setRulesFromFile(services: Services, file: string, fromDay: string): Promise<string> {
   const from = day(fromDay, '--from')
-  const checked = checkCityRules(readJson(file), from)
-  if ('faults' in checked) {
-    const lines = checked.faults.map(({ key, reason, wayForward }) => `  ${key}：${reason}。${wayForward}。`)
-    throw new Error(`文件有 ${lines.length} 处错误，没有设置：\n${lines.join('\n')}`)
-  }
+  const rules = readRules(file, from, '没有设置')
   const city = await cityOf(services)
   const doer = { city, by: null, at: services.clock.now(), today: services.clock.today() }
-  const { replaced } = await asCity(services.db, city, (tx) => setCityRules(tx, doer, checked.rules)).catch(
+  const { replaced } = await asCity(services.db, city, (tx) => setCityRules(tx, doer, rules)).catch(
     (error: unknown) => {
       if (isProblem(error)) throw new Error(`${error.body.message}${error.body.wayForward ?? ''}`)
       throw error

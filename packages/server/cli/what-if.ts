@@ -1,11 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { differenceKinds, stages } from '@zhiheng/law'
+import { countByKind, csvOf, differenceCells, differenceHead } from '@zhiheng/contract'
+import { differenceKinds } from '@zhiheng/law'
 import type { Command } from 'commander'
-import { checkCityRules, DraftRefused, type Tried, tryDraft } from '../cases/index.ts'
+import { DraftRefused, type Tried, tryDraft } from '../cases/index.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
-import { readJson } from './read-json.ts'
+import { readRules } from './read-rules.ts'
 import { say, typedFrom, type WithServices } from './with-services.ts'
 
 type Options = { readonly rules?: string; readonly items?: string; readonly csv?: string }
@@ -25,7 +26,7 @@ export function whatIfCommand(program: Command, withServices: WithServices): voi
         for (const line of summaryOf(tried)) say(line)
         if (!options.csv) return
         const path = resolve(typedFrom(), options.csv)
-        writeFileSync(path, csvOf(tried))
+        writeFileSync(path, csvOfTrial(tried))
         say(`结果已存为 ${path}`)
       }),
     )
@@ -40,7 +41,7 @@ export async function tryFromFiles(
   const { city } = await readInstallation(services.db)
   if (city === null) throw new Error('尚未完成首次设置，没有可以推演的案件。')
   const draft = {
-    rules: rules ? readRules(services, rules) : null,
+    rules: rules ? readRules(resolve(typedFrom(), rules), services.clock.today(), '没有推演') : null,
     catalogue: items ? [readItems(items)] : [],
   }
   try {
@@ -54,13 +55,6 @@ export async function tryFromFiles(
   }
 }
 
-function readRules({ clock }: Services, file: string) {
-  const checked = checkCityRules(readJson(resolve(typedFrom(), file)), clock.today())
-  if ('rules' in checked) return checked.rules
-  const lines = checked.faults.map(({ key, reason, wayForward }) => `  ${key}：${reason}。${wayForward}。`)
-  throw new Error(`文件有 ${lines.length} 处错误，没有推演：\n${lines.join('\n')}`)
-}
-
 function readItems(file: string) {
   const path = resolve(typedFrom(), file)
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`没有这个文件：${path}`)
@@ -70,25 +64,20 @@ function readItems(file: string) {
 /** How many cases were tried, how many would stand otherwise, and in what. */
 export function summaryOf({ cases, touched }: Tried): readonly string[] {
   const head = `推演${cases}件，结果不同的${touched.length}件。`
-  const kinds = Object.entries(differenceKinds).flatMap(([kind, title]) => {
-    const count = touched.filter(({ differences }) => differences.some((one) => one.kind === kind)).length
-    return count > 0 ? [`  ${title}：${count}件`] : []
-  })
+  const kinds = countByKind(touched).map(({ kind, count }) => `  ${differenceKinds[kind]}：${count}件`)
   return [head, ...kinds]
 }
 
-/** A cell that a spreadsheet would run as a formula is kept as text. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
 /** One line a difference; opens in a spreadsheet as it is. */
-export function csvOf({ touched }: Tried): string {
+export function csvOfTrial({ touched }: Tried): string {
   const rows = touched.flatMap(({ caseId, caseNumber, cause, unitName, stage, differences }) =>
-    differences.map(({ kind, before, after, article }) => [
-      ...[caseNumber ?? '', caseId, unitName, cause ?? ''],
-      ...[stages[stage as keyof typeof stages].title, differenceKinds[kind], before, after, article],
+    differences.map((one) => [
+      caseNumber ?? '',
+      caseId,
+      unitName,
+      cause ?? '',
+      ...differenceCells(stage, one),
     ]),
   )
-  const head = ['案号', '案件标识', '单位', '案由', '环节', '方面', '现行', '草案', '条文']
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvOf([['案号', '案件标识', '单位', '案由', ...differenceHead], ...rows])
 }

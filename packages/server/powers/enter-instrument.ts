@@ -1,12 +1,12 @@
 import type { InstrumentInput, PowerItemsInput, PowerUnitsInput } from '@zhiheng/contract'
-import { startingPowers } from '@zhiheng/law'
+import { type PowerGrant, type PowerInstrument, startingPowers } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { administersCity, recordEvent } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
-import { itemColumns, unitColumns } from './power-rows.ts'
+import { itemColumns, itemsOf, unitColumns, unitsOf } from './power-rows.ts'
 
 /** 市政府、司法局 of the whole city: its 系统管理员 keeps what everybody's power rests on, as with catalogue and calendar. */
 export async function mustKeepPowers(tx: Tx, actor: Actor): Promise<void> {
@@ -28,31 +28,46 @@ export async function writeInstrument(tx: Tx, actor: Actor, at: Date, paper: Pap
   await sql`select pg_advisory_xact_lock(hashtext('powers'), hashtext(${actor.city}))`.execute(tx)
   await keepStarting(tx, actor.city, at)
   const id = newId()
-  const { kind, title, documentNumber, issuingBody, publishedOn, verified, note } = paper
+  const { title, documentNumber, issuingBody, note } = paper
+  await insertInstrument(tx, actor.city, {
+    ...{ id, ...paper, enteredBy: actor.personId, at },
+    ...{
+      title: title.trim(),
+      documentNumber: documentNumber.trim(),
+      issuingBody: issuingBody.trim(),
+      note: note.trim(),
+    },
+  })
+  return id
+}
+
+type NewInstrument = PowerInstrument & {
+  /** Null for what the program presumes. */
+  readonly enteredBy: string | null
+  readonly at: Date
+}
+async function insertInstrument(tx: Tx, city: string, one: NewInstrument): Promise<void> {
   await sql`insert into power_instruments (city, instrument_id, kind, title, document_number, issuing_body, published_on,
       verified, note, entered_by, entered_at)
-    values (${actor.city}, ${id}, ${kind}, ${title.trim()}, ${documentNumber.trim()}, ${issuingBody.trim()}, ${publishedOn},
-      ${verified}, ${note.trim()}, ${actor.personId}, ${at})`.execute(tx)
-  return id
+    values (${city}, ${one.id}, ${one.kind}, ${one.title}, ${one.documentNumber}, ${one.issuingBody}, ${one.publishedOn},
+      ${one.verified}, ${one.note}, ${one.enteredBy}, ${one.at})`.execute(tx)
+}
+
+async function insertGrant(tx: Tx, city: string, one: PowerGrant): Promise<void> {
+  const [itemKind, itemKey] = itemColumns(one.items)
+  const [unitKind, unitKey, unitLevel] = unitColumns(one.to)
+  await sql`insert into power_grants (city, grant_id, instrument_id, way, item_kind, item_key, unit_kind, unit_key,
+      unit_level, valid_from, valid_until, entrusted_by, scope)
+    values (${city}, ${one.id}, ${one.instrumentId}, ${one.way}, ${itemKind}, ${itemKey}, ${unitKind}, ${unitKey},
+      ${unitLevel}, ${one.from}, ${one.until}, ${one.entrustedBy}, ${one.scope})`.execute(tx)
 }
 
 async function keepStarting(tx: Tx, city: string, at: Date): Promise<void> {
   const { rows } = await sql`select from power_instruments where city = ${city} limit 1`.execute(tx)
   if (rows.length > 0) return
   const starting = startingPowers(city)
-  for (const one of starting.instruments)
-    await sql`insert into power_instruments (city, instrument_id, kind, title, document_number, issuing_body, published_on,
-        verified, note, entered_at)
-      values (${city}, ${one.id}, ${one.kind}, ${one.title}, ${one.documentNumber}, ${one.issuingBody}, ${one.publishedOn},
-        ${one.verified}, ${one.note}, ${at})`.execute(tx)
-  for (const one of starting.grants) {
-    const [itemKind, itemKey] = itemColumns(one.items)
-    const [unitKind, unitKey, unitLevel] = unitColumns(one.to)
-    await sql`insert into power_grants (city, grant_id, instrument_id, way, item_kind, item_key, unit_kind, unit_key,
-        unit_level, valid_from, valid_until, entrusted_by, scope)
-      values (${city}, ${one.id}, ${one.instrumentId}, ${one.way}, ${itemKind}, ${itemKey}, ${unitKind}, ${unitKey},
-        ${unitLevel}, ${one.from}, ${one.until}, ${one.entrustedBy}, ${one.scope})`.execute(tx)
-  }
+  for (const one of starting.instruments) await insertInstrument(tx, city, { ...one, enteredBy: null, at })
+  for (const one of starting.grants) await insertGrant(tx, city, one)
 }
 
 /** Enters an instrument with its grants. 403 for whoever does not keep the powers, 422 with the grant that does not fit. */
@@ -68,10 +83,11 @@ export async function enterInstrument(
   await mustKnow(tx, actor.city, grants)
   const id = await writeInstrument(tx, actor, at, paper)
   for (const { items, units, way, from, until, entrustedBy, scope } of grants)
-    await sql`insert into power_grants (city, grant_id, instrument_id, way, item_kind, item_key, unit_kind, unit_key,
-        unit_level, valid_from, valid_until, entrusted_by, scope)
-      values (${actor.city}, ${newId()}, ${id}, ${way}, ${items.kind}, ${items.key}, ${units.kind}, ${units.key},
-        ${units.level}, ${from}, ${until}, ${entrustedBy}, ${scope.trim()})`.execute(tx)
+    await insertGrant(tx, actor.city, {
+      ...{ id: newId(), instrumentId: id, way, from, until, entrustedBy, scope: scope.trim() },
+      items: itemsOf({ item_kind: items.kind, item_key: items.key }),
+      to: unitsOf({ unit_kind: units.kind, unit_key: units.key, unit_level: units.level }),
+    })
   await recordEvent(tx, { city: actor.city, by: actor, at }, 'enter_power_instrument', id, {
     ...{ kind: paper.kind, title: paper.title, documentNumber: paper.documentNumber, grants: grants.length },
   })
@@ -104,7 +120,7 @@ function mustFit(
 }
 
 /** What the grants name must be there: items, laws, units. A mistyped code would give nobody anything and say nothing. */
-async function mustKnow(
+export async function mustKnow(
   tx: Tx,
   city: string,
   grants: readonly { readonly items: PowerItemsInput; readonly units: PowerUnitsInput }[],
@@ -131,8 +147,6 @@ async function mustKnow(
     { field: 'grants', wayForward: '核对编号；目录没有的事项先导入目录。' },
   )
 }
-
-export { mustKnow as mustKnowSelected }
 
 /** Somebody has laid the entry beside the original: the mark 未核实 goes, and the log says who took it away. */
 export async function verifyInstrument(tx: Tx, actor: Actor, at: Date, instrumentId: string): Promise<void> {

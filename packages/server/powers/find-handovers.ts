@@ -1,10 +1,7 @@
-import { stages } from '@zhiheng/law'
+import { stageTitle } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
-
-const titleOf = (stage: string) =>
-  (stages as Readonly<Record<string, { readonly title: string }>>)[stage]?.title ?? stage
 
 /** The cases a withdrawal touched and where each stands now, as far as the reader's reach carries. */
 export async function findHandovers(tx: Tx, { city }: Actor, instrumentId: string) {
@@ -24,7 +21,11 @@ export async function findHandovers(tx: Tx, { city }: Actor, instrumentId: strin
     join units r on r.city = h.city and r.unit_id = h.receiver_unit
     where h.city = ${city} and h.instrument_id = ${instrumentId}
     order by h.unit_id, h.case_id`.execute(tx)
-  return rows.map((row) => ({ ...row, stageThen: titleOf(row.stageThen), stageNow: titleOf(row.stageNow) }))
+  return rows.map((row) => ({
+    ...row,
+    stageThen: stageTitle(row.stageThen),
+    stageNow: stageTitle(row.stageNow),
+  }))
 }
 
 /** The receiver prepared for a case by the newest withdrawal that touched it; null where none did. */

@@ -4,15 +4,17 @@ import {
   type PowerHere,
   type PowerItem,
   type PowerQuestion,
+  type PowerUnit,
   powerHere,
 } from '@zhiheng/law'
 import type { Tx } from '../platform/database.ts'
 import { together } from '../platform/database.ts'
-import { findPowersOf, findPowerUnit, findPowerUnits } from './power-rows.ts'
+import { findPowersOf, findPowerUnits } from './power-rows.ts'
 
 type Asked = Omit<PowerQuestion, 'unit' | 'item'> & {
   readonly city: string
-  readonly unitId: number
+  /** Read by whoever asks, in the same transaction; null where there is no such unit. */
+  readonly unit: Promise<PowerUnit | null>
   readonly item: PowerItem
 }
 
@@ -22,9 +24,9 @@ type Asked = Omit<PowerQuestion, 'unit' | 'item'> & {
  */
 export async function findPowerHere(
   tx: Tx,
-  { city, unitId, item, ...asked }: Asked,
+  { city, unit: reading, item, ...asked }: Asked,
 ): Promise<PowerHere | null> {
-  const [rows, unit] = await together(findPowersOf(tx, city, item), findPowerUnit(tx, city, unitId))
+  const [rows, unit] = await together(findPowersOf(tx, city, item), reading)
   if (!unit) return null
   // The days of the item itself are judged by `itemInForce`; here only the power is asked about.
   const question = { ...asked, item, unit, actOn: item.validFrom }

@@ -175,7 +175,8 @@ export function findPowersOf(tx: Tx, city: string, item: ItemKey): Promise<Power
   return answered(tx, 'powers', '', [city, code, lawId, line, basis], () => readRows(tx, city, chosen))
 }
 
-const powerUnitColumns = sql`unit_id as "unitId", name, kind, level, line_code as line, area_code as "areaCode",
+/** The columns of `units` that make a `PowerUnit`. */
+export const powerUnitColumns = sql`unit_id as "unitId", name, kind, level, line_code as line, area_code as "areaCode",
   valid_from as "validFrom", valid_to as "validTo"`
 
 /** Every unit of the city, in force or abolished: the days are judged. */

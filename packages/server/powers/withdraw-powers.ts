@@ -1,6 +1,7 @@
 import type { TouchedCaseView, WithdrawalInput } from '@zhiheng/contract'
 import {
   indexPowers,
+  inHand,
   mayPunishOn,
   type PowerIndex,
   type PowerItem,
@@ -20,24 +21,11 @@ import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import { inUnit, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
-import { mustKeepPowers, mustKnowSelected, writeInstrument } from './enter-instrument.ts'
+import { mustKeepPowers, mustKnow, writeInstrument } from './enter-instrument.ts'
 import { findPowers, findPowerUnits, itemColumns, itemsOf, unitColumns, unitsOf } from './power-rows.ts'
 
 /** 在办: an item is chosen and nothing is decided yet. What was decided before the day is served and performed by who decided it. */
-const inHand: readonly Stage[] = [
-  'VERIFYING',
-  'FILING_REVIEW',
-  'INVESTIGATING',
-  'REPORTED',
-  'NOTICE_REVIEW',
-  'NOTICE',
-  'HEARING',
-  'LEGAL_REVIEW',
-  'COLLECTIVE',
-  'DECISION_REVIEW',
-  'SUSPENDED',
-  'JURISDICTION',
-]
+const withItem: readonly Stage[] = ['VERIFYING', 'FILING_REVIEW', ...inHand]
 
 type Draft = {
   readonly items: number
@@ -49,7 +37,7 @@ type Draft = {
 export async function draftWithdrawal(tx: Tx, actor: Actor, input: WithdrawalInput): Promise<Draft> {
   await mustKeepPowers(tx, actor)
   const pairs = input.items.flatMap((items) => input.units.map((units) => ({ items, units })))
-  await mustKnowSelected(tx, actor.city, pairs)
+  await mustKnow(tx, actor.city, pairs)
   const { city } = actor
   const rows = await findPowers(tx, city)
   if (input.endsInstrument !== null && !rows.instruments.some(({ id }) => id === input.endsInstrument))
@@ -136,7 +124,7 @@ async function findCasesInHand(
       next_due_on as "dueOn", filed_on as "filedOn"
     from case_files
     where city = ${city} and unit_id = any(${[...units]}::integer[]) and item_code = any(${[...items]}::text[])
-      and stage = any(${[...inHand]}::text[])
+      and stage = any(${[...withItem]}::text[])
     order by unit_id, next_due_on nulls last, case_id`.execute(tx)
   return rows
 }
