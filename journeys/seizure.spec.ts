@@ -13,8 +13,11 @@ import {
 import { readyCase } from './ready-case.ts'
 
 const measures = (page: Page) => page.getByRole('region', { name: '强制措施' })
-const sealed = (page: Page) =>
-  expect(page.locator('.zh-hash')).toHaveText(/^[0-9a-f]{64}$/, { timeout: 30_000 })
+/** Other papers of the case may wait for their seal too. */
+const sealDecision = async (page: Page) => {
+  await page.getByRole('radio', { name: /^查封（扣押）决定书/ }).check()
+  await expect(page.locator('.zh-hash')).toHaveText(/^[0-9a-f]{64}$/, { timeout: 30_000 })
+}
 
 async function facts(page: Page, caseId: string) {
   await page.goto(`/cases/${caseId}?tab=facts`)
@@ -58,7 +61,7 @@ test('查封：报请、审核、批准、用印、实施，期满必须解除�
   await act(leader, '批准查封、扣押', { fill: usualPhrase })
   const clerk = await office.at('neiqin')
   await openFromInbox(clerk, caseId)
-  await act(clerk, '用印', { fill: sealed })
+  await act(clerk, '用印', { fill: sealDecision })
 
   await office.clock('2026-09-22T16:00')
   await officer.goto(`/cases/${caseId}`)
