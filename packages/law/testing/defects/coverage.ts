@@ -7,17 +7,12 @@
 // biome-ignore format: a table of law is read in columns
 export const notYet: Readonly<Record<string, { readonly title: string; readonly why: string }>> = {
   G09: { title: '当场处罚决定书写明复议前置',       why: '由文书模板 D42 印出，不是办理中的一步，没有可以埋设缺陷的办理动作' },
-  G14: { title: '强制措施经批准或者二十四小时补办', why: '查封扣押另行建设中，合并后补列' },
-  G15: { title: '查封扣押三十日加三十日',           why: '查封扣押另行建设中，合并后补列' },
-  G16: { title: '不得查封扣押生活必需品、无关财物', why: '查封扣押另行建设中，合并后补列' },
-  G17: { title: '强制措施不得委托',                 why: '查封扣押另行建设中，合并后补列' },
   G34: { title: '申请法院强制执行的期间和催告',     why: '申请法院强制执行未实现' },
   G35: { title: '强制拆除的前置条件',               why: '强制拆除未实现' },
   G36: { title: '夜间、节假日不得执行',             why: '行政强制执行未实现' },
   G37: { title: '公示和撤回',                       why: '公示未实现' },
   G40: { title: '行政检查',                         why: '行政检查未实现' },
   G41: { title: '不按罚款数额排名',                 why: '没有这样的页面和报表，不是办理中的一步' },
-  G43: { title: '复议、诉讼期间不自行取证',         why: '复议、诉讼另行建设中，合并后补列' },
 }
 
 export const guards: readonly string[] = Array.from(
@@ -34,7 +29,6 @@ type ReviewItem = {
 }
 
 const substance = '实体判断，由承办人员、审核人员认定，程序上没有可以拦截的一步'
-const seizure = '查封扣押另行建设中，合并后补列'
 
 /** 案卷评查的否决项: nine of the survey and mapping standard, twenty-five of the ecology standard. */
 // biome-ignore format: a table of law is read in columns
@@ -60,10 +54,10 @@ export const reviewItems: Readonly<Record<string, ReviewItem>> = {
   'REV-3(10)': { title: '未准确引用条款',           shownBy: ['REV-3(10)'] },
   'REV-3(11)': { title: '滥用兜底条款',             shownBy: [], why: substance },
   'REV-3(12)': { title: '加重、减轻错误',           shownBy: ['G19', 'REV-3(12)'] },
-  'REV-3(13)': { title: '查封扣押对象错误',         shownBy: [], why: seizure },
+  'REV-3(13)': { title: '查封扣押对象错误',         shownBy: ['G16', 'REV-3(13)'] },
   'REV-3(14)': { title: '未告知程序权利',           shownBy: ['G18', 'G20', 'REV-3(14)'] },
   'REV-3(15)': { title: '未对回避、陈述、申辩、听证申请作出决定', shownBy: ['G19', 'G20', 'REV-3(15)'] },
-  'REV-3(16)': { title: '查封扣押未告知权利',       shownBy: [], why: seizure },
+  'REV-3(16)': { title: '查封扣押未告知权利',       shownBy: ['REV-3(16)'] },
   'REV-3(17)': { title: '未经集体讨论',             shownBy: ['G26'] },
   'REV-3(18)': { title: '调查人员参与表决',         shownBy: ['G26'] },
   'REV-3(19)': { title: '应审核未审核',             shownBy: ['G24'] },
@@ -72,5 +66,5 @@ export const reviewItems: Readonly<Record<string, ReviewItem>> = {
   'REV-3(22)': { title: '（按日计罚）未责令改正',   shownBy: ['REV-3(22)'], why: '按日连续处罚未实现；责令改正的缺陷已列' },
   'REV-3(23)': { title: '未在规定时间复查',         shownBy: ['REV-3(23)'], why: '没有复查的拦在履行完毕；复查的期限只作提醒' },
   'REV-3(24)': { title: '决定书时间错误',           shownBy: ['REV-3(24)'] },
-  'REV-3(25)': { title: '查封扣押超期',             shownBy: [], why: seizure },
+  'REV-3(25)': { title: '查封扣押超期',             shownBy: ['G15', 'REV-3(25)'] },
 }

@@ -1,4 +1,6 @@
 import { evidenceOnFile } from '../../case/evidence-on-file.ts'
+import { remediesOf } from '../../case/remedy-state.ts'
+import { grantedSeizureExtension } from '../../case/seizure.ts'
 import type { CaseState } from '../../case/state.ts'
 import { decisionService, noticeService } from '../../case/substance.ts'
 import type { Stage } from '../../procedures/stages.ts'
@@ -38,6 +40,15 @@ export const harms = {
   surchargePaid:    harm('收取加处罚款', (file) => paid(file, 'surcharge') > 0),
   finePaid:         harm('收取罚款', (file) => paid(file, 'fine') > 0),
   disposed:         harm('处理没收的财物', ({ disposals }) => disposals.length > 0),
+  sealedGoods:      harm('实施查封', ({ seizures }) => seizures.some(({ id, carriedOut }) => id === 'seizure-1' && carriedOut)),
+  seizedUrgently:   harm('紧急扣押', ({ seizures }) => seizures.some(({ id, carriedOut }) => id === 'seizure-2' && carriedOut)),
+  urgentApproved:   harm('补办批准紧急扣押', ({ seizures }) => seizures.some(({ id, approved }) => id === 'seizure-2' && approved)),
+  seizureExtended:  harm('延长查封期限', ({ seizures }) => seizures.some(grantedSeizureExtension)),
+  countedOut:       harm('检测期间从查封期限中扣除', ({ seizures }) => seizures.some((one) => one.countedOut.length > 0)),
+  seizedDestroyed:  harm('销毁扣押的财物', ({ seizures }) => seizures.some(({ id, ends }) => id === 'seizure-2' && ends.some(({ approved }) => approved))),
+  returned:         harm('退还财物', ({ seizures }) => seizures.some(({ id, returned }) => id === 'seizure-1' && returned)),
+  replied:          harm('提出书面答复', (file) => remediesOf(file).some(({ replies }) => replies.length > 0)),
+  supplemented:     harm('补充提交证据', (file) => remediesOf(file).some(({ supplements }) => supplements.length > 0)),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 
@@ -69,6 +80,9 @@ export const ofThisDefect = {
   disposedFirst:    harm('处理没收的财物', ({ disposals }) => disposals.some(({ id }) => id === 'disposal-1')),
   cashInOrdinary:   harm('普通程序收现金', ({ summary }) => summary !== null),
   internalServed:   harm('内部文书送达', ({ papers }) => papers.some(({ kind, servedBy }) => kind === 'D29' && servedBy)),
+  seizureExtendedTwice: harm('查封期限两次延长', ({ seizures }) => seizures.some((one) => one.extensions.filter(({ approved }) => approved).length > 1)),
+  seizedEntrusted:  harm('委托他人保管扣押的财物', ({ seizures }) => seizures.some(({ id, entrusted }) => id === 'seizure-2' && entrusted)),
+  filmedInReview:   harm('复议期间录像入卷', ({ recordings }) => recordings.some(({ id }) => id === 'film-in-review')),
   backdated:        harm('检测期间倒算', ({ appraisals }) => appraisals.some((one) => one.startsOn < one.on)),
 } as const satisfies Record<string, Harm>
 

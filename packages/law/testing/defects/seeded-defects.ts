@@ -2,6 +2,7 @@ import { beforeFilingDefects } from './before-filing.ts'
 import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
+import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
 
 /** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
@@ -10,4 +11,5 @@ export const seededDefects: readonly Defect[] = [
   ...evidenceAndSubstanceDefects,
   ...noticeHearingReviewDefects,
   ...decisionToArchiveDefects,
+  ...measuresAndRemediesDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
