@@ -10,31 +10,48 @@ import { addJob } from '../platform/jobs.ts'
 /**
  * Sets the rules of the city from `rules.from` on, all of them. A case is judged by the rules of its own day, so a day
  * that has begun is not touched: 422 `rules_stand`, except in a city that has no case yet. A row whose day has not come
- * is replaced. Every clock is counted anew after the commit. Returns whether such a row was replaced.
+ * is replaced. Every clock is counted anew after the commit. `trial` is what the replay of past cases had found, kept on the
+ * record. Returns whether such a row was replaced.
  */
 export async function setCityRules(
   tx: Tx,
   doer: Doer & { readonly today: string },
   rules: CityRules,
+  trial: { readonly cases: number; readonly touched: number } | null = null,
 ): Promise<{ readonly replaced: boolean }> {
-  const { city, by, at, today } = doer
+  const { city, by, at } = doer
   await sql`select pg_advisory_xact_lock(hashtextextended(${`city-rules|${city}`}, 0))`.execute(tx)
-  const { rows } = await sql<{ before: CityRules | null; cases: boolean }>`
-    select (select rules from city_rules where city = ${city} and valid_from = ${rules.from}::date) as before,
-      exists (select from case_files where city = ${city}) as cases`.execute(tx)
-  const { before = null, cases = false } = rows[0] ?? {}
-  if (rules.from <= today && (cases || before !== null))
-    throw problem(422, 'rules_stand', `${formatChineseDate(rules.from)}已按当时的规则办案，不能改动。`, {
-      field: 'from',
-      wayForward: '请选择今日以后的日期。',
-    })
+  const before = await standingRules(tx, doer, rules.from)
   await sql`insert into city_rules (city, valid_from, rules, set_by, set_at)
     values (${city}, ${rules.from}, ${JSON.stringify(rules)}::jsonb, ${by?.personId ?? null}, ${at})
     on conflict (city, valid_from) do update
       set rules = excluded.rules, set_by = excluded.set_by, set_at = excluded.set_at`.execute(tx)
-  await recordEvent(tx, doer, 'set_city_rules', 'city_rules', { from: rules.from, before, rules })
+  await recordEvent(tx, doer, 'set_city_rules', 'city_rules', {
+    from: rules.from,
+    before,
+    rules,
+    trial,
+  })
   await addJob(tx, 'refreshDeadlines', { city }, { jobKey: `refreshDeadlines:${city}` })
   return { replaced: before !== null }
+}
+
+/** The rules that are set for a day, to be replaced, or null. 422 `rules_stand` for a day by which cases have been judged. */
+export async function standingRules(
+  tx: Tx,
+  { city, today }: { readonly city: string; readonly today: string },
+  from: string,
+): Promise<CityRules | null> {
+  const { rows } = await sql<{ before: CityRules | null; cases: boolean }>`
+    select (select rules from city_rules where city = ${city} and valid_from = ${from}::date) as before,
+      exists (select from case_files where city = ${city}) as cases`.execute(tx)
+  const { before = null, cases = false } = rows[0] ?? {}
+  if (from <= today && (cases || before !== null))
+    throw problem(422, 'rules_stand', `${formatChineseDate(from)}已按当时的规则办案，不能改动。`, {
+      field: 'from',
+      wayForward: '请选择今日以后的日期。',
+    })
+  return before
 }
 
 type Row = { readonly rules: CityRules; readonly setAt: Date; readonly setBy: string | null }

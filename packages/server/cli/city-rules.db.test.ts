@@ -14,7 +14,13 @@ const today = '2026-11-23'
 const file = join(folder, 'rules.json')
 const write = (content: unknown) =>
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
-const set = (from: string) => setRulesFromFile(server.services, file, from)
+const set = async (from: string, confirmed?: string) =>
+  (await setRulesFromFile(server.services, file, from, confirmed)).join('\n')
+/** Sets what was seen in the trial: the code it gives, given back. */
+const confirmed = async (from: string) => {
+  const said = await set(from)
+  return set(from, /--confirmed (\w+)/.exec(said)?.[1])
+}
 const shown = async (on?: string) => JSON.parse((await showCityRules(server.services, on)).json)
 const withHearing = (personFen: unknown) => ({
   ...startingRules,
@@ -79,10 +85,31 @@ describe('zhiheng city-rules', () => {
     await expect(set(today)).rejects.toThrow(/不能改动/)
     await aCase()
     for (const from of [today, '2026-01-01']) await expect(set(from)).rejects.toThrow(/不能改动.*今日以后/)
-    expect(await set('2026-11-24')).toMatch(/起施行/)
+    expect(await confirmed('2026-11-24')).toMatch(/起施行/)
     await expect(
       sql`update city_rules set rules = '{}' where valid_from <= ${today}`.execute(server.database.db),
     ).rejects.toThrow(/stand/)
+  })
+
+  it('有案件的城市，先重放全部案件，看过结果确认以后才施行；规则或者案件变动的，确认作废', async () => {
+    await aCase()
+    write(withHearing(900_000))
+    const said = await set('2027-01-01')
+    expect(said).toMatch(/推演1件，结果不同的0件/)
+    expect(said).toMatch(/尚未设置/)
+    expect(await shown('2027-01-01')).toEqual(startingRules)
+    const code = /--confirmed (\w+)/.exec(said)?.[1]
+    write(withHearing(800_000))
+    expect(await set('2027-01-01', code)).toMatch(/不符.*没有设置/)
+    write(withHearing(900_000))
+    await aCase()
+    expect(await set('2027-01-01', code)).toMatch(/不符.*没有设置/)
+    expect(await shown('2027-01-01')).toEqual(startingRules)
+    expect(await confirmed('2027-01-01')).toMatch(/起施行/)
+    const { rows } = await sql<{ trial: unknown }>`
+      select detail->'trial' as trial from organisation_events where action = 'set_city_rules'
+      order by event_id desc limit 1`.execute(server.database.owner)
+    expect(rows).toEqual([{ trial: { cases: 2, touched: 0 } }])
   })
 
   it.each([
