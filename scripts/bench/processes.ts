@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoadNews, LoadOrder, ServerNews } from './messages.ts'
 
-const start = (file: string, args: readonly string[]): ChildProcess =>
-  fork(join(import.meta.dirname, file), [...args], { execArgv: process.execArgv })
+const start = (file: string, args: readonly string[], flags: readonly string[] = []): ChildProcess =>
+  fork(join(import.meta.dirname, file), [...args], { execArgv: [...flags, ...process.execArgv] })
+
+/** As `npm start` runs it: a heap that is swept before it has grown by a third, instead of to several times what lives. */
+const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30']
 
 export type Sample = { readonly cpuMs: number; readonly rssMb: number; readonly peakMb: number }
 export type Api = {
@@ -16,7 +19,7 @@ export type Api = {
 
 /** The API in a process of its own. */
 export async function startApi(appUrl: string, dataDir: string): Promise<Api> {
-  const child = start('server.ts', [appUrl, dataDir])
+  const child = start('server.ts', [appUrl, dataDir], frugal)
   const next = () =>
     new Promise<ServerNews>((resolve, reject) => {
       const gone = () => reject(new Error('the API did not start'))
