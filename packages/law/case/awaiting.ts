@@ -17,6 +17,7 @@ import { awaitingRemedy } from './remedy-awaiting.ts'
 import { awaitingCarryOut, awaitingSeizure } from './seizure-awaiting.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
+import { cashTaken } from './summary-state.ts'
 
 /**
  * The next thing the file waits for. An inbox is a question to this function and never a list of its own,
@@ -149,9 +150,9 @@ function askedFor(request: Halt | Extension, state: CaseState): Awaiting {
 
 /** An application to pay later waits for its answer; the answer for the seal and for the party's hand. */
 function performance(state: CaseState): Awaiting {
-  const { summary } = state
-  if (summary?.collection && !summary.handedIn) return officers('交回当场收缴的罚款')
-  if (summary?.collection && !summary.remitted) return role('将收缴的罚款缴付银行', 'R10')
+  const taken = cashTaken(state)
+  if (taken && !taken.handedIn) return officers('交回当场收缴的罚款')
+  if (taken && !taken.remitted) return role('将收缴的罚款缴付银行', 'R10')
   const applied = pendingDeferral(state)
   if (applied)
     return applied.countersigned ? role('批准延期、分期缴纳', 'R5') : role('审核延期、分期缴纳', 'R3')

@@ -57,6 +57,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   jurisdiction:        ['disputes'],
   publicNotice:        ['publicNotices', 'failedServices'],
   summary:             ['summary'],
+  collection:          ['summary', 'siteCash', 'decision'],
   disposal:            ['disposals'],
   seizure:             ['seizures', 'officers'],
 }

@@ -22,7 +22,7 @@ import { describeRemedies } from './remedy-words.ts'
 import { seizureFacts } from './seizure-facts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
-import { summaryFacts } from './summary-facts.ts'
+import { collectionFacts, summaryFacts } from './summary-facts.ts'
 
 type Section = (state: CaseState, about: string | null, around: Surroundings) => Facts
 
@@ -53,6 +53,7 @@ export const specialSections: readonly Special[] = [
   special((state, about) => disputeFacts(state, about), 'jurisdiction'),
   special(publicNoticeFacts, 'publicNotice'),
   special((state) => summaryFacts(state), 'summary'),
+  special((state) => collectionFacts(state), 'collection'),
   special(disposalFacts, 'disposal'),
   special(seizureFacts, 'seizure'),
 ]

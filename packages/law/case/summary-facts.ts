@@ -2,7 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { chineseNumber } from '../citation.ts'
 import { type Facts, under } from './fact-parts.ts'
 import type { CaseState } from './state.ts'
-import { collectionGrounds } from './summary-payloads.ts'
+import { type CollectionGround, collectionGrounds } from './summary-payloads.ts'
 
 const sentence = (said: string): string => (/[。！？]$/.test(said.trim()) ? said.trim() : `${said.trim()}。`)
 
@@ -10,7 +10,6 @@ const sentence = (said: string): string => (/[。！？]$/.test(said.trim()) ? s
 export function summaryFacts({ summary, act }: CaseState): Facts {
   if (!summary) return {}
   const { collection, statement } = summary
-  const ground = collection && collectionGrounds[collection.ground]
   return under('summary', {
     number: summary.number,
     at: summary.decidedAt,
@@ -27,11 +26,42 @@ export function summaryFacts({ summary, act }: CaseState): Facts {
     signature: summary.signedBy === 'party' ? '当事人已签名' : `当事人拒绝签收：${summary.signatureNote}`,
     signedAt: summary.signatures.signedAt,
     collected: collection !== null,
-    ground: ground?.title,
-    groundArticle:
-      ground &&
-      `第${chineseNumber(ground.article)}条${ground.item ? `第${chineseNumber(ground.item)}项` : ''}`,
-    collectionReason: collection?.reason,
+    groundArticle: collection && articleOf(collection.ground),
     receiptNumber: collection?.receiptNumber,
+  })
+}
+
+/** 第六十八条第一项, as the papers cite the ground. */
+function articleOf(ground: CollectionGround): string {
+  const { article, item } = collectionGrounds[ground]
+  return `第${chineseNumber(article)}条${item ? `第${chineseNumber(item)}项` : ''}`
+}
+
+/** The facts of money that officers took, at the kerb or later, for the record of it. */
+export function collectionFacts({ summary, siteCash, act, decision }: CaseState): Facts {
+  if (siteCash)
+    return under('collection', {
+      number: decision?.approved?.number,
+      fineFen: siteCash.amountFen,
+      at: siteCash.collectedAt,
+      place: siteCash.place,
+      ground: collectionGrounds.remote.title,
+      groundArticle: articleOf('remote'),
+      reason: siteCash.reason,
+      receiptNumber: siteCash.receiptNumber,
+      signature: '当事人提出当场缴纳的书面材料附后',
+    })
+  const collection = summary?.collection
+  if (!collection) return {}
+  return under('collection', {
+    number: summary.number,
+    fineFen: summary.fineFen,
+    at: summary.decidedAt,
+    place: act?.place,
+    ground: collectionGrounds[collection.ground].title,
+    groundArticle: articleOf(collection.ground),
+    reason: collection.reason,
+    receiptNumber: collection.receiptNumber,
+    signature: summary.signedBy === 'party' ? '当事人已签名' : `当事人拒绝签收：${summary.signatureNote}`,
   })
 }

@@ -63,6 +63,17 @@ export type SummaryPayloads = {
     readonly attachments: readonly Attachment[]
     readonly number: string
   }
+  /** 第六十九条 of a decision already served: taken where the bank is out of reach, because the party asks for it. */
+  collectInPlace: {
+    readonly id: string
+    readonly collectedAt: string
+    readonly place: string
+    readonly amountFen: number
+    readonly reason: string
+    readonly onWater: boolean
+    readonly request: Attachment | null
+    readonly receiptNumber: string
+  }
   recordSummaryFiling: { readonly filedWith: string; readonly note: string }
   /** 第七十一条: from the officers to the agency; on water counted from landing. */
   handInFine: { readonly on: PlainDate; readonly landedOn: PlainDate | null; readonly receivedBy: string }

@@ -9,18 +9,23 @@ type Decided = Omit<
   SummaryPayloads['decideSummary'],
   'lead' | 'support' | 'party' | 'item' | 'cause' | 'actFrom' | 'actUntil' | 'place'
 >
-/** What is known of a penalty decided on the spot beside the groups it shares with every case. */
+/** 第七十一条: from the officers to the agency, from the agency to the bank. */
+type Passed = {
+  readonly handedIn: (Made & SummaryPayloads['handInFine']) | null
+  readonly remitted: (Made & SummaryPayloads['remitFine']) | null
+}
+/** What is known of a penalty decided on the spot beside the groups it shares with every case, and of money taken later. */
 export type SummaryState = {
+  readonly siteCash: (Made & SummaryPayloads['collectInPlace'] & Passed) | null
   readonly summary:
     | (Made &
-        Decided & {
+        Decided &
+        Passed & {
           readonly filed: (Made & SummaryPayloads['recordSummaryFiling']) | null
-          readonly handedIn: (Made & SummaryPayloads['handInFine']) | null
-          readonly remitted: (Made & SummaryPayloads['remitFine']) | null
         })
     | null
 }
-export const noSummary: SummaryState = { summary: null }
+export const noSummary: SummaryState = { siteCash: null, summary: null }
 
 /** 第五十一条: two hundred yuan for a citizen, three thousand for a legal person or other organisation. */
 export const citizenLimitFen = 20_000
@@ -41,12 +46,29 @@ export function summaryLimitFen(
 export const handedOver = ({ summary }: CaseState) =>
   summary ? { servedAt: summary.decidedAt, revision: summary.revision } : undefined
 
-/** The day from which the two working days of 第七十一条 run: collection, on water landing. */
-export function cashHeldFrom({ summary }: CaseState): PlainDate | null {
-  if (!summary?.collection) return null
-  const collected = beijingDay(summary.decidedAt)
-  return summary.collection.onWater ? (summary.handedIn?.landedOn ?? collected) : collected
+/** Money that officers took themselves: with the decision at the kerb (第六十八条、第六十九条), or later where the party asked. */
+export type CashTaken = Passed & {
+  readonly collectedAt: string
+  readonly onWater: boolean
+  readonly revision: number
 }
+export function cashTaken({ summary, siteCash }: CaseState): CashTaken | null {
+  if (siteCash) return siteCash
+  if (!summary?.collection) return null
+  const { decidedAt, collection, handedIn, remitted, revision } = summary
+  return { collectedAt: decidedAt, onWater: collection.onWater, handedIn, remitted, revision }
+}
+
+/** The day from which the two working days of 第七十一条 run: collection, on water landing. */
+export function cashHeldFrom({ collectedAt, onWater, handedIn }: CashTaken): PlainDate {
+  const collected = beijingDay(collectedAt)
+  return onWater ? (handedIn?.landedOn ?? collected) : collected
+}
+
+/** Where the passing on of the money is noted: beside the decision on the spot, or beside the later collection. */
+const passedOn = ({ siteCash, summary }: CaseState, part: Partial<Passed>) =>
+  siteCash ? { siteCash: { ...siteCash, ...part } } : { summary: summary && { ...summary, ...part } }
+const byOfficers = '执法人员当场收缴'
 
 export const summaryChanges: { readonly [A in SummaryActionName]: Change<A> } = {
   decideSummary: (state, payload, made) => {
@@ -59,7 +81,7 @@ export const summaryChanges: { readonly [A in SummaryActionName]: Change<A> } = 
       amountFen: decided.fineFen,
       paidOn: decidedOn,
       receiptNumber: decided.collection.receiptNumber,
-      bank: '执法人员当场收缴',
+      bank: byOfficers,
       receipt: null,
     }
     return {
@@ -85,10 +107,22 @@ export const summaryChanges: { readonly [A in SummaryActionName]: Change<A> } = 
   recordSummaryFiling: ({ summary }, payload, made) => ({
     summary: summary && { ...summary, filed: { ...made, ...payload } },
   }),
-  handInFine: ({ summary }, payload, made) => ({
-    summary: summary && { ...summary, handedIn: { ...made, ...payload } },
+  collectInPlace: ({ payments }, payload, made) => ({
+    siteCash: { ...made, ...payload, handedIn: null, remitted: null },
+    payments: [
+      ...payments,
+      {
+        ...made,
+        id: payload.id,
+        kind: 'fine' as const,
+        amountFen: payload.amountFen,
+        paidOn: beijingDay(payload.collectedAt),
+        receiptNumber: payload.receiptNumber,
+        bank: byOfficers,
+        receipt: null,
+      },
+    ],
   }),
-  remitFine: ({ summary }, payload, made) => ({
-    summary: summary && { ...summary, remitted: { ...made, ...payload } },
-  }),
+  handInFine: (state, payload, made) => passedOn(state, { handedIn: { ...made, ...payload } }),
+  remitFine: (state, payload, made) => passedOn(state, { remitted: { ...made, ...payload } }),
 }

@@ -6,6 +6,7 @@ import type { ActionName, Payloads } from '../case/payloads.ts'
 import { pendingSeizureEnd } from '../case/seizure.ts'
 import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
 import { hearingRequired, noticePaper } from '../case/substance.ts'
+import { cashTaken } from '../case/summary-state.ts'
 import { papersOfPath } from '../documents/paper-kinds.ts'
 import { ordinaryActions } from './ordinary-actions.ts'
 
@@ -66,7 +67,7 @@ export function papersMissing(state: CaseState): readonly string[] {
       (kind) => !state.papers.some((paper) => paper.kind === kind && !paper.voided),
     ),
     ...((ended ?? 'DECIDED') !== 'DECIDED' || noticePaper(state) ? [] : ['D31']),
-    ...(state.summary?.collection && !currentPaper(state, 'D42S') ? ['D42S'] : []),
+    ...(cashTaken(state) && !currentPaper(state, 'D42S') ? ['D42S'] : []),
     ...(confiscatesGoods(state) && !state.papers.some(({ kind, voided }) => kind === 'D53' && !voided)
       ? ['D53']
       : []),

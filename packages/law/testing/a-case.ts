@@ -31,7 +31,7 @@ import { play } from './play.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
-import { summaryCollected, summaryRefused } from './summary-cases.ts'
+import { paidInPlace, summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
 
 /**
@@ -61,6 +61,7 @@ export type Variant =
   | 'publiclyServed'
   | 'summaryCollected'
   | 'summaryRefused'
+  | 'paidInPlace'
   | 'confiscated'
   | 'seized'
   | 'seizedTransferred'
@@ -108,6 +109,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   ],
   summaryCollected,
   summaryRefused,
+  paidInPlace,
   confiscated,
   seized,
   seizedTransferred,

@@ -1,7 +1,8 @@
 import type { Payloads } from '../case/payloads.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
-import { anItem, aPerson, attachment } from './a-party.ts'
-import { clueToFiling } from './clue-to-report.ts'
+import { anItem, anOrganisation, aPerson, attachment } from './a-party.ts'
+import { clueToFiling, filingToNotice } from './clue-to-report.ts'
+import { decisionToService, performanceToArchive, waivedAndReviewed } from './notice-to-archive.ts'
 import { officerOf, people } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
 
@@ -115,4 +116,33 @@ export const summaryRefused: readonly AnyAct[] = [
     receipt: null,
   }),
   ...toArchive,
+]
+
+/** 第六十九条 in the ordinary procedure: on the water, the party asked, handed in after landing, banked. */
+export const paidInPlace: readonly AnyAct[] = [
+  ...clueToFiling(anOrganisation),
+  ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),
+  ...waivedAndReviewed,
+  ...decisionToService(500_000, 'leader'),
+  act('collectInPlace', 'lead', '2026-04-13 11:00', {
+    id: 'site-cash-1',
+    collectedAt: beijing('2026-04-13 10:30'),
+    place: '前三岛附近海域示范渔18号船上',
+    amountFen: 500_000,
+    reason: '船在海上作业，附近没有代收机构，也没有网络可以电子支付',
+    onWater: true,
+    request: attachment('当事人的书面请求.jpg'),
+    receiptNumber: 'SZ0000054321',
+  }),
+  act('handInFine', 'lead', '2026-04-15 10:00', {
+    on: '2026-04-15',
+    landedOn: '2026-04-14',
+    receivedBy: people.cashier.name,
+  }),
+  act('remitFine', 'cashier', '2026-04-16 10:00', {
+    on: '2026-04-16',
+    bank: '示范银行海州支行',
+    receiptNumber: 'YH20260416001',
+  }),
+  ...performanceToArchive('2026-04-16'),
 ]

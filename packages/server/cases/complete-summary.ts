@@ -6,7 +6,7 @@ type Helpers = {
   readonly item: (code: string, onDay: string, kit: Kit) => Promise<ItemSnapshot>
   readonly party: (input: ActionInput<'recordParty'>['party'], kit: Kit) => Party
 }
-type Summary = 'decideSummary' | 'recordSummaryFiling' | 'handInFine' | 'remitFine'
+type Summary = 'decideSummary' | 'collectInPlace' | 'recordSummaryFiling' | 'handInFine' | 'remitFine'
 
 /** The summary procedure's part of completePayload: the one act at the kerb carries party, item and both officers. */
 export const completeSummary = ({ item, party }: Helpers): { readonly [A in Summary]: Completing<A> } => ({
@@ -24,6 +24,8 @@ export const completeSummary = ({ item, party }: Helpers): { readonly [A in Summ
       penaltyText: penaltyWords({ penaltyKinds: input.kinds, fineFen: input.fineFen, confiscation: null }),
       number: '',
     }),
+  collectInPlace: (input): Payloads['collectInPlace'] =>
+    withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),
   recordSummaryFiling: same,
   handInFine: same,
   remitFine: (input) => ({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
-import { aParty, codesOf, type Handling } from './testing-case.ts'
-import { city } from './testing-city.ts'
+import { aParty, beijing, codesOf, type Handling, upload } from './testing-case.ts'
+import { city, onDay } from './testing-city.ts'
 import { close } from './testing-endings.ts'
 import { wordsOf } from './testing-papers.ts'
-import { newClue } from './testing-stages.ts'
+import { aCaseAt, newClue } from './testing-stages.ts'
 import { onTheSpot } from './testing-summary.ts'
 import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
@@ -65,6 +65,45 @@ describe('简易程序', () => {
     })
     await done()
     expect(await close(file, '2026-03-06')).toMatchObject({ stage: 'ARCHIVED' })
+  })
+
+  it('普通程序的罚款，边远、水上地区经当事人提出可以当场收缴，两个二日期限照样计算（罚法69、70、71）', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
+    const asked: ActionInput<'collectInPlace'> = {
+      collectedAt: beijing('2026-04-03 09:30').toISOString(),
+      place: '前三岛附近海域渔船上',
+      amountFen: 500_000,
+      reason: '在海上作业，附近没有代收机构，也没有网络',
+      onWater: true,
+      request: await upload(world.services, onDay(world.staff, '2026-04-03').lead, '当事人的请求.png'),
+      receiptNumber: 'SZ0000099991',
+    }
+    const collect = (part: Partial<typeof asked> = {}) =>
+      file.step('lead', '2026-04-03 10:00', 'collectInPlace', { ...asked, ...part })
+    expect(await codesOf(collect({ request: null }))).toEqual(['paymentHardInPlace'])
+    expect(await codesOf(collect({ amountFen: 500_001 }))).toEqual(['cashWithinFine'])
+    expect(await codesOf(collect({ receiptNumber: '' }))).toEqual(['siteReceiptGiven'])
+    await collect()
+    const words = await wordsOf(world, file.caseId, (await file.paper('D42S')).paperId)
+    for (const said of ['5,000元', '前三岛附近海域渔船上', '第六十九条', 'SZ0000099991'])
+      expect(words).toContain(said)
+    await file.step('lead', '2026-04-07 09:00', 'handInFine', {
+      on: '2026-04-07',
+      landedOn: '2026-04-03',
+      receivedBy: '财务科',
+    })
+    const { deadlines } = await file.view()
+    const due = Object.fromEntries(deadlines.map(({ id, proof }) => [id, proof.legalDueOn]))
+    // Landed on the Friday before 清明节; the first working day after it is Tuesday the seventh.
+    expect(due).toMatchObject({ remitCash: '2026-04-08', bankCash: '2026-04-09' })
+    const done = () => file.step('lead', '2026-04-08 10:00', 'confirmPerformance', { note: '缴清' })
+    expect(await codesOf(done())).toEqual(['cashRemitted'])
+    await file.step('cashier', '2026-04-08 09:00', 'remitFine', {
+      on: '2026-04-08',
+      bank: '示范银行海州支行',
+      receiptNumber: 'YH20260408001',
+    })
+    expect(await done()).toMatchObject({ stage: 'PERFORMED' })
   })
 
   it('对单位超过三千元的不得当场决定；拒绝签收的注明情况（罚法51、52）', async () => {

@@ -200,8 +200,10 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'summary.place': t('当场处罚地点'), 'summary.facts': t('当场认定的违法事实'), 'summary.penaltyText': t('当场处罚内容'),
   'summary.fineFen': m('当场处罚罚款数额'), 'summary.reason': t('当场处罚理由'), 'summary.statement': t('当场陈述申辩情况'),
   'summary.refused': is('当事人是否拒绝签收'), 'summary.signature': t('当场签收情况'), 'summary.signedAt': at('当场签名时间'),
-  'summary.collected': is('是否当场收缴'), 'summary.ground': t('当场收缴的情形'), 'summary.groundArticle': t('当场收缴所依据的条款'),
-  'summary.collectionReason': t('当场收缴的理由'), 'summary.receiptNumber': t('当场收缴票据号码'),
+  'summary.collected': is('是否当场收缴'), 'summary.groundArticle': t('当场收缴所依据的条款'), 'summary.receiptNumber': t('当场收缴票据号码'),
+  'collection.number': t('收缴罚款的决定书文号'), 'collection.fineFen': m('当场收缴的罚款'), 'collection.at': at('当场收缴的时间'),
+  'collection.place': t('当场收缴的地点'), 'collection.ground': t('当场收缴的情形'), 'collection.groundArticle': t('当场收缴所依据的条款'),
+  'collection.reason': t('当场收缴的理由'), 'collection.receiptNumber': t('当场收缴票据号码'), 'collection.signature': t('当事人签收情况'),
 
   'closing.summary': t('结案情况'), 'closing.performance': t('履行情况'), 'closing.remedies': t('行政复议、行政诉讼情况'),
   'closing.opinions': opinions('结案审批意见'), 'closing.proposedOn': d('报请结案日期'),

@@ -1,8 +1,9 @@
-import { beijingDay } from '../../calendar/plain-date.ts'
+import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { limitationEnd } from '../../case/substance.ts'
+import { owed } from '../../case/money-owed.ts'
+import { decisionService, limitationEnd } from '../../case/substance.ts'
 import { summaryKinds } from '../../case/summary-payloads.ts'
-import { smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
+import { cashTaken, smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
 import { fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { ageOn } from '../../identifiers/citizen-id.ts'
@@ -182,11 +183,60 @@ export const summaryConditions = {
       return paper?.kind !== 'D42' && paper?.kind !== 'D42S'
     },
   },
+  cashNotYetTaken: {
+    basis: penaltyLaw(71),                   guard: 'G11', about: 'file',
+    refusal: '本案已经当场收缴过罚款',
+    forward: '先交回、缴付银行；余款由当事人在指定的银行或者通过电子支付系统缴纳',
+    holds: ({ state }) => cashTaken(state) === null,
+  },
+  paymentHardInPlace: {
+    basis: penaltyLaw(69),                   guard: 'G10', about: 'payload',
+    refusal: '没有写明边远、水上、交通不便地区缴纳罚款确有困难的情况，或者没有当事人提出的材料',
+    forward: '写明困难的情况并上传当事人提出当场缴纳的材料；没有困难或者当事人没有提出的，由其到银行或者通过电子支付系统缴纳',
+    holds: (q) => {
+      const taken = payloadOf(q, 'collectInPlace')
+      return !taken || (taken.reason.trim() !== '' && taken.request !== null)
+    },
+  },
+  cashWithinFine: {
+    basis: penaltyLaw(67),                   guard: 'G10', about: 'payload',
+    refusal: '收缴的金额不大于零，或者超过应缴未缴的罚款',
+    forward: '按应缴未缴的罚款收缴；加处罚款由当事人到银行缴纳',
+    holds: (q) => {
+      const taken = payloadOf(q, 'collectInPlace')
+      if (!taken) return true
+      const { fineFen } = owed(q.state, beijingDay(taken.collectedAt), q.ctx.calendar)
+      return taken.amountFen > 0 && taken.amountFen <= fineFen
+    },
+  },
+  siteReceiptGiven: {
+    basis: penaltyLaw(70),                   guard: 'G10', about: 'payload',
+    refusal: '当场收缴罚款没有登记财政部门统一制发的专用票据号码，或者这张票据已经登记过',
+    forward: '向当事人出具专用票据并登记号码；不出具的，当事人有权拒绝缴纳',
+    holds: (q) => {
+      const number = payloadOf(q, 'collectInPlace')?.receiptNumber
+      if (number === undefined) return true
+      return number.trim() !== '' && q.state.payments.every(({ receiptNumber }) => receiptNumber !== number)
+    },
+  },
+  collectedAfterService: {
+    basis: penaltyLaw(69),                   guard: null,  about: 'payload',
+    refusal: '收缴的时间早于处罚决定书送达，或者晚于现在',
+    forward: '作出罚款决定并送达以后方可收缴；按实际收缴的时间填写',
+    holds: (q) => {
+      const at = payloadOf(q, 'collectInPlace')?.collectedAt
+      const served = decisionService(q.state)?.servedAt
+      return !at || !served || (hoursBetween(served, at) >= 0 && hoursBetween(at, q.ctx.now) >= 0)
+    },
+  },
   cashInHand: {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'file',
     refusal: '没有当场收缴的罚款，或者已经交回',
     forward: '由当事人自行缴纳的，登记缴款',
-    holds: ({ state }) => !!state.summary?.collection && !state.summary.handedIn,
+    holds: ({ state }) => {
+      const taken = cashTaken(state)
+      return !!taken && !taken.handedIn
+    },
   },
   handedInInOrder: {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'payload',
@@ -194,8 +244,8 @@ export const summaryConditions = {
     forward: '按实际交回的日期填写',
     holds: (q) => {
       const on = payloadOf(q, 'handInFine')?.on
-      const collected = q.state.summary && beijingDay(q.state.summary.decidedAt)
-      return !on || !collected || (collected <= on && on <= q.ctx.today)
+      const taken = cashTaken(q.state)
+      return !on || !taken || (beijingDay(taken.collectedAt) <= on && on <= q.ctx.today)
     },
   },
   landingNoted: {
@@ -204,10 +254,10 @@ export const summaryConditions = {
     forward: '登记实际抵岸之日，二日的期限由此计算',
     holds: (q) => {
       const given = payloadOf(q, 'handInFine')
-      const { summary } = q.state
-      if (!given || !summary?.collection?.onWater) return true
+      const taken = cashTaken(q.state)
+      if (!given || !taken?.onWater) return true
       return (
-        !!given.landedOn && beijingDay(summary.decidedAt) <= given.landedOn && given.landedOn <= given.on
+        !!given.landedOn && beijingDay(taken.collectedAt) <= given.landedOn && given.landedOn <= given.on
       )
     },
   },
@@ -215,7 +265,10 @@ export const summaryConditions = {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'file',
     refusal: '执法人员尚未交回当场收缴的罚款，或者已经缴付银行',
     forward: '先由执法人员将罚款交至行政机关',
-    holds: ({ state }) => !!state.summary?.handedIn && !state.summary.remitted,
+    holds: ({ state }) => {
+      const taken = cashTaken(state)
+      return !!taken?.handedIn && !taken.remitted
+    },
   },
   remittedInOrder: {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'payload',
@@ -223,7 +276,7 @@ export const summaryConditions = {
     forward: '按银行回单上的日期填写',
     holds: (q) => {
       const on = payloadOf(q, 'remitFine')?.on
-      const handedIn = q.state.summary?.handedIn?.on
+      const handedIn = cashTaken(q.state)?.handedIn?.on
       return !on || !handedIn || (handedIn <= on && on <= q.ctx.today)
     },
   },
@@ -231,6 +284,6 @@ export const summaryConditions = {
     basis: penaltyLaw(71),                   guard: 'G11', about: 'file',
     refusal: '当场收缴的罚款尚未缴付指定的银行',
     forward: '交回行政机关并缴付银行后，再确认履行完毕',
-    holds: ({ state }) => !state.summary?.collection || state.summary.remitted !== null,
+    holds: ({ state }) => cashTaken(state)?.remitted !== null,
   },
 } as const satisfies Record<string, Condition>

@@ -4,10 +4,13 @@ import { justBefore, type Situation } from '../a-case.ts'
 import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
 import { offPath } from '../off-path-questions.ts'
 import { officerOf } from '../people.ts'
+import { beijing } from '../play.ts'
 
 type Decided = Payloads['decideSummary']
 const deciding = justBefore('decideSummary')
 const handing = justBefore('handInFine')
+const inPlace = justBefore('collectInPlace')
+const handingAfterward = justBefore('handInFine', { variant: 'paidInPlace' })
 const remitting = justBefore('remitFine')
 const confirming = justBefore('confirmPerformance', { variant: 'summaryCollected' })
 
@@ -88,6 +91,31 @@ export const summaryCases = {
   decidedNow: wrong('当场处罚决定书不得事后补填（《行政处罚法》第五十二条第一款）', () => ({
     decidedAt: '2026-03-01T01:10:00.000Z',
   })),
+  cashNotYetTaken: breaks(
+    '已经当场收缴过的，不得再次收缴（《行政处罚法》第七十一条）',
+    inPlace,
+    ({ state }) => ({ state: { ...state, siteCash: handingAfterward.state.siteCash } }),
+  ),
+  paymentHardInPlace: breaks(
+    '当事人没有提出的，不得当场收缴（《行政处罚法》第六十九条）',
+    inPlace,
+    ({ payload }) => ({ payload: { ...payload, request: null } }),
+  ),
+  cashWithinFine: breaks(
+    '当场收缴的金额不得超过应缴未缴的罚款（《行政处罚法》第六十七条）',
+    inPlace,
+    ({ payload }) => ({ payload: { ...payload, amountFen: payload.amountFen + 100 } }),
+  ),
+  siteReceiptGiven: breaks(
+    '没有出具专用票据的，不得当场收缴（《行政处罚法》第七十条）',
+    inPlace,
+    ({ payload }) => ({ payload: { ...payload, receiptNumber: ' ' } }),
+  ),
+  collectedAfterService: breaks(
+    '处罚决定书送达以前，不得收缴罚款（《行政处罚法》第六十九条）',
+    inPlace,
+    ({ payload }) => ({ payload: { ...payload, collectedAt: beijing('2026-04-01 10:00') } }),
+  ),
   cashInHand: breaks('没有当场收缴的，不得登记交回（《行政处罚法》第七十一条）', handing, ({ state }) => ({
     state: { ...state, summary: changed(state.summary, { collection: null }) },
   })),
