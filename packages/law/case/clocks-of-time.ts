@@ -1,16 +1,14 @@
-import { beijingDay, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { type Citation, penaltyLaw } from '../citation.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
-import { remedies } from '../deadlines/remedies.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
+import { courtRemedies } from './court-window.ts'
 import { lookAgain } from './decide-clock.ts'
-import { deferralEnd, instalmentsOf } from './deferral.ts'
+import { instalmentsOf } from './deferral.ts'
 import { suspensionsOf } from './halts.ts'
 import { fullyPaidOn } from './money-owed.ts'
 import { appraisalKinds } from './payloads.ts'
-import { fineInForce, remedyOpen, suableReconsideration } from './remedy-state.ts'
-import { decisionService } from './substance.ts'
 
 /** One clock for each part of a fine that was put off; null where the fine is due as a whole. */
 export function instalmentClocks({ state, calendar }: Clocks): CaseDeadline[] | null {
@@ -19,7 +17,7 @@ export function instalmentClocks({ state, calendar }: Clocks): CaseDeadline[] | 
   return plan.map(({ number, proof, paidOn }) => ({ id: `payInstalment:${number}`, proof, metOn: paidOn }))
 }
 
-/** The answer owed to an application, and until when the court may be asked once the deferral is over (EXE-72e). */
+/** The answer owed to an application, and until when the court may be asked to enforce (NLE-2, EXE-72e). */
 export function deferralClocks(clocks: Clocks): CaseDeadline[] {
   const { state, calendar, rules } = clocks
   const answers = state.deferrals.map(({ id, applied, decided }) => ({
@@ -32,28 +30,13 @@ export function deferralClocks(clocks: Clocks): CaseDeadline[] {
     metOn: decided?.on ?? null,
   }))
   const plan = instalmentsOf(state, calendar)
-  const deferralEnded = deferralEnd(plan)
-  const service = decisionService(state)
-  const reconsidered = suableReconsideration(state)
-  // While a remedy is open the court cannot be asked; once it has judged, its judgment is what is enforced (NLE-2b).
-  const beforeCourt = remedyOpen(state) || state.suits.length > 0
-  if ((!deferralEnded && !reconsidered) || !service || beforeCourt || fineInForce(state) === 0) return answers
-  const served = { fact: '处罚决定书送达', on: beijingDay(service.servedAt), entry: service.revision }
-  const decidedOnTheSpot = state.summary !== null
-  const { court } = remedies(
-    {
-      served,
-      decidedOnTheSpot,
-      ...(deferralEnded ? { deferralEnded } : {}),
-      ...(reconsidered ? { reconsiderationReceived: { fact: '收到行政复议决定书', ...reconsidered } } : {}),
-    },
-    calendar,
-  )
+  const found = courtRemedies(state, calendar)
+  if (!found) return answers
   return [
     ...answers,
     {
       id: 'applyToCourt',
-      proof: court,
+      proof: found.court,
       metOn: allPaidOn(plan) ?? fullyPaidOn(state) ?? state.performance?.on ?? null,
     },
   ]

@@ -19,6 +19,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
+import { CourtCard } from './CourtCard.tsx'
 import { DeferralCards } from './DeferralCards.tsx'
 
 const noDecisionWords = (state: CaseView['state']): string =>
@@ -62,6 +63,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
           ))}
         </ol>
       </FactCard>
+      <CourtCard view={view} />
       <DeferralCards view={view} />
       <Disposals view={view} />
       <FactCard title="缴款与催告">
