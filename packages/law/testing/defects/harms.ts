@@ -38,12 +38,16 @@ export const harms = {
   surchargePaid:    harm('收取加处罚款', (file) => paid(file, 'surcharge') > 0),
   finePaid:         harm('收取罚款', (file) => paid(file, 'fine') > 0),
   disposed:         harm('处理没收的财物', ({ disposals }) => disposals.length > 0),
+  doneInstead:      harm('实施代履行', ({ substitutes }) => substitutes.some(({ performed }) => performed)),
+  clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 
 /** Harms told for one defect: what they find fits the file in which it is planted, and may be lawful in another. */
 // biome-ignore format: a table of law is read in columns
 export const ofThisDefect = {
+  substituteDecided:harm('决定在节日代履行', ({ substitutes }) => substitutes.some(({ approved }) => approved)),
+  overcharged:      harm('多收代履行费用', ({ substitutes }) => substitutes.some(({ paid }) => paid.some(({ paidFen }) => paidFen > 180_000))),
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
   alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),
   statementAlone:   harm('一人听取陈述申辩', ({ statements }) => statements.length > 0),

@@ -3,6 +3,7 @@ import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
+import { substituteDefects } from './substitute.ts'
 
 /** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
 export const seededDefects: readonly Defect[] = [
@@ -10,4 +11,5 @@ export const seededDefects: readonly Defect[] = [
   ...evidenceAndSubstanceDefects,
   ...noticeHearingReviewDefects,
   ...decisionToArchiveDefects,
+  ...substituteDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
