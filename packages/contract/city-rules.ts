@@ -7,6 +7,7 @@ const Day = Type.String({ format: 'date', description: '北京时间的日期' }
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 const Fen = Type.Integer({ minimum: 1, description: '金额，单位为分' })
+const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: '北京时间的时刻' })
 const Source = Type.String({ pattern: '\\S', maxLength: 300, description: '依据的文件' })
 const Count = (maximum: number) => Type.Integer({ minimum: 1, maximum })
 const Length = Type.Union([
@@ -32,6 +33,7 @@ const limits = {
   extendDecisionAgain: Limit,
   reviewSuspension: Limit,
   decideRecusal: Limit,
+  tellAbsentParty: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 const Threshold = Type.Object(
@@ -83,6 +85,16 @@ export const CityRulesSchema = Type.Object(
     ),
     extension: Extension,
     summary: Type.Object({ soleTraderFen: Fen, source: Source, verified: Type.Boolean() }, closed),
+    enforcement: Type.Object(
+      {
+        opens: TimeOfDay,
+        closes: TimeOfDay,
+        weekends: Type.Boolean(),
+        source: Source,
+        verified: Type.Boolean(),
+      },
+      closed,
+    ),
     timeLimits: Type.Object(limits, closed),
     profiles: Profiles,
   },

@@ -19,6 +19,7 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   endStayedEnforcement: 'suspendedExecution',
   surchargeThirtyDays: 'surchargeRunning',
   applyToCourt: 'applyToCourt',
+  performInstead: 'beforeSubstitute',
   obeyDemand: 'afterDemand',
   contestNonAcceptance: 'objectToRefusal',
   contestNonEnforcement: 'objectToRuling',
@@ -55,4 +56,5 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   extendDecisionAgain: 'extendAgain',
   reviewSuspension: null,
   decideRecusal: null,
+  tellAbsentParty: null,
 }

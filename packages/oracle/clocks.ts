@@ -73,6 +73,7 @@ export const clocks = {
   surchargeRunning: clock('ACL-46', '加处罚款满三十日', '强制46', cd(30), 'party', unsaid),
   applyToCourt: clock('NLE-2', '申请法院强制执行', '强制53', m(3), 'agency'),
   afterDemand: clock('NLE-3', '催告后申请法院', '强制54、69', wd(10), 'party'),
+  beforeSubstitute: clock('ACL-51', '代履行前再次催告', '强制51、69', wd(3), 'party'),
   courtAccepts: clock('NLE-6', '法院受理', '强制56、69', wd(5), 'agency'),
   objectToRefusal: clock('NLE-6', '对不予受理的复议', '强制56', cd(15), 'agency'),
   courtRules: clock('NLE-7', '法院裁定', '强制57、69', wd(7), 'agency'),

@@ -37,6 +37,7 @@ import {
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
+import { substituteInputs } from './substitute-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
 
@@ -59,6 +60,7 @@ export const actionInputs = {
   ...disputeInputs,
   ...publicNoticeInputs,
   ...seizureInputs,
+  ...substituteInputs,
   ...summaryInputs,
   ...remedyInputs,
   bindRecording: Type.Object({

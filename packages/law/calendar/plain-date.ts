@@ -143,3 +143,6 @@ export function formatClock(instant: string): string {
   const clock = beijingClock(instant).toISOString()
   return `${Number(clock.slice(11, 13))}时${clock.slice(14, 16)}分`
 }
+
+/** The time of day of an instant on the Beijing wall clock, to be compared: «14:05». */
+export const timeOfDay = (instant: string): string => beijingClock(instant).toISOString().slice(11, 16)

@@ -17,6 +17,7 @@ import { awaitingRemedy } from './remedy-awaiting.ts'
 import { awaitingCarryOut, awaitingSeizure } from './seizure-awaiting.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
+import { awaitingSubstitute } from './substitute-awaiting.ts'
 import { cashTaken } from './summary-state.ts'
 
 /**
@@ -32,6 +33,8 @@ export function awaiting(state: CaseState): Awaiting | null {
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
   const seizing = awaitingSeizure(state)
   if (seizing) return seizing
+  const instead = awaitingSubstitute(state)
+  if (instead) return instead
   const ending = awaitingEnding(state) ?? awaitingDispute(state) ?? awaitingPublicNotice(state)
   if (ending) return ending
   if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)

@@ -20,6 +20,7 @@ import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
+import { substituteClocks } from './substitute-clocks.ts'
 import { summaryClocks } from './summary-clocks.ts'
 
 /** One clock of one case. `metOn` is the day the thing was done; an open clock has none. */
@@ -61,6 +62,7 @@ export function caseDeadlines(
     ...jurisdictionClocks(clocks),
     ...summaryClocks(clocks),
     ...seizureClocks(clocks),
+    ...substituteClocks(clocks),
     ...remedyClocks(clocks),
   ]
 }
@@ -224,4 +226,6 @@ const runsByItself: ReadonlySet<string> = new Set([
   'bringSuit',
   'applyReconsideration',
   'contestPoliceRefusal',
+  'obeyDutyDemand',
+  'performInstead',
 ])

@@ -10,6 +10,7 @@ import { recordingChanges } from './recordings.ts'
 import { remedyChanges } from './remedy-changes.ts'
 import { seizureChanges } from './seizure-changes.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
+import { substituteChanges } from './substitute-changes.ts'
 import { summaryChanges } from './summary-state.ts'
 
 /** What one act writes into the file. It returns only the groups it touches. */
@@ -34,6 +35,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...confiscatedChanges,
   ...recordingChanges,
   ...seizureChanges,
+  ...substituteChanges,
   ...remedyChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,

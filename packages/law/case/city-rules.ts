@@ -42,6 +42,14 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 夜间、休息日不实施行政强制执行 (《行政强制法》第四十三条): the hours of the day, and whether a weekend that is no holiday is open. */
+  readonly enforcement: {
+    readonly opens: string
+    readonly closes: string
+    readonly weekends: boolean
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -80,6 +88,14 @@ export const startingRules: CityRules = {
   summary: {
     soleTraderFen: 20_000,
     source: '个体工商户按自然人从事工商业经营（民法典第五十四条）适用公民的二百元，平台初始设置，由市局确认',
+    verified: false,
+  },
+  enforcement: {
+    opens: '06:00',
+    closes: '22:00',
+    weekends: false,
+    source:
+      '行政强制法第四十三条没有规定夜间的起止时间和一般休息日，平台初始设置（从严，休息日不实施），由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -60,6 +60,10 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   collection:          ['summary', 'siteCash', 'decision'],
   disposal:            ['disposals'],
   seizure:             ['seizures', 'officers'],
+  duty:                ['dutyDemands', 'corrections'],
+  substitute:          ['substitutes', 'officers'],
+  carriedOut:          ['substitutes', 'clearances'],
+  clearance:           ['clearances'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

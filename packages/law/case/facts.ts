@@ -22,6 +22,7 @@ import { describeRemedies } from './remedy-words.ts'
 import { seizureFacts } from './seizure-facts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
+import { substituteFacts } from './substitute-facts.ts'
 import { collectionFacts, summaryFacts } from './summary-facts.ts'
 
 type Section = (state: CaseState, about: string | null, around: Surroundings) => Facts
@@ -56,6 +57,7 @@ export const specialSections: readonly Special[] = [
   special((state) => collectionFacts(state), 'collection'),
   special(disposalFacts, 'disposal'),
   special(seizureFacts, 'seizure'),
+  special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

@@ -11,6 +11,7 @@ import type { PublicNoticePayloads } from './public-notice.ts'
 import type { RecordingPayloads } from './recordings.ts'
 import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SeizurePayloads } from './seizure.ts'
+import type { SubstitutePayloads } from './substitute.ts'
 import type { SummaryPayloads } from './summary-payloads.ts'
 
 export * from './payloads-of-time.ts'
@@ -408,5 +409,6 @@ export type Payloads = OrdinaryPayloads &
   ConfiscatedPayloads &
   RecordingPayloads &
   SeizurePayloads &
+  SubstitutePayloads &
   RemedyPayloads
 export type ActionName = keyof Payloads

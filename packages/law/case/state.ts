@@ -12,6 +12,7 @@ import { nothingRecorded, type RecordingState } from './recordings.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
+import { nothingSubstituted, type SubstituteState } from './substitute.ts'
 import { noSummary, type SummaryState } from './summary-state.ts'
 
 export type * from './state-of-time.ts'
@@ -201,6 +202,7 @@ export type CaseState = OrdinaryState &
   ConfiscatedState &
   RecordingState &
   SeizureState &
+  SubstituteState &
   RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -212,6 +214,7 @@ export const emptyState: CaseState = {
   ...nothingDisposed,
   ...nothingRecorded,
   ...nothingSeized,
+  ...nothingSubstituted,
   ...noRemedies,
   schema: 1,
   revision: 0,
@@ -292,8 +295,11 @@ export function headsWhoAgreed({
   decision,
   preservations,
   seizures,
+  substitutes,
 }: CaseState): readonly string[] {
   const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
-  const opinions = [filing, decision, ...preservations, ...seizures].map((one) => one?.countersigned)
+  const opinions = [filing, decision, ...preservations, ...seizures, ...substitutes].map(
+    (one) => one?.countersigned,
+  )
   return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]
 }

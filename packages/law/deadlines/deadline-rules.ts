@@ -53,6 +53,7 @@ export const statutoryRows = {
   endStayedEnforcement:        { title: '中止执行满三年不再执行',     startsAt: '中止执行',         length: { years: 3 },        whose: 'agency', expiry: 'hard', basis: [compulsionLaw(39, { paragraph: 2 })] },
   surchargeThirtyDays:         { title: '加处罚款满三十日',           startsAt: '开始加处罚款',     length: { days: 30 },        whose: 'party',  expiry: 'hard', basis: [compulsionLaw(46, { paragraph: 1 })] },
   applyToCourt:                { title: '申请人民法院强制执行的期限', startsAt: '法定复议、起诉期限届满', length: { months: 3 }, whose: 'agency', expiry: 'roll', basis: [compulsionLaw(53)] },
+  performInstead:              { title: '代履行前履行的期限',         startsAt: '代履行催告书送达', length: { workingDays: 3 },  whose: 'party',  expiry: 'roll', basis: [compulsionLaw(51, { paragraph: 1, item: 2 }), c69] },
   obeyDemand:                  { title: '催告后履行的期限',           startsAt: '催告书送达',       length: { workingDays: 10 }, whose: 'party',  expiry: 'roll', basis: [compulsionLaw(54), c69] },
   contestNonAcceptance:        { title: '对不予受理裁定申请复议的期限', startsAt: '收到不予受理裁定', length: { days: 15 },      whose: 'agency', expiry: 'roll', basis: [compulsionLaw(56, { paragraph: 2 })] },
   contestNonEnforcement:       { title: '对不予执行裁定申请复议的期限', startsAt: '收到不予执行裁定', length: { days: 15 },      whose: 'agency', expiry: 'roll', basis: [compulsionLaw(58, { paragraph: 3 })] },
@@ -108,6 +109,7 @@ export const cityRows = {
   extendDecisionAgain:  { title: '再次延长的办案期限',       startsAt: '延长的办案期限届满', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
   reviewSuspension:     { title: '复查中止调查原因的期限',   startsAt: '批准中止调查',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
   decideRecusal:        { title: '决定回避申请的期限',       startsAt: '当事人申请回避', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(43)] },
+  tellAbsentParty:      { title: '立即代履行后通知当事人的期限', startsAt: '立即实施代履行', whose: 'agency', expiry: 'roll', basis: [compulsionLaw(52)] },
 } as const satisfies Record<string, CityRow>
 
 export type CityLimitId = keyof typeof cityRows
@@ -132,6 +134,7 @@ export const startingTimeLimits: CityTimeLimits = {
   extendDecisionAgain:  { length: { days: 60 },        verified: false, source: '《住房和城乡建设行政处罚程序规定》经集体讨论再延长不超过六十日，条文尚未核对，由市局确认' },
   reviewSuspension:     { length: { days: 30 },        verified: false, source: '法律未规定复查中止原因的天数，平台初始设置，由市局确认' },
   decideRecusal:        { length: { workingDays: 3 },  verified: false, source: '法律未规定决定回避申请的天数，平台初始设置，由市局确认' },
+  tellAbsentParty:      { length: { workingDays: 1 },  verified: false, source: '法律规定事后立即通知，没有天数，平台初始设置，由市局确认' },
 }
 
 const isCityLimit = (id: DeadlineRuleId): id is CityLimitId => Object.hasOwn(cityRows, id)

@@ -83,6 +83,13 @@ const table = {
   Q08: { title: '解除查封（扣押）决定书',     numbered: '查扣解', served: 'Y', sealed: true, volume: '正卷' },
   Q09: { title: '查封（扣押）物品移送告知书', numbered: '查扣告', served: 'Y', sealed: true, volume: '正卷' },
   Q10: { title: '履行行政决定催告书',         numbered: '催',   served: 'Y', sealed: true,  volume: '正卷' },
+  // The second forms: Q10 of a duty that is no money, Q15 as the record signed on the spot, Q16 after 立即代履行.
+  Q10S: { title: '履行行政决定催告书（履行义务）', numbered: '催', served: 'Y', sealed: true, volume: '正卷' },
+  Q11: { title: '行政强制执行审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  Q15: { title: '代履行决定书',               numbered: '代履', served: 'Y', sealed: true,  volume: '正卷' },
+  Q15S: { title: '代履行现场笔录',            numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  Q16: { title: '代履行催告书',               numbered: '代履催告', served: 'Y', sealed: true, volume: '正卷' },
+  Q16S: { title: '立即代履行事后通知书',      numbered: '代履告', served: 'Y', sealed: true, volume: '正卷' },
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindId = keyof typeof table

@@ -20,6 +20,7 @@ import { recordingConditions } from './conditions/recordings.ts'
 import { remedyConditions } from './conditions/remedies.ts'
 import { seizureConditions } from './conditions/seizure.ts'
 import { substanceConditions } from './conditions/substance.ts'
+import { substituteConditions } from './conditions/substitute.ts'
 import { summaryConditions } from './conditions/summary.ts'
 
 const table = {
@@ -42,6 +43,7 @@ const table = {
   ...confiscatedConditions,
   ...recordingConditions,
   ...seizureConditions,
+  ...substituteConditions,
   ...remedyConditions,
   ...powerConditions,
   ...inOrderConditions,

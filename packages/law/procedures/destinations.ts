@@ -83,6 +83,11 @@ export const destinations = {
     choose: (q) =>
       payloadOf(q, 'consultJurisdiction')?.outcome === 'failed' ? null : stageBeforeDispute(q.state),
   },
+  /** 代履行 done or stopped: the rest of the decision is performed where it was. */
+  afterSubstitute: {
+    among: ['EXECUTING', 'DEFERRED', 'URGED'],
+    choose: (q) => q.state.moves.findLast(({ to }) => to === 'COMPELLED')?.from ?? 'EXECUTING',
+  },
   afterDesignation: {
     among: ['VERIFYING', 'INVESTIGATING'],
     choose: (q) => stageBeforeDispute(q.state),

@@ -38,7 +38,7 @@ export const endingActions: { readonly [A in EndingActionName]: Action } = {
       'noEndingPending', 'violationProved', 'groundUnderFourteen', 'groundNoCapacity', 'guardianOrdered',
       'groundLimitation', 'groundMinorHarmless', 'groundFirstViolation', 'firstViolationAsked',
       'noEarlierViolation', 'pledgeOnFile', 'groundNoFault', 'groundNotEstablished',
-      'correctedBeforeNoPenalty', 'noPenaltyReasoned', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'officerRecusalsDecided'] }),
+      'correctedBeforeNoPenalty', 'noPenaltyReasoned', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'officerRecusalsDecided', 'absentPartyTold'] }),
   decideNoPenalty:         row({ title: '作出不予处罚决定',         by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'NO_PENALTY',
     needs: ['noPenaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'noPenaltyDiscussed', 'stillFirstViolation',
       'chiefSignsCollective', 'seizuresInTime', 'unitHasPower', 'officerRecusalsDecided', 'reviewerStillApart', 'decisionDatedToday'],

@@ -9,6 +9,7 @@ import type { PaperRule } from './papers-made.ts'
 import { remedyActions } from './remedy-actions.ts'
 import { seizureActions } from './seizure-actions.ts'
 import { afterFiling, type Stage, undecided } from './stages.ts'
+import { substituteActions } from './substitute-actions.ts'
 import { summaryActions } from './summary-actions.ts'
 
 /** rules §5.1. R13, the party, is not a user before the public site exists. */
@@ -120,7 +121,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'SUSPENDED', 'NO_PENALTY'],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -132,7 +133,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'reliedEvidenceVerified', 'discretionAssessed', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending',
-      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime'] }),
+      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'absentPartyTold'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
@@ -148,7 +149,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'publicOnlyByNotice'],
@@ -221,7 +222,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'reviewerStillApart', 'decisionDatedToday'],
     papers: paper('D41', 'D43') }),
 
-  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'SUMMARY'],
+  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COMPELLED', 'SUMMARY'],
     needs: ['receiptGiven', 'receiptNew', 'notOverpaid', 'paidNotInFuture'] }),
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed', 'notStayed'],
@@ -293,10 +294,10 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['instalmentMissed', 'restDueAhead', 'notStayed'],
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
-    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed'] }),
+    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
-      'remediesConcluded', 'refundMade'] }),
+      'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
   approveClosure:          row({ title: '批准结案',                 by: ['R5'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'],  to: 'CLOSED',
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade'],
@@ -335,6 +336,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...summaryActions,
   ...confiscatedActions,
   ...seizureActions,
+  ...substituteActions,
   ...remedyActions,
 }
 

@@ -33,6 +33,7 @@ const paperRules = {
     payload !== null && 'collection' in payload && payload.collection !== null,
   seizureDecidedBefore: (asked) => !seizureOf(asked)?.urgent,
   seizureCarriedOutFirst: (asked) => !!seizureOf(asked)?.carriedOut,
+  partyAway: ({ payload }) => payload !== null && 'partyPresent' in payload && !payload.partyPresent,
   seizureLifts: (asked) => outcomeAsked(asked) === 'lift',
   seizureHandsOver: (asked) => outcomeAsked(asked) === 'handOver',
 } as const satisfies Record<string, (asked: Asked) => boolean>
@@ -73,6 +74,9 @@ export function papersMissing(state: CaseState): readonly string[] {
       : []),
     ...state.seizures.flatMap(({ id, carriedOut }) =>
       carriedOut ? ['Q01', 'Q02', 'Q03', 'Q04'].filter((kind) => !currentPaper(state, kind, id)) : [],
+    ),
+    ...state.substitutes.flatMap(({ id, performed }) =>
+      performed ? ['Q11', 'Q15', 'Q15S', 'Q16'].filter((kind) => !currentPaper(state, kind, id)) : [],
     ),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),

@@ -9,6 +9,7 @@ const contestable: readonly Stage[] = [
   'EXECUTING',
   'DEFERRED',
   'URGED',
+  'COMPELLED',
   'PERFORMED',
   'NO_PENALTY',
   'NOT_FILED',

@@ -36,7 +36,7 @@ export const stages = {
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'working' },
   DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },
-  COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'reserved' },
+  COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'working' },
   SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'reserved' },
   ENDED_EXEC:      { code: 'S18',  title: '终结执行',           order: null, kind: 'reserved' },
   NO_PENALTY:      { code: 'S21',  title: '不予处罚',           order: null, kind: 'working' },
@@ -74,6 +74,7 @@ export const afterFiling: readonly Stage[] = [
   'EXECUTING',
   'DEFERRED',
   'URGED',
+  'COMPELLED',
   'PERFORMED',
 ]
 /** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */

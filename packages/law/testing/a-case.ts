@@ -31,6 +31,7 @@ import { play } from './play.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { substituted, substituteStopped } from './substitute-case.ts'
 import { paidInPlace, summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
 
@@ -65,6 +66,8 @@ export type Variant =
   | 'confiscated'
   | 'seized'
   | 'seizedTransferred'
+  | 'substituted'
+  | 'substituteStopped'
   | 'reconsidered'
   | 'sued'
 
@@ -113,6 +116,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   confiscated,
   seized,
   seizedTransferred,
+  substituted,
+  substituteStopped,
   reconsidered,
   sued,
   instalments: [

@@ -19,6 +19,7 @@ import { recordingCases } from './condition-cases/recordings.ts'
 import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
 import { substanceCases } from './condition-cases/substance.ts'
+import { substituteCases } from './condition-cases/substitute.ts'
 import { summaryCases } from './condition-cases/summary.ts'
 import { transferCases } from './condition-cases/transfers.ts'
 
@@ -43,6 +44,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...confiscatedCases,
   ...recordingCases,
   ...seizureCases,
+  ...substituteCases,
   ...remedyCases,
   ...powerCases,
   ...inOrderCases,

@@ -22,6 +22,7 @@ import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
 import { completeRemedy } from './complete-remedy.ts'
 import { completeSeizure } from './complete-seizure.ts'
+import { completeSubstitute } from './complete-substitute.ts'
 import { completeSummary } from './complete-summary.ts'
 import { type Completing, type Kit, officer, same, withId } from './completing.ts'
 
@@ -66,6 +67,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeDispute,
   ...completePublicNotice,
   ...completeSeizure,
+  ...completeSubstitute,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   disposeConfiscated: withId,

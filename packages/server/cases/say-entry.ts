@@ -47,6 +47,13 @@ const words: Words = {
   proposeSeizureEnd: ({ outcome, ground }) =>
     `${seizureOutcomes[outcome]}${ground ? `：${liftGrounds[ground].title}` : ''}`,
   returnSeized: ({ receivedBy }) => `${receivedBy}签收`,
+  demandDuty: ({ performBy }) => `限${formatChineseDate(performBy)}前履行`,
+  recordDutyDefence: ({ content, adopted }) => `${content}（${adopted ? '采纳' : '不采纳'}）`,
+  proposeSubstitute: ({ object, budgetFen }) => `${object}，预算${formatYuan(budgetFen)}`,
+  performSubstitute: ({ result, costFen }) => `${result}，费用${formatYuan(costFen)}`,
+  stopSubstitute: ({ reason }) => reason,
+  settleSubstituteCost: ({ paidFen }) => formatYuan(paidFen),
+  clearAtOnce: ({ objectWords, place }) => `${objectWords}，${place}`,
   raiseDispute: ({ kind, otherUnit, superior }) =>
     `与${otherUnit}${disputeKinds[kind]}，共同的上一级行政机关为${superior}`,
   consultJurisdiction: ({ outcome, course }) =>

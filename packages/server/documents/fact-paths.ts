@@ -254,6 +254,21 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'seizure.disposalNumber': t('查封（扣押）财物处理文号'), 'seizure.liftNumber': t('解除查封（扣押）文号'), 'seizure.handOverNumber': t('物品移送告知文号'), 'seizure.outcome': t('处理方式'),
   'seizure.lifts': is('是否解除'), 'seizure.endReason': t('处理的理由'), 'seizure.endBasis': t('处理的依据'), 'seizure.liftReason': t('解除的理由'), 'seizure.liftBasis': t('解除的依据'),
   'seizure.receiver': t('接收机关'), 'seizure.collection': t('领取方式'), 'seizure.endedOn': d('处理决定日期'),
+
+  'duty.number': t('催告书文号'), 'duty.orderNumber': t('责令改正通知书文号'), 'duty.orderedOn': d('责令改正日期'), 'duty.demand': t('应当履行的义务'),
+  'duty.correctBy': d('责令改正的期限'), 'duty.findings': t('复查的情况'), 'duty.demandedOn': d('催告日期'), 'duty.performBy': d('催告的履行期限'), 'duty.manner': t('履行的方式'),
+  'duty.defences': t('催告后的陈述、申辩'), 'substitute.number': t('代履行决定书文号'), 'substitute.reminderNumber': t('代履行催告书文号'), 'substitute.harm': t('不履行的后果'),
+  'substitute.harmFacts': t('后果的具体情形'), 'substitute.reason': t('代履行的理由'), 'substitute.manner': t('代履行的方式'), 'substitute.object': t('代履行的标的'),
+  'substitute.place': t('代履行的地点'), 'substitute.from': at('决定的代履行开始时间'), 'substitute.until': at('决定的代履行结束时间'), 'substitute.budgetFen': m('代履行费用预算'),
+  'substitute.budgetBasis': t('费用预算的依据'), 'substitute.performer': t('代履行人'), 'substitute.urgency': t('夜间、节假日代履行的紧急情况'), 'substitute.timeFault': t('属于夜间、节假日的情形'),
+  'substitute.proposedOn': d('报请代履行日期'), 'substitute.decidedOn': d('决定代履行日期'), 'substitute.remindedOn': d('再次催告日期'),
+  'substitute.performFrom': at('告知的代履行开始时间'), 'substitute.performUntil': at('告知的代履行结束时间'), 'substitute.opinions': opinions('代履行审批意见'),
+  'carriedOut.performer': t('实际代履行人'), 'carriedOut.object': t('实施代履行的标的'), 'carriedOut.on': d('登记代履行日期'), 'carriedOut.startedAt': at('代履行开始时间'),
+  'carriedOut.endedAt': at('代履行结束时间'), 'carriedOut.place': t('实施代履行的地点'), 'carriedOut.supervisor': t('到场监督的工作人员'), 'carriedOut.partyPresent': is('代履行时当事人是否到场'),
+  'carriedOut.course': t('代履行的经过'), 'carriedOut.result': t('代履行的结果'), 'carriedOut.costFen': m('代履行费用'), 'carriedOut.costBasis': t('代履行费用的计算'),
+  'carriedOut.witnessName': t('代履行见证人'), 'carriedOut.witnessId': t('代履行见证人证件号码'), 'carriedOut.refused': is('代履行时当事人是否拒绝签名'),
+  'carriedOut.signatureNote': t('代履行签名情况'), 'carriedOut.footage': t('代履行音像记录情况'), 'clearance.number': t('立即代履行事后通知书文号'),
+  'clearance.object': t('清除的物品'), 'clearance.where': t('清除的场所'), 'clearance.whyAtOnce': t('需要立即清除的情形'), 'clearance.urgency': t('夜间、节假日清除的紧急情况'), 'clearance.agreedBy': t('批准夜间、节假日清除的负责人'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

@@ -20,6 +20,7 @@ export const everyClock: readonly DatedVector[] = [
   { rule: 'endStayedEnforcement', start: '2026-03-09', raw: '2029-03-09', legal: '2029-03-09', safe: '2029-03-09', fact: '中止执行', why: '中止执行满三年，满于2029年3月9日', article: '《行政强制法》第三十九条第二款' },
   { rule: 'surchargeThirtyDays', start: '2026-08-04', raw: '2026-09-03', legal: '2026-09-03', safe: '2026-09-03', fact: '开始加处罚款', why: '加处罚款满三十日，满于9月3日', article: '《行政强制法》第四十六条第一款' },
   { rule: 'applyToCourt', start: '2025-06-11', raw: '2025-09-11', legal: '2025-09-11', safe: '2025-09-11', fact: '法定起诉期限届满', why: '申请法院强制执行三个月，满于9月11日', article: '《行政强制法》第五十三条' },
+  { rule: 'performInstead', start: '2024-07-03', raw: '2024-07-08', legal: '2024-07-08', safe: '2024-07-08', fact: '送达代履行催告书', why: '代履行前再次催告三个工作日，满于7月8日', article: '《行政强制法》第五十一条第一款第二项、《行政强制法》第六十九条' },
   { rule: 'obeyDemand', start: '2024-07-03', raw: '2024-07-17', legal: '2024-07-17', safe: '2024-07-17', fact: '送达催告书', why: '催告后履行十个工作日，满于7月17日', article: '《行政强制法》第五十四条、《行政强制法》第六十九条' },
   { rule: 'contestNonAcceptance', start: '2026-05-19', raw: '2026-06-03', legal: '2026-06-03', safe: '2026-06-03', fact: '收到不予受理裁定', why: '向上一级法院申请复议十五日，满于6月3日', article: '《行政强制法》第五十六条第二款' },
   { rule: 'contestNonEnforcement', start: '2025-11-03', raw: '2025-11-18', legal: '2025-11-18', safe: '2025-11-18', fact: '收到不予执行裁定', why: '向上一级法院申请复议十五日，满于11月18日', article: '《行政强制法》第五十八条第三款' },
@@ -56,4 +57,5 @@ export const everyClock: readonly DatedVector[] = [
   { rule: 'extendDecisionAgain', start: '2026-08-04', raw: '2026-10-03', legal: '2026-10-08', safe: '2026-09-30', fact: '延长的办案期限届满', why: '再次延长办案六十日，满于10月3日（国庆节假期），顺延至10月8日，稳妥日为9月30日', article: '《行政处罚法》第六十条、《民法典》第二百零三条第一款' },
   { rule: 'reviewSuspension', start: '2025-06-11', raw: '2025-07-11', legal: '2025-07-11', safe: '2025-07-11', fact: '批准中止调查', why: '复查中止原因三十日，满于7月11日', article: '《行政处罚法》第六十条' },
   { rule: 'decideRecusal', start: '2024-07-03', raw: '2024-07-08', legal: '2024-07-08', safe: '2024-07-08', fact: '当事人申请回避', why: '决定回避申请三个工作日，满于7月8日', article: '《行政处罚法》第四十三条' },
+  { rule: 'tellAbsentParty', start: '2026-03-05', raw: '2026-03-06', legal: '2026-03-06', safe: '2026-03-06', fact: '立即实施代履行', why: '事后立即通知当事人一个工作日，满于3月6日', article: '《行政强制法》第五十二条' },
 ]

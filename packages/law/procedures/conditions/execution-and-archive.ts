@@ -3,6 +3,7 @@ import { partyIsGone, termination } from '../../case/halts.ts'
 import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { fineInForce } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
+import { doneInstead } from '../../case/substitute.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
@@ -86,7 +87,7 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true),
+    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id)),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',

@@ -9,7 +9,6 @@ export const notYet: Readonly<Record<string, { readonly title: string; readonly 
   G09: { title: '当场处罚决定书写明复议前置',       why: '由文书模板 D42 印出，不是办理中的一步，没有可以埋设缺陷的办理动作' },
   G34: { title: '申请法院强制执行的期间和催告',     why: '申请法院强制执行未实现' },
   G35: { title: '强制拆除的前置条件',               why: '强制拆除未实现' },
-  G36: { title: '夜间、节假日不得执行',             why: '行政强制执行未实现' },
   G37: { title: '公示和撤回',                       why: '公示未实现' },
   G40: { title: '行政检查',                         why: '行政检查未实现' },
   G41: { title: '不按罚款数额排名',                 why: '没有这样的页面和报表，不是办理中的一步' },
@@ -33,7 +32,7 @@ const substance = '实体判断，由承办人员、审核人员认定，程序�
 /** 案卷评查的否决项: nine of the survey and mapping standard, twenty-five of the ecology standard. */
 // biome-ignore format: a table of law is read in columns
 export const reviewItems: Readonly<Record<string, ReviewItem>> = {
-  'REV-2(1)':  { title: '实施主体不合法',           shownBy: ['G01'] },
+  'REV-2(1)':  { title: '实施主体不合法',           shownBy: ['G01', 'REV-2(1)'] },
   'REV-2(2)':  { title: '执法人员无资格',           shownBy: ['G04'] },
   'REV-2(3)':  { title: '应移送未移送',             shownBy: ['G39', 'REV-2(3)'] },
   'REV-2(4)':  { title: '证据不充分',               shownBy: ['G38', 'REV-2(4)'] },

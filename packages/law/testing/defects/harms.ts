@@ -49,12 +49,16 @@ export const harms = {
   returned:         harm('退还财物', ({ seizures }) => seizures.some(({ id, returned }) => id === 'seizure-1' && returned)),
   replied:          harm('提出书面答复', (file) => remediesOf(file).some(({ replies }) => replies.length > 0)),
   supplemented:     harm('补充提交证据', (file) => remediesOf(file).some(({ supplements }) => supplements.length > 0)),
+  doneInstead:      harm('实施代履行', ({ substitutes }) => substitutes.some(({ performed }) => performed)),
+  clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 
 /** Harms told for one defect: what they find fits the file in which it is planted, and may be lawful in another. */
 // biome-ignore format: a table of law is read in columns
 export const ofThisDefect = {
+  substituteDecided:harm('决定在节日代履行', ({ substitutes }) => substitutes.some(({ approved }) => approved)),
+  overcharged:      harm('多收代履行费用', ({ substitutes }) => substitutes.some(({ paid }) => paid.some(({ paidFen }) => paidFen > 180_000))),
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
   alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),
   statementAlone:   harm('一人听取陈述申辩', ({ statements }) => statements.length > 0),

@@ -4,6 +4,7 @@ import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
+import { substituteDefects } from './substitute.ts'
 
 /** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
 export const seededDefects: readonly Defect[] = [
@@ -12,4 +13,5 @@ export const seededDefects: readonly Defect[] = [
   ...noticeHearingReviewDefects,
   ...decisionToArchiveDefects,
   ...measuresAndRemediesDefects,
+  ...substituteDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

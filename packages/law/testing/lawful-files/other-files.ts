@@ -443,6 +443,19 @@ const branchFiles = [
     festival(2),
   ),
   from(
+    '本机关自行代履行',
+    'substituted',
+    filled(the('proposeSubstitute', 1), { performer: 'agency', performerName: '', disinterested: false }),
+  ),
+  from(
+    '立即代履行，当事人在场签名',
+    'substituted',
+    together(
+      without(...sealingAndServing('Q16S')),
+      filled('clearAtOnce', { partyPresent: true, signedBy: 'party', witness: null, signatureNote: '' }),
+    ),
+  ),
+  from(
     '减轻处罚，集体讨论',
     'person',
     together(

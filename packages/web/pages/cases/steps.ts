@@ -6,6 +6,7 @@ import {
   cancellationOpen,
   confiscatesGoods,
   contestedThroughUs,
+  costsOwed,
   coverageOf,
   currentPaper,
   currentSession,
@@ -37,10 +38,12 @@ import {
   stages,
   stayInForce,
   stepsFor,
+  substituteUnderWay,
   superiorActs,
   unansweredRequest,
   undecidedRecusal,
   undecidedSeizure,
+  undecidedSubstitute,
 } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
@@ -98,6 +101,17 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
         gaps.length > 0 &&
         state.seizures.some((one) => one.id === id && !!one.carriedOut?.filmed && !one.footageNote),
     ),
+  demandDuty: ({ state }) => state.corrections.some(({ rechecks }) => rechecks.at(-1)?.corrected === false),
+  recordDutyDefence: ({ state }) => state.dutyDemands.length > 0,
+  proposeSubstitute: ({ state }) =>
+    state.dutyDemands.length > 0 && !state.substitutes.some(undecidedSubstitute),
+  countersignSubstitute: ({ state }) =>
+    state.substitutes.some((one) => undecidedSubstitute(one) && !one.countersigned),
+  reviewSubstitute: ({ state }) => state.substitutes.some((one) => undecidedSubstitute(one) && !one.reviewed),
+  approveSubstitute: ({ state }) => state.substitutes.some(undecidedSubstitute),
+  refuseSubstitute: ({ state }) => state.substitutes.some(undecidedSubstitute),
+  stopSubstitute: ({ state }) => state.substitutes.some(substituteUnderWay),
+  settleSubstituteCost: ({ state }) => costsOwed(state).length > 0,
   disposeConfiscated: ({ state }) => confiscatesGoods(state) && !goodsDisposed(state),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
@@ -226,6 +240,11 @@ const sideways = new Set<ActionName>([
   'proposeExtension',
   'proposeHalt',
   'declineRequest',
+  'demandDuty',
+  'recordDutyDefence',
+  'proposeSubstitute',
+  'refuseSubstitute',
+  'clearAtOnce',
   'proposeSeizure',
   'seizeUrgently',
   'refuseSeizure',

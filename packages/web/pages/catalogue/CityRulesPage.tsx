@@ -6,6 +6,7 @@ import {
   chineseNumber,
   cite,
   cityRows,
+  compulsionLaw,
   deadlineRule,
   formatChineseDate,
   formatChineseInstant,
@@ -43,7 +44,7 @@ const extensionLevels = {
 } as const
 
 /** 较大数额 and 情节复杂或者重大: from which fine on. */
-function Thresholds({ hearing, collective, firstViolation, extension, summary }: Rules) {
+function Thresholds({ hearing, collective, firstViolation, extension, summary, enforcement }: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
     <section className="zh-card" aria-labelledby="rules-thresholds">
@@ -85,6 +86,16 @@ function Thresholds({ hearing, collective, firstViolation, extension, summary }:
             <MoneyText fen={summary.soleTraderFen} /> 以下
             <p className="zh-note">
               <Citation text={cite(penaltyLaw(51))} /> <Source {...summary} />
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>可以实施行政强制执行的时间</dt>
+          <dd>
+            {enforcement.opens}至{enforcement.closes}，法定节假日除外
+            {enforcement.weekends ? '' : '，一般休息日也不实施'}
+            <p className="zh-note">
+              <Citation text={cite(compulsionLaw(43, { paragraph: 1 }))} /> <Source {...enforcement} />
             </p>
           </dd>
         </div>

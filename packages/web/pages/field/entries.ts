@@ -75,6 +75,8 @@ export const fieldActs: ReadonlySet<ActionName> = new Set([
   'carryOutPreservation',
   'carryOutSeizure',
   'seizeUrgently',
+  'clearAtOnce',
+  'performSubstitute',
   'orderCorrection',
   'orderStop',
   'recheckCorrection',

@@ -18,6 +18,7 @@ import { remedyForms } from './remedies.ts'
 import { remedyCourseForms } from './remedy-course.ts'
 import { remedyResultForms } from './remedy-results.ts'
 import { seizureForms } from './seizure.ts'
+import { substituteForms } from './substitute.ts'
 import { summaryForms } from './summary.ts'
 import { transferForms } from './transfers.ts'
 
@@ -42,6 +43,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...publicNoticeForms,
   ...summaryForms,
   ...seizureForms,
+  ...substituteForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,

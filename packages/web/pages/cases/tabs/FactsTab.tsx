@@ -10,6 +10,7 @@ import { MeasuresCard } from './MeasuresCard.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { SeizureCard } from './SeizureCard.tsx'
 import { SubstanceCard } from './SubstanceCard.tsx'
+import { SubstituteCard } from './SubstituteCard.tsx'
 
 /** 事实与要件: clue, party, cause, elements, discretion, and what was done to the party meanwhile. */
 export function FactsTab({ view }: { view: CaseView }) {
@@ -35,6 +36,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       <DiscretionCard view={view} />
       <MeasuresCard view={view} />
       <SeizureCard view={view} />
+      <SubstituteCard view={view} />
       <InquiriesCard view={view} />
       <EndingsCard view={view} />
       <ClueCard view={view} />

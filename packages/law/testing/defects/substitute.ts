@@ -1,0 +1,82 @@
+import { anOrganisation } from '../a-party.ts'
+import { act, beijing } from '../play.ts'
+import { compulsion, type Defect, defect } from './defect.ts'
+import { harms, ofThisDefect } from './harms.ts'
+import { adding, at, filled, together, toldAt, without } from './plants.ts'
+import { sealingAndServing, serving, the } from './steps.ts'
+
+const asking = the('proposeSubstitute', 1)
+const entrusted = { unit: { level: 'county', line: 'CG', kind: 'entrusted' } } as const
+
+/** 代履行、立即代履行 and the hours at which they may be carried out (《行政强制法》第三十五条至第五十二条). */
+// biome-ignore format: a table of law is read in columns
+export const substituteDefects: readonly Defect[] = [
+  defect('G36-01', '凌晨实施代履行，没有批准的紧急情况', compulsion('四十三条第一款'), 'substituted',
+    filled('performSubstitute', { startedAt: beijing('2026-04-24 04:00'), endedAt: beijing('2026-04-24 05:30') }), 'performSubstitute', 'lawfulEnforcementTime', harms.doneInstead),
+  defect('G36-02', '代履行定在劳动节假期，没有紧急情况', compulsion('四十三条第一款'), 'substituteStopped',
+    filled(asking, { urgency: '' }), 'proposeSubstitute', 'lawfulEnforcementTime', ofThisDefect.substituteDecided),
+  defect('G36-03', '再次催告时把代履行改到周六', compulsion('四十三条第一款'), 'substituted',
+    filled('remindSubstitute', { performFrom: beijing('2026-04-25 09:00'), performUntil: beijing('2026-04-25 12:00') }), 'remindSubstitute', 'lawfulEnforcementTime', harms.doneInstead),
+  defect('G36-04', '夜间立即代履行，写了紧急情况，没有负责人批准', compulsion('四十三条第一款'), 'substituteStopped',
+    filled('clearAtOnce', { agreedBy: '' }), 'clearAtOnce', 'lawfulEnforcementTime', harms.clearedAtOnce),
+  defect('G36-05', '夜间立即代履行，有负责人批准，没有写明紧急情况', compulsion('四十三条第一款'), 'substituteStopped',
+    filled('clearAtOnce', { urgency: ' ' }), 'clearAtOnce', 'lawfulEnforcementTime', harms.clearedAtOnce),
+  defect('G36-06', '代履行从白天一直做到夜里十一点', compulsion('四十三条第一款'), 'substituted',
+    together(at('2026-04-24 23:30', 'performSubstitute'), filled('performSubstitute', { endedAt: beijing('2026-04-24 23:00') })), 'performSubstitute', 'lawfulEnforcementTime', harms.doneInstead),
+  defect('REV-2(1)-01', '受委托组织实施代履行', compulsion('五十条'), 'substituted',
+    toldAt(entrusted, 'performSubstitute'), 'performSubstitute', 'substituteByAgency', harms.doneInstead),
+  defect('REV-2(1)-02', '受委托组织立即代履行', compulsion('五十条'), 'substituted',
+    toldAt(entrusted, 'clearAtOnce'), 'clearAtOnce', 'substituteByAgency', harms.clearedAtOnce),
+  defect('REV-2(8)-31', '没有逾期不履行就催告履行', compulsion('三十四条'), 'substituted',
+    filled('recheckCorrection', { corrected: true }), 'demandDuty', 'dutyUnperformed', harms.doneInstead),
+  defect('REV-2(8)-32', '催告书写的履行期限是当天', compulsion('三十五条第一项'), 'substituted',
+    filled('demandDuty', { performBy: '2026-04-08' }), 'demandDuty', 'dutyDemandDay', harms.doneInstead),
+  defect('REV-2(8)-33', '催告书没有送达就报请代履行', compulsion('三十五条'), 'substituted',
+    without(...sealingAndServing('Q10S'), 'recordDutyDefence'), 'proposeSubstitute', 'dutyDemandServed', harms.doneInstead),
+  defect('REV-2(8)-34', '催告的期限没有届满就报请代履行', compulsion('五十条'), 'substituted',
+    filled('demandDuty', { performBy: '2026-04-20' }), 'proposeSubstitute', 'dutyDemandOver', harms.doneInstead),
+  defect('REV-2(8)-35', '当事人在催告后的意见已经采纳，仍报请代履行', compulsion('三十六条'), 'substituted',
+    filled('recordDutyDefence', { adopted: true }), 'proposeSubstitute', 'dutyDefenceRejected', harms.doneInstead),
+  defect('REV-2(8)-36', '不履行的后果不属于三种法定情形', compulsion('五十条'), 'substituted',
+    filled(asking, { harm: 'other' }), 'proposeSubstitute', 'substituteHarmful', harms.doneInstead),
+  defect('REV-2(8)-37', '由当事人自己名下的公司作为第三人代履行', compulsion('五十条'), 'substituted',
+    filled(asking, { performerName: anOrganisation.name }), 'proposeSubstitute', 'performerFits', harms.doneInstead),
+  defect('REV-2(8)-38', '代履行决定没有费用预算', compulsion('五十一条第一款第一项'), 'substituted',
+    filled(asking, { budgetBasis: ' ' }), 'proposeSubstitute', 'substitutePlanned', harms.doneInstead),
+  defect('REV-2(8)-39', '代履行决定书没有送达', compulsion('五十一条第一款第一项'), 'substituted',
+    without(...sealingAndServing('Q15')), 'remindSubstitute', 'substituteDecisionServed', harms.doneInstead),
+  defect('REV-2(8)-40', '代履行前没有再次催告', compulsion('五十一条第一款第二项'), 'substituted',
+    without('remindSubstitute', ...sealingAndServing('Q16')), 'performSubstitute', 'remindServed', harms.doneInstead),
+  defect('REV-2(8)-41', '再次催告两个工作日后就代履行', compulsion('五十一条第一款第二项'), 'substituted',
+    together(at('2026-04-21 15:30', serving('Q16')), filled(serving('Q16'), { servedAt: beijing('2026-04-21 15:00') })), 'performSubstitute', 'remindedInTime', harms.doneInstead),
+  defect('REV-2(8)-42', '提前一日代履行', compulsion('五十一条第一款第一项'), 'substituted',
+    filled('remindSubstitute', { performFrom: beijing('2026-04-27 09:00'), performUntil: beijing('2026-04-27 12:00') }), 'performSubstitute', 'performedAsTold', harms.doneInstead),
+  defect('REV-2(8)-43', '当事人已经履行，仍然代履行', compulsion('五十一条第一款第二项'), 'substituted',
+    adding([act('recheckCorrection', 'lead', '2026-04-24 08:40', {
+      id: 'correction-1', checkedAt: beijing('2026-04-24 08:30'), corrected: true, findings: '当事人已清理', certificateShown: true, attachments: [],
+    })], 'performSubstitute'), 'performSubstitute', 'dutyStillUndone', harms.doneInstead),
+  defect('REV-2(8)-44', '代履行没有行政机关的人员到场监督', compulsion('五十一条第一款第三项'), 'substituted',
+    filled('performSubstitute', { supervisor: '' }), 'performSubstitute', 'supervisedOnSite', harms.doneInstead),
+  defect('REV-2(8)-45', '代履行的笔录没有代履行人签名', compulsion('五十一条第一款第四项'), 'substituted',
+    filled('performSubstitute', { othersSigned: false }), 'performSubstitute', 'performanceSigned', harms.doneInstead),
+  defect('REV-2(8)-46', '当事人拒绝签名，没有见证人', compulsion('五十一条第一款第四项'), 'substituted',
+    filled('performSubstitute', { witness: null }), 'performSubstitute', 'performanceSigned', harms.doneInstead),
+  defect('REV-2(8)-47', '代履行采用胁迫的方式', compulsion('五十一条第三款'), 'substituted',
+    filled('performSubstitute', { nonViolent: false }), 'performSubstitute', 'nonViolent', harms.doneInstead),
+  defect('REV-2(8)-48', '费用超出预算，没有写明原因', compulsion('五十一条第二款'), 'substituted',
+    filled('performSubstitute', { costFen: 300_000 }), 'performSubstitute', 'costReasonable', harms.doneInstead),
+  defect('REV-2(8)-49', '多收代履行费用', compulsion('五十一条第二款'), 'substituted',
+    filled(the('settleSubstituteCost', 1), { paidFen: 200_000 }), 'settleSubstituteCost', 'costInOrder', ofThisDefect.overcharged),
+  defect('REV-2(8)-50', '对工地内的堆放物立即代履行', compulsion('五十二条'), 'substituted',
+    filled('clearAtOnce', { where: 'other' }), 'clearAtOnce', 'clearedThings', harms.clearedAtOnce),
+  defect('REV-2(8)-51', '当事人能够清除，仍立即代履行', compulsion('五十二条'), 'substituted',
+    filled('clearAtOnce', { whyAtOnce: '' }), 'clearAtOnce', 'partyCannotClear', harms.clearedAtOnce),
+  defect('REV-2(8)-52', '立即代履行时当事人不在场，事后没有通知', compulsion('五十二条'), 'substituted',
+    without(...sealingAndServing('Q16S')), 'concludeInvestigation', 'absentPartyTold', harms.noticed),
+  defect('REV-2(8)-53', '未经法制审核就决定代履行', null, 'substituted',
+    without('reviewSubstitute'), 'approveSubstitute', 'substituteReviewed', harms.doneInstead),
+  defect('REV-2(8)-54', '承办机构没有审核，就作法制审核、决定代履行', null, 'substituted',
+    without(the('countersignSubstitute', 1)), 'reviewSubstitute', 'substituteCountersigned', harms.doneInstead),
+  defect('REV-2(8)-55', '没有复查就停止代履行', compulsion('五十一条第一款第二项'), 'substituteStopped',
+    without(the('recheckCorrection', 1)), 'stopSubstitute', 'dutyFoundDone', harms.performed),
+]

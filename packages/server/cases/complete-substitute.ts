@@ -1,0 +1,21 @@
+import { maskIdentifier, type SubstituteActionName } from '@zhiheng/law'
+import { type Completing, same, withId } from './completing.ts'
+
+const witness = (given: { name: string; idNumber: string; note: string } | null) =>
+  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
+
+/** 代履行: everything is as it was filled in; only the witness's identifier is masked. */
+export const completeSubstitute: { readonly [A in SubstituteActionName]: Completing<A> } = {
+  demandDuty: withId,
+  recordDutyDefence: same,
+  proposeSubstitute: withId,
+  countersignSubstitute: same,
+  reviewSubstitute: same,
+  approveSubstitute: same,
+  refuseSubstitute: same,
+  remindSubstitute: same,
+  performSubstitute: (input) => ({ ...input, witness: witness(input.witness) }),
+  stopSubstitute: same,
+  settleSubstituteCost: same,
+  clearAtOnce: (input) => withId({ ...input, witness: witness(input.witness) }),
+}
