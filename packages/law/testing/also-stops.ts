@@ -119,7 +119,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   lawfulEnforcementTime:     ['proposeSubstitute', 'remindSubstitute', 'performSubstitute'],
   substituteByAgency:        ['performSubstitute', 'clearAtOnce'],
   dutyDemandServed:          ['recordDutyDefence'],
-  dutyDefenceRejected:       ['approveSubstitute'],
+  dutyDefenceRejected:       ['approveSubstitute', 'remindSubstitute', 'performSubstitute'],
   dutyStillUndone:           ['approveSubstitute', 'remindSubstitute', 'performSubstitute'],
   performerFits:             ['clearAtOnce'],
   substituteUndecided:       ['reviewSubstitute', 'approveSubstitute', 'refuseSubstitute'],

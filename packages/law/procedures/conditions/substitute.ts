@@ -1,6 +1,7 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import { enforcementTimeFault } from '../../case/enforcement-time.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { adverseResults } from '../../case/remedy-state.ts'
 import { type Correction, currentPaper, serviceOf } from '../../case/state.ts'
 import {
   clearedObjects,
@@ -69,7 +70,10 @@ function urgentAndAgreed(q: Question): boolean {
   const atOnce = payloadOf(q, 'clearAtOnce')
   if (atOnce) return atOnce.urgency.trim() !== '' && atOnce.agreedBy.trim() !== ''
   const asked = payloadOf(q, 'proposeSubstitute')
-  return !!(asked ?? named(q)?.proposed)?.urgency.trim()
+  if (asked) return asked.urgency.trim() !== ''
+  // The head agreed to the day of the proposal, not to any night that follows.
+  const [agreed, time] = [named(q)?.proposed, timeOf(q)]
+  return !!agreed?.urgency.trim() && !!time && beijingDay(time[0]) === beijingDay(agreed.plannedFrom)
 }
 const done = (q: Question) => payloadOf(q, 'performSubstitute') ?? payloadOf(q, 'clearAtOnce')
 const byWhom = (q: Question) => payloadOf(q, 'proposeSubstitute') ?? payloadOf(q, 'clearAtOnce')
@@ -80,7 +84,7 @@ export const substituteConditions = {
     basis: compulsionLaw(43, { paragraph: 1 }),          guard: 'G36', about: 'payload',
     refusal: '不得在夜间或者法定节假日实施行政强制执行',
     detail: (q) => `：${timeFault(q) ?? ''}`,
-    forward: '改在工作日的白天；情况紧急的，写明紧急情况并经行政机关负责人批准，印在文书上',
+    forward: '改在工作日的白天；情况紧急的，写明紧急情况并经行政机关负责人批准，印在文书上；批准只及于所报的那一日，改期的重新报请',
     holds: (q) => timeFault(q) === null || urgentAndAgreed(q),
   },
   substituteByAgency: {
@@ -199,6 +203,12 @@ export const substituteConditions = {
     forward: '由法制审核人员签署意见后，再报行政机关负责人',
     holds: (q) => some(q, (one) => undecidedSubstitute(one) && !!one.reviewed),
   },
+  planStillAhead: {
+    basis: compulsionLaw(51, { paragraph: 1, item: 1 }), guard: null,  about: 'file',
+    refusal: '报请的代履行时间已到或者已过，决定书不能载明过去的时间',
+    forward: '不予批准，由承办人员另定时间重新报请',
+    holds: (q) => some(q, (one) => !undecidedSubstitute(one) || beijingDay(one.proposed.plannedFrom) > q.ctx.today),
+  },
   substituteGoesOn: {
     basis: compulsionLaw(51, { paragraph: 1, item: 1 }), guard: null,  about: 'file',
     refusal: '没有决定而尚未实施的代履行',
@@ -298,9 +308,16 @@ export const substituteConditions = {
   },
   dutyFoundDone: {
     basis: compulsionLaw(51, { paragraph: 1, item: 2 }), guard: null,  about: 'file',
-    refusal: '没有复查认定当事人已经履行，不得停止代履行',
-    forward: '到现场复查；当事人已经履行的，记录后停止代履行',
-    holds: (q) => some(q, ({ proposed }) => performedNow(orderOf(q.state, proposed.demandId))),
+    refusal: '没有复查认定当事人已经履行，没有采纳当事人的意见，决定也没有被撤销，不得停止代履行',
+    forward: '到现场复查；当事人已经履行的，记录后停止代履行；意见成立的，记录采纳后停止',
+    holds: (q) =>
+      some(
+        q,
+        ({ proposed }) =>
+          performedNow(orderOf(q.state, proposed.demandId)) ||
+          demandsOf(q).some(({ defences }) => defences.some(({ adopted }) => adopted)) ||
+          adverseResults(q.state).some(({ effect }) => effect === 'undone'),
+      ),
   },
   costOwed: {
     basis: compulsionLaw(51, { paragraph: 2 }),          guard: null,  about: 'file',

@@ -136,6 +136,12 @@ export const substituteCases = {
   substituteReviewed: breaks('未经法制审核，不得决定代履行（平台的办理规则）', approving, ({ state }) =>
     all(state, () => ({ reviewed: null })),
   ),
+  planStillAhead: breaks(
+    '报请的时间已过的，不得决定代履行（《行政强制法》第五十一条第一款第一项）',
+    approving,
+    ({ state }) =>
+      all(state, ({ proposed }) => ({ proposed: { ...proposed, plannedFrom: beijing('2026-03-05 09:00') } })),
+  ),
   substituteGoesOn: breaks(
     '没有决定的，不得实施代履行（《行政强制法》第五十一条第一款第一项）',
     performing,
