@@ -1,6 +1,7 @@
 import type { ActionName } from '@zhiheng/law'
 import {
   clueSources,
+  limitationHarms,
   custodySteps,
   disposalMethods,
   elementTitles,
@@ -106,6 +107,9 @@ export const actionInputs = {
     actUntil: Day,
     continuing: Type.Boolean(),
     place: Line,
+    harm: Type.Optional(literals(keys(limitationHarms))),
+    harmReason: Type.Optional(LooseText),
+    harmEvidence: Type.Optional(Attachments),
   }),
   recordVerification: Type.Object({ checkedAt: Instant, findings: Text, attachments: Attachments }),
   proposeFiling: Type.Object({

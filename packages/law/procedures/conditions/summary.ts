@@ -1,6 +1,6 @@
 import { beijingDay } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { limitationEnd } from '../../case/substance.ts'
+import { limitationEnd } from '../../case/limitation.ts'
 import { summaryKinds } from '../../case/summary-payloads.ts'
 import { smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
 import { fineRange, fitsRange } from '../../catalogue/item.ts'
@@ -36,7 +36,7 @@ export const summaryConditions = {
     forward: '超过时效的不再给予行政处罚',
     holds: (q) => {
       const made = filled(q)
-      return !made || (q.state.clue?.foundOn ?? q.ctx.today) <= limitationEnd(made.actUntil)
+      return !made || (q.state.clue?.foundOn ?? q.ctx.today) <= limitationEnd(made)
     },
   },
   summaryFactsCertain: {
