@@ -6,6 +6,7 @@ import {
   elementTitles,
   evidenceKinds,
   exclusionGrounds,
+  limitationHarms,
   mitigations,
   penaltyKinds,
   reviewPoints,
@@ -108,6 +109,9 @@ export const actionInputs = {
     actUntil: Day,
     continuing: Type.Boolean(),
     place: Line,
+    harm: Type.Optional(literals(keys(limitationHarms))),
+    harmReason: Type.Optional(LooseText),
+    harmEvidence: Type.Optional(Attachments),
   }),
   recordVerification: Type.Object({ checkedAt: Instant, findings: Text, attachments: Attachments }),
   proposeFiling: Type.Object({

@@ -15,6 +15,7 @@ import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
+import { limitationOf } from './limitation.ts'
 import { fullyPaidOn, payDeadline } from './money-owed.ts'
 import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
@@ -89,7 +90,7 @@ function filingClocks(clocks: Clocks): CaseDeadline[] {
     id: 'limitation',
     proof: prove(
       clocks,
-      deadlineRule('limitationTwoYears'),
+      deadlineRule(limitationOf(state.act).rule),
       at('违法行为终了', state.act.actUntil, state.act.revision),
     ),
     metOn: state.clue.foundOn,

@@ -6,6 +6,7 @@ import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
+import type { LimitationHarm } from './limitation.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { RecordingPayloads } from './recordings.ts'
@@ -153,6 +154,10 @@ type OrdinaryPayloads = {
     readonly actUntil: PlainDate
     readonly continuing: boolean
     readonly place: string
+    /** 第三十六条: the harmful consequence a longer limitation rests on, why it is found, and its evidence; absent in older logs. */
+    readonly harm?: LimitationHarm
+    readonly harmReason?: string
+    readonly harmEvidence?: readonly Attachment[]
   }
   recordVerification: {
     readonly checkedAt: string

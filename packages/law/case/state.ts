@@ -118,15 +118,7 @@ type OrdinaryState = {
     | null
   readonly party: (Made & Party) | null
   readonly item: (Made & ItemSnapshot) | null
-  readonly act:
-    | (Made & {
-        readonly cause: string
-        readonly actFrom: PlainDate
-        readonly actUntil: PlainDate
-        readonly continuing: boolean
-        readonly place: string
-      })
-    | null
+  readonly act: (Made & Omit<Payloads['chooseItem'], 'item'>) | null
   readonly verification: (Made & Payloads['recordVerification']) | null
   readonly filing:
     | (Made &

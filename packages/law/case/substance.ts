@@ -1,4 +1,4 @@
-import { addYears, beijingDay, type PlainDate } from '../calendar/plain-date.ts'
+import { beijingDay } from '../calendar/plain-date.ts'
 import { type ItemSnapshot, reachesLevel } from '../catalogue/item.ts'
 import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
@@ -8,9 +8,6 @@ import { proposesNoPenalty } from './ending-state.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { type CaseState, currentPaper, serviceOf } from './state.ts'
 import { handedOver } from './summary-state.ts'
-
-/** 《行政处罚法》第三十六条: two years from the day the act ended. */
-export const limitationEnd = (actUntil: PlainDate): PlainDate => addYears(actUntil, 2)
 
 /**
  * Whether a unit may punish under an item (第十七条、第十八条、第二十四条): a bureau within its own line and level,

@@ -70,7 +70,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   recordParty:             row({ title: '登记当事人',               by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['identifierSound'] }),
   chooseItem:              row({ title: '确定案由与事项',           by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
-    needs: ['actDaysInOrder', 'itemInForce', 'unitHasPower'] }),
+    needs: ['actDaysInOrder', 'itemInForce', 'harmProved', 'unitHasPower'] }),
   recordVerification:      row({ title: '记录核查情况',             by: ['R1', 'R2'],                    relation: 'handler',    from: beforeFiling,
     needs: ['twoCertifiedOfficers'] }),
   proposeFiling:           row({ title: '报请立案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: beforeFiling,        to: 'FILING_REVIEW', withdrawable: true,

@@ -12,9 +12,10 @@ import {
   proposesNoPenalty,
 } from '../../case/ending-state.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { limitationEnd } from '../../case/limitation.ts'
 import { type Element, elementTitles } from '../../case/payloads.ts'
 import { currentPaper } from '../../case/state.ts'
-import { ageOnActDay, collectiveRequired, limitationEnd } from '../../case/substance.ts'
+import { ageOnActDay, collectiveRequired } from '../../case/substance.ts'
 import { criminalTransferRules, penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
@@ -28,7 +29,7 @@ const onGround = (q: Question, ...grounds: readonly string[]) => {
   return proposed && grounds.includes(proposed.ground) ? proposed : null
 }
 const beyondLimitation = ({ state: { act, clue } }: Question) =>
-  !!act && !!clue && clue.foundOn > limitationEnd(act.actUntil)
+  !!act && !!clue && clue.foundOn > limitationEnd(act)
 
 /** The one the act names, or before the form is filled any that stands at the step asked about. */
 const handOver = (q: Question, holds: (one: HandOver) => boolean) =>

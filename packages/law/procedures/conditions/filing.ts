@@ -1,5 +1,5 @@
 import type { Question } from '../../case/judge-context.ts'
-import { limitationEnd } from '../../case/substance.ts'
+import { limitationEnd, limitationOf, limitationWords } from '../../case/limitation.ts'
 import { inForceOn } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
@@ -108,10 +108,22 @@ export const filingConditions = {
   withinLimitation: {
     basis: penaltyLaw(36),                   guard: 'G03', about: 'file',
     refusal: '违法行为发现时已超过追责时效',
+    detail: ({ state }) => (state.act && state.clue ? `：${limitationWords(state)}` : ''),
+    basisHere: ({ state }) => state.act && limitationOf(state.act).basis,
     forward: '超过时效的不再给予行政处罚：尚未立案的，报请不予立案；已经立案的，终结调查并建议不予处罚；行为有连续或者继续状态的，更正行为终了之日',
     holds: ({ state }) => {
       if (!state.act || !state.clue) return true
-      return state.clue.foundOn <= limitationEnd(state.act.actUntil)
+      return state.clue.foundOn <= limitationEnd(state.act)
+    },
+  },
+  harmProved: {
+    basis: penaltyLaw(36, { paragraph: 1 }), guard: 'G03', about: 'payload',
+    refusal: '按五年计算追责时效，但危害后果没有写明认定理由，或者没有证据材料',
+    forward: '写明造成何种危害后果、如何认定，并附证据材料；不能证明有危害后果的，按二年计算',
+    holds: (q) => {
+      const chosen = payloadOf(q, 'chooseItem')
+      if (!chosen || (chosen.harm ?? 'none') === 'none') return true
+      return (chosen.harmReason?.trim().length ?? 0) >= 5 && (chosen.harmEvidence?.length ?? 0) > 0
     },
   },
   filingEvidence: {

@@ -1,7 +1,8 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { limitationEnd } from '../../case/limitation.ts'
 import { owed } from '../../case/money-owed.ts'
-import { decisionService, limitationEnd } from '../../case/substance.ts'
+import { decisionService } from '../../case/substance.ts'
 import { summaryKinds } from '../../case/summary-payloads.ts'
 import { cashTaken, smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
 import { fineRange, fitsRange } from '../../catalogue/item.ts'
@@ -37,7 +38,7 @@ export const summaryConditions = {
     forward: '超过时效的不再给予行政处罚',
     holds: (q) => {
       const made = filled(q)
-      return !made || (q.state.clue?.foundOn ?? q.ctx.today) <= limitationEnd(made.actUntil)
+      return !made || (q.state.clue?.foundOn ?? q.ctx.today) <= limitationEnd(made)
     },
   },
   summaryFactsCertain: {

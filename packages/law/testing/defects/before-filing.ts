@@ -1,4 +1,5 @@
 import { startingRules } from '../../case/city-rules.ts'
+import { attachment } from '../a-party.ts'
 import { certificates, officerOf, people } from '../people.ts'
 import { act } from '../play.ts'
 import { type Defect, defect, penal } from './defect.ts'
@@ -118,6 +119,14 @@ const limitation: readonly Defect[] = [
     filled('concludeNoPenalty', { ground: 'beyondLimitation' }), 'concludeNoPenalty', 'groundLimitation', harms.notPunished),
   defect('G03-10', '当场处罚的行为终了之日写成明天', penal('三十六条第二款'), 'summaryCollected',
     filled('decideSummary', { actUntil: '2026-03-03' }), 'decideSummary', 'actDaysInOrder', harms.decidedOnTheSpot),
+  defect('G03-11', '没有证据证明危害后果，就按五年计算追责时效', penal('三十六条第一款'), 'organisation',
+    filled('chooseItem', { actFrom: '2023-02-20', actUntil: '2023-03-01', harm: 'life', harmReason: '造成二人受伤住院', harmEvidence: [] }), 'chooseItem', 'harmProved', harms.filed),
+  defect('G03-12', '危害后果只有证据，没有写明认定理由', penal('三十六条第一款'), 'person',
+    filled('chooseItem', { actFrom: '2023-02-20', actUntil: '2023-03-01', harm: 'finance', harmReason: '', harmEvidence: [attachment('审计报告.pdf')] }), 'chooseItem', 'harmProved', harms.filed),
+  defect('G03-13', '危害生命健康安全且有后果的行为，终了满五年零一日才发现，仍报请立案', penal('三十六条第一款'), 'organisation',
+    filled('chooseItem', { actFrom: '2021-02-20', actUntil: '2021-03-01', harm: 'life', harmReason: '造成二人受伤住院', harmEvidence: [attachment('诊断证明.jpg')] }), 'proposeFiling', 'withinLimitation', harms.filed),
+  defect('G03-14', '生态环境法典施行前终了的污染行为已满二年，仍按五年立案', penal('三十六条'), 'organisation',
+    filled('chooseItem', { actFrom: '2024-02-20', actUntil: '2024-03-01', harm: 'ecology', harmReason: '致河段水体污染', harmEvidence: [attachment('监测报告.pdf')] }), 'proposeFiling', 'withinLimitation', harms.filed),
 ]
 
 /** G04: 两名持证人员. */

@@ -456,6 +456,18 @@ const branchFiles = [
     ),
   ),
   from(
+    '危害生命健康安全且有后果，四年后发现，五年时效',
+    'organisation',
+    filled('chooseItem', {
+      actFrom: '2022-02-20',
+      actUntil: '2022-03-01',
+      harm: 'life',
+      harmReason: '坠落的物料砸伤路人二名，均住院治疗',
+      harmEvidence: [attachment('诊断证明.jpg')],
+    }),
+    march,
+  ),
+  from(
     '减轻处罚，集体讨论',
     'person',
     together(

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { continuesByDefault, limitationHarms } from '@zhiheng/law'
 import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { DateField } from '../../../../parts/DateField.tsx'
 import { Loaded } from '../../../../parts/Loaded.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
 import { useAct } from '../../act/act-context.ts'
-import type { Given, Values } from '../../act/act-form.ts'
+import type { Field, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { ItemCard } from '../../ItemCard.tsx'
 import { findItemsQuery, itemQuery } from '../../queries.ts'
-import { placeOf } from '../shared.ts'
+import { choicesOf, placeOf } from '../shared.ts'
+import { LimitationProof } from './LimitationProof.tsx'
 
 export const itemLabels = {
   itemCode: '处罚事项',
@@ -18,6 +20,9 @@ export const itemLabels = {
   actFrom: '行为开始之日',
   actUntil: '行为终了之日',
   place: '违法行为发生地',
+  harm: '危害后果与追责时效',
+  harmReason: '危害后果的认定',
+  harmEvidence: '危害后果的证据',
 }
 
 export function initialItem(given: Given): Values {
@@ -28,9 +33,32 @@ export function initialItem(given: Given): Values {
     actFrom: act?.actFrom ?? clue?.foundOn ?? null,
     actUntil: act?.actUntil ?? clue?.foundOn ?? null,
     continuing: act?.continuing ?? false,
+    harm: act?.harm ?? 'none',
+    harmReason: act?.harmReason ?? '',
+    harmEvidence: act?.harmEvidence ?? [],
     place: placeOf(given),
   }
 }
+
+const harmed = ({ harm }: Values) => harm !== 'none'
+const harmFields: readonly Field[] = [
+  {
+    kind: 'choice',
+    path: 'harm',
+    label: itemLabels.harm,
+    choices: choicesOf(limitationHarms),
+    reason:
+      '违法行为二年内未被发现的，不再给予处罚；具有所列危害后果的，期限为五年（《行政处罚法》第三十六条第一款）',
+  },
+  {
+    kind: 'text',
+    path: 'harmReason',
+    label: itemLabels.harmReason,
+    showIf: harmed,
+    reason: '写明造成何种后果、何人受损、如何认定',
+  },
+  { kind: 'files', path: 'harmEvidence', label: itemLabels.harmEvidence, showIf: harmed },
+]
 
 /** The act itself out of an item's name: «对擅自倾倒建筑垃圾的行政处罚» is 擅自倾倒建筑垃圾. */
 const causeOf = (name: string): string => name.replace(/^对/, '').replace(/(的行为)?的?行政处罚$/, '')
@@ -70,7 +98,14 @@ export function ItemForm() {
       {'continuing' in values && (
         <FieldList
           fields={[
-            { kind: 'yes', path: 'continuing', label: '连续或者继续', says: '行为有连续或者继续状态' },
+            {
+              kind: 'yes',
+              path: 'continuing',
+              label: '连续或者继续',
+              says: '行为有连续或者继续状态',
+              reason:
+                '追责时效自行为终了之日起算；仍在继续的，终了之日填今天。违法建设一般认定为处于继续状态（未核实），选定事项时先予勾选，由承办人员核定',
+            },
           ]}
         />
       )}
@@ -85,13 +120,27 @@ export function ItemForm() {
             id={id}
             on={actUntil ?? given.today}
             chosen={itemCode ?? ''}
-            onChoose={(code, name) => patch({ itemCode: code, cause: values.cause || causeOf(name) })}
+            onChoose={(code, name) =>
+              patch({
+                itemCode: code,
+                cause: values.cause || causeOf(name),
+                ...('continuing' in values && continuesByDefault(name) ? { continuing: true } : {}),
+              })
+            }
           />
         )}
       </FieldShell>
       <FieldList
         fields={[{ kind: 'line', path: 'cause', label: '案由', reason: '写明行为，例如：擅自倾倒建筑垃圾' }]}
       />
+      {'harm' in values && (
+        <>
+          <FieldList fields={harmFields} />
+          {actUntil && (
+            <LimitationProof act={{ actUntil, harm: values.harm ?? 'none' }} clue={given.view.state.clue} />
+          )}
+        </>
+      )}
     </>
   )
 }

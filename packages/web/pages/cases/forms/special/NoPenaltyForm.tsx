@@ -40,7 +40,7 @@ export const noPenaltyLabels = {
 function likelyGround({ view: { state } }: Given): NoPenaltyGround | null {
   const { discretion, act, clue } = state
   if ((ageOnActDay(state) ?? 99) < 14) return 'underFourteen'
-  if (act && clue && clue.foundOn > limitationEnd(act.actUntil)) return 'beyondLimitation'
+  if (act && clue && clue.foundOn > limitationEnd(act)) return 'beyondLimitation'
   if (discretion?.minor && discretion.correctedInTime && discretion.noHarm) return 'minorHarmless'
   return state.earlierViolation && !state.earlierViolation.found ? 'firstViolation' : null
 }
