@@ -1,12 +1,12 @@
 import type { ActionName } from '@zhiheng/law'
 import {
   clueSources,
-  limitationHarms,
   custodySteps,
   disposalMethods,
   elementTitles,
   evidenceKinds,
   exclusionGrounds,
+  limitationHarms,
   mitigations,
   penaltyKinds,
   reviewPoints,

@@ -74,6 +74,10 @@ export function limitationWords({ act, clue }: Pick<CaseState, 'act' | 'clue'>):
  * the form proposes, for the officer to settle.
  */
 export const continuesByDefault = (name: string): boolean =>
-  ['违法建设', '违法建筑', '未取得建设工程规划许可证', '未按照建设工程规划许可证', '未取得乡村建设规划许可证'].some((words) =>
-    name.includes(words),
-  )
+  [
+    '违法建设',
+    '违法建筑',
+    '未取得建设工程规划许可证',
+    '未按照建设工程规划许可证',
+    '未取得乡村建设规划许可证',
+  ].some((words) => name.includes(words))

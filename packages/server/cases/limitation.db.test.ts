@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, upload } from './testing-case.ts'
-import { aCaseAt } from './testing-stages.ts'
 import { city } from './testing-city.ts'
+import { aCaseAt } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
@@ -35,8 +35,8 @@ describe('追责时效', () => {
       await codesOf(aCaseAt(world.services, world.staff, 'FILING_REVIEW', { act: fourYearsAgo })),
     ).toContain('withinLimitation')
     const unproved = { ...fourYearsAgo, harm: 'life' as const, harmReason: reason, harmEvidence: [] }
-    expect(
-      await codesOf(aCaseAt(world.services, world.staff, 'FILING_REVIEW', { act: unproved })),
-    ).toEqual(['harmProved'])
+    expect(await codesOf(aCaseAt(world.services, world.staff, 'FILING_REVIEW', { act: unproved }))).toEqual([
+      'harmProved',
+    ])
   })
 })

@@ -76,7 +76,9 @@ export const filingCases = {
   harmProved: breaks(
     '危害后果没有理由和证据的，不得按五年计算追责时效（《行政处罚法》第三十六条第一款）',
     justBefore('chooseItem'),
-    ({ payload }) => ({ payload: { ...payload, harm: 'life', harmReason: '造成二人受伤住院', harmEvidence: [] } }),
+    ({ payload }) => ({
+      payload: { ...payload, harm: 'life', harmReason: '造成二人受伤住院', harmEvidence: [] },
+    }),
   ),
   filingEvidence: breaks(
     '没有初步证据，不得立案（《行政处罚法》第五十四条第二款）',

@@ -44,7 +44,10 @@ export function SubstanceCard({ view }: { view: CaseView }) {
           ['危害后果', act?.harm && act.harm !== 'none' && limitationHarms[act.harm]],
           ['危害后果的认定', act?.harmReason],
           ['危害后果的证据', act?.harmEvidence?.map(({ name }) => name).join('；')],
-          ['追责时效', act && clue && <LimitationProof act={act} clue={clue} paper={registered?.number ?? null} />],
+          [
+            '追责时效',
+            act && clue && <LimitationProof act={act} clue={clue} paper={registered?.number ?? null} />,
+          ],
           ['核查情况', verification?.findings],
           ['立案依据', filing?.grounds],
         ]}

@@ -47,7 +47,8 @@ const harmFields: readonly Field[] = [
     path: 'harm',
     label: itemLabels.harm,
     choices: choicesOf(limitationHarms),
-    reason: '违法行为二年内未被发现的，不再给予处罚；具有所列危害后果的，期限为五年（《行政处罚法》第三十六条第一款）',
+    reason:
+      '违法行为二年内未被发现的，不再给予处罚；具有所列危害后果的，期限为五年（《行政处罚法》第三十六条第一款）',
   },
   {
     kind: 'text',
@@ -102,7 +103,8 @@ export function ItemForm() {
               path: 'continuing',
               label: '连续或者继续',
               says: '行为有连续或者继续状态',
-              reason: '追责时效自行为终了之日起算；仍在继续的，终了之日填今天。违法建设一般认定为处于继续状态（未核实），选定事项时先予勾选，由承办人员核定',
+              reason:
+                '追责时效自行为终了之日起算；仍在继续的，终了之日填今天。违法建设一般认定为处于继续状态（未核实），选定事项时先予勾选，由承办人员核定',
             },
           ]}
         />
@@ -134,7 +136,9 @@ export function ItemForm() {
       {'harm' in values && (
         <>
           <FieldList fields={harmFields} />
-          {actUntil && <LimitationProof act={{ actUntil, harm: values.harm ?? 'none' }} clue={given.view.state.clue} />}
+          {actUntil && (
+            <LimitationProof act={{ actUntil, harm: values.harm ?? 'none' }} clue={given.view.state.clue} />
+          )}
         </>
       )}
     </>

@@ -24,7 +24,8 @@ export function LimitationProof({ act, clue, paper }: Props) {
   return (
     <div className="zh-limitation">
       <p>
-        自行为终了之日{formatChineseDate(act.actUntil)}起{years === 2 ? '二' : '五'}年，至{formatChineseDate(end)}
+        自行为终了之日{formatChineseDate(act.actUntil)}起{years === 2 ? '二' : '五'}年，至
+        {formatChineseDate(end)}
         届满，不顺延。 <Citation text={cite(basis)} />
       </p>
       {clue && (
@@ -40,9 +41,7 @@ export function LimitationProof({ act, clue, paper }: Props) {
         </p>
       )}
       {act.harm === 'ecology' && years === 2 && (
-        <p>
-          行为在生态环境法典施行（2026年8月15日）之前终了，时效仍按二年计算；已经届满的，不因新法恢复。
-        </p>
+        <p>行为在生态环境法典施行（2026年8月15日）之前终了，时效仍按二年计算；已经届满的，不因新法恢复。</p>
       )}
     </div>
   )

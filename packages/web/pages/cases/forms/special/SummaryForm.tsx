@@ -40,7 +40,13 @@ type Collection = NonNullable<Filling<'decideSummary'>['collection']>
 export function initialSummary(given: Given): Values {
   const { me, view, now } = given
   // On the spot the limitation is two years: no consequence is found there.
-  const { continuing: _, harm: _harm, harmReason: _reason, harmEvidence: _evidence, ...item } = initialItem(given)
+  const {
+    continuing: _,
+    harm: _harm,
+    harmReason: _reason,
+    harmEvidence: _evidence,
+    ...item
+  } = initialItem(given)
   const photos = view.state.clue?.attachments ?? []
   return {
     ...initialParty(given),
