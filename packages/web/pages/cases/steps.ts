@@ -34,6 +34,7 @@ import {
   runningRemedies,
   seizedToReturn,
   seizureInForce,
+  servedDemands,
   stages,
   stayInForce,
   stepsFor,
@@ -98,6 +99,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
         gaps.length > 0 &&
         state.seizures.some((one) => one.id === id && !!one.carriedOut?.filmed && !one.footageNote),
     ),
+  recordDemandStatement: ({ state }) => servedDemands(state).length > 0,
   disposeConfiscated: ({ state }) => confiscatesGoods(state) && !goodsDisposed(state),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
   countersignClosure: ({ state }) => !state.closure?.countersigned,
@@ -223,6 +225,7 @@ const sideways = new Set<ActionName>([
   'proposeCancellation',
   'rejectEnding',
   'endDeferral',
+  'recordDemandStatement',
   'proposeExtension',
   'proposeHalt',
   'declineRequest',
