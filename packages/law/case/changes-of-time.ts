@@ -114,6 +114,9 @@ export const timeChanges: { readonly [A in keyof TimePayloads]: Change<A> } = {
     state.halts.some((one) => one.id === id)
       ? onHalt(state, id, () => ({ declined: { ...made, reason } }))
       : onExtension(state, id, { declined: { ...made, reason } }),
+  recordDemandStatement: (state, payload, made) => ({
+    demandStatements: [...state.demandStatements, { ...made, ...payload }],
+  }),
   applyDeferral: (state, payload, made) => ({
     deferrals: [
       ...state.deferrals,

@@ -187,4 +187,15 @@ export type TimePayloads = {
   approveDeferral: Opinion & { readonly id: string; readonly consequence: string }
   refuseDeferral: Opinion & { readonly id: string }
   endDeferral: { readonly id: string; readonly reason: string; readonly restDueOn: PlainDate }
+  /** What the party says to a 催告, and what came of looking into it (《行政强制法》第三十六条). */
+  recordDemandStatement: {
+    readonly id: string
+    readonly demandId: string
+    readonly heardAt: string
+    readonly form: 'oral' | 'written'
+    readonly content: string
+    readonly review: string
+    readonly adopted: boolean
+    readonly attachments: readonly Attachment[]
+  }
 }

@@ -49,6 +49,7 @@ export type TimeState = {
   readonly recusals: readonly Recusal[]
   readonly extensions: readonly Extension[]
   readonly halts: readonly Halt[]
+  readonly demandStatements: readonly (Made & Payloads['recordDemandStatement'])[]
 }
 
 /** Before anything was asked. */
@@ -64,4 +65,5 @@ export const nothingAsked: TimeState = {
   recusals: [],
   extensions: [],
   halts: [],
+  demandStatements: [],
 }

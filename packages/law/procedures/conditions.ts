@@ -3,6 +3,7 @@ import { confiscatedConditions } from './conditions/confiscated-goods.ts'
 import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
+import { demandStatementConditions } from './conditions/demand-statement.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
@@ -32,6 +33,7 @@ const table = {
   ...hearingConditions,
   ...decisionConditions,
   ...executionConditions,
+  ...demandStatementConditions,
   ...deferralConditions,
   ...requestConditions,
   ...gatheringConditions,

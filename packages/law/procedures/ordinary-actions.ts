@@ -227,6 +227,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed', 'notStayed'],
     papers: paperAbout('Q10') }),
+  recordDemandStatement:   row({ title: '记录对催告的陈述申辩',     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
+    needs: ['demandReached', 'heardAfterDemand', 'demandStatementRecorded', 'demandStatementReviewed'] }),
   callInterview:           row({ title: '通知询问',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
     needs: ['twoCertifiedOfficers', 'callAhead'],
     papers: paperAbout('D11') }),

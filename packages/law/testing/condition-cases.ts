@@ -4,6 +4,7 @@ import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
+import { demandStatementCases } from './condition-cases/demand-statement.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
@@ -33,6 +34,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...hearingCases,
   ...decisionCases,
   ...executionCases,
+  ...demandStatementCases,
   ...deferralCases,
   ...requestCases,
   ...gatheringCases,

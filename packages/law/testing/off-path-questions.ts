@@ -96,6 +96,21 @@ export const offPath = {
     payload: { id: 'recusal-1', granted: false, reason: '经核实没有亲属关系' },
     ctx: aContext({ by: 'leader', at: beijing('2026-03-25 15:00') }),
   },
+  recordDemandStatement: {
+    action: 'recordDemandStatement',
+    state: justBefore('recordPayment', { variant: 'person' }).state,
+    payload: {
+      id: 'demand-statement-1',
+      demandId: 'demand-1',
+      heardAt: beijing('2026-04-29 09:30'),
+      form: 'oral',
+      content: '称已于四月二十八日汇款，请求不再加处罚款',
+      review: '经向代收机构核实，没有收到该款项，不予采纳',
+      adopted: false,
+      attachments: [attachment('陈述申辩笔录.jpg')],
+    },
+    ctx: aContext({ by: 'lead', at: beijing('2026-04-29 10:30') }),
+  },
   ...endingOffPath,
   ...exhibitQuestions,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }

@@ -144,6 +144,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
       surchargeFen: due.surchargeFen,
     })
   },
+  recordDemandStatement: withId,
   callInterview: withId,
   demandMaterials: withId,
   receiveMaterials: same,

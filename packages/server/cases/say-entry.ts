@@ -90,6 +90,7 @@ const words: Words = {
   withdrawPublication: ({ published, places }) => (published ? `从${places}撤回` : places),
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
+  recordDemandStatement: ({ adopted, review }) => `${adopted ? '采纳' : '不采纳'}：${review}`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,
 }

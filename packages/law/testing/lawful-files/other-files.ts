@@ -4,6 +4,7 @@ import { anOrganisation, aPerson, attachment } from '../a-party.ts'
 import { sealAndServe } from '../clue-to-report.ts'
 import { adding, by, filled, type Plant, together, without, withoutAny } from '../defects/plants.ts'
 import { sealing, sealingAndServing, stepsOf, the } from '../defects/steps.ts'
+import { offPath } from '../off-path-questions.ts'
 import { officerOf, people } from '../people.ts'
 import { type AnyAct, act, beijing } from '../play.ts'
 import { type LawfulFile, type Start, starts } from './lawful-file.ts'
@@ -476,6 +477,15 @@ const branchFiles = [
       filled('proposeDecision', { fineFen: 100_000, penaltyText: '罚款人民币1000元' }),
       without('issueDemand', ...sealingAndServing('Q10'), the('recordPayment', 1)),
       filled('recordPayment', { amountFen: 100_000, paidOn: '2026-04-20' }),
+    ),
+    march,
+  ),
+  from(
+    '对催告陈述申辩，复核不采纳，随后缴清',
+    'person',
+    adding(
+      [act('recordDemandStatement', 'lead', '2026-04-29 10:30', offPath.recordDemandStatement.payload)],
+      'recordPayment',
     ),
     march,
   ),

@@ -8,9 +8,10 @@ import {
   formatMoney,
   haltGrounds,
   owed,
+  servedDemands,
   termination,
 } from '@zhiheng/law'
-import { paymentKindLabels } from '../../../labels.ts'
+import { paymentKindLabels, statementFormLabels } from '../../../labels.ts'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf, opinionForm } from './shared.ts'
 import { ArchivePreview } from './special/ArchivePreview.tsx'
@@ -66,9 +67,16 @@ const disposalTitles = Object.fromEntries(
   Object.entries(disposalMethods).map(([method, { title }]) => [method, title]),
 )
 
+/** The demands the party may speak to, the latest first. */
+const demandChoices = ({ view }: Given) =>
+  servedDemands(view.state)
+    .map((one) => ({ value: one.id, label: one.number, note: `截至${formatChineseDate(one.asOf)}` }))
+    .toReversed()
+
 export const executionForms = formsOf<
   | 'recordPayment'
   | 'issueDemand'
+  | 'recordDemandStatement'
   | 'confirmPerformance'
   | 'disposeConfiscated'
   | 'proposeClosure'
@@ -114,6 +122,36 @@ export const executionForms = formsOf<
       const due = demandable(given.view.state, given.today, given.view.context.calendar)
       return `生成并编号催告书，催缴罚款${formatMoney(due.fineFen)}、加处罚款${formatMoney(due.surchargeFen)}（截至${formatChineseDate(given.today)}）。用印、送达后期限开始计算。`
     },
+  },
+  recordDemandStatement: {
+    initial: (given) => ({
+      demandId: demandChoices(given)[0]?.value ?? null,
+      heardAt: null,
+      form: 'oral',
+      content: '',
+      review: '',
+      adopted: false,
+      attachments: [],
+    }),
+    fields: [
+      { kind: 'choice', path: 'demandId', label: '催告书', choices: demandChoices },
+      { kind: 'instant', path: 'heardAt', label: '听取的时间' },
+      { kind: 'choice', path: 'form', label: '形式', choices: choicesOf(statementFormLabels) },
+      { kind: 'text', path: 'content', label: '陈述申辩内容', rows: 4, reason: '如实记录，不作评价' },
+      { kind: 'files', path: 'attachments', label: '签名的笔录或者书面意见' },
+      {
+        kind: 'text',
+        path: 'review',
+        label: '复核情况',
+        rows: 4,
+        reason: '对提出的事实、理由和证据逐项复核，写明是否采纳的理由（《行政强制法》第三十六条）',
+      },
+      { kind: 'yes', path: 'adopted', label: '复核结果', says: '提出的事实、理由或者证据成立，予以采纳' },
+    ],
+    consequence: (_, { adopted }) =>
+      adopted === true
+        ? '写入案件。采纳的意见影响应缴数额的，另行登记缴款或者重新催告。'
+        : '写入案件，催告的期限不变。',
   },
   confirmPerformance: {
     initial: () => ({ note: '' }),

@@ -14,7 +14,7 @@ import {
   sideEnds,
   withWeekday,
 } from '@zhiheng/law'
-import { paymentKindLabels } from '../../../labels.ts'
+import { paymentKindLabels, statementFormLabels } from '../../../labels.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
@@ -98,7 +98,7 @@ function Disposals({ view }: { view: CaseView }) {
 }
 
 function Payments({ view }: { view: CaseView }) {
-  const { payments, demands, caseId } = view.state
+  const { payments, demands, demandStatements, caseId } = view.state
   if (payments.length + demands.length === 0) return <p className="zh-note">还没有缴款和催告</p>
   return (
     <ul className="zh-list">
@@ -118,6 +118,20 @@ function Payments({ view }: { view: CaseView }) {
             截至{formatChineseDate(one.asOf)}：罚款{formatMoney(one.unpaidFen)}，加处罚款
             {formatMoney(one.surchargeFen)}
           </div>
+          {demandStatements
+            .filter(({ demandId }) => demandId === one.id)
+            .map((said) => (
+              <div key={said.id}>
+                <div>
+                  {formatChineseDate(said.heardAt.slice(0, 10))}
+                  {statementFormLabels[said.form]}陈述申辩：{said.content}
+                </div>
+                <div className="zh-note">
+                  复核：{said.review}（{said.adopted ? '予以采纳' : '不予采纳'}）
+                </div>
+                <AttachmentList caseId={caseId} files={said.attachments} />
+              </div>
+            ))}
         </li>
       ))}
     </ul>
