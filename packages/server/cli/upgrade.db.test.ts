@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { refreshDeadlinesJob } from '../cases/index.ts'
 import { readBackup, readManifest } from '../platform/backup/read-backup.ts'
 import { migrate, migrationsFolder, readMigrations } from '../platform/migrate.ts'
 import { makeSecrets } from '../platform/secrets.ts'
@@ -36,6 +37,14 @@ describe('a database of an earlier release', () => {
           .map(({ name }) => name)
           .slice(manifest.migrations.length),
       )
+      // Clocks that the earlier release did not know are counted by a job that the upgrade asks for.
+      const { rows: asked } = await sql<{ city: string }>`
+        select j.payload->>'city' as city from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'refreshDeadlines'`.execute(
+        database.owner,
+      )
+      expect(asked).toHaveLength(1)
+      for (const { city } of asked) await refreshDeadlinesJob(services, { city })
       expect(await verify(services)).toEqual({ differences: [], gaps: [] })
       const { rows } = await sql<{ stage: string }>`select stage from case_files`.execute(database.owner)
       expect(rows.map(({ stage }) => stage)).toContain('ARCHIVED')
