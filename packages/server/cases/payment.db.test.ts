@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asCity } from '../platform/database.ts'
 import { findCase } from './find-case.ts'
-import { beijing, codesOf, type Handling, refusalOf } from './testing-case.ts'
-import { aStaff, city } from './testing-city.ts'
+import { beijing, codesOf, type Handling, refusalOf, upload } from './testing-case.ts'
+import { aStaff, city, onDay } from './testing-city.ts'
 import { aCaseAt, advance, type Facts } from './testing-stages.ts'
 import { aWorld, everythingStored, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
@@ -113,6 +113,34 @@ describe('催告与加处罚款（《行政处罚法》第七十二条第一款�
     expect(await file.step('lead', '2026-04-20 12:00', 'confirmPerformance', { note: '缴清' })).toMatchObject(
       { stage: 'PERFORMED' },
     )
+  })
+
+  it('对催告的陈述申辩：送达以后听取，附笔录，复核以后写入案件（《行政强制法》第三十六条）', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
+    const { lead } = onDay(world.staff, '2026-04-17')
+    await file.step('lead', '2026-04-15 09:00', 'issueDemand', { payWithin: '收到之日起十日内' })
+    const [demand] = (await file.view()).state.demands
+    const statement: ActionInput<'recordDemandStatement'> = {
+      demandId: demand?.id ?? '',
+      heardAt: '2026-04-17T09:30:00+08:00',
+      form: 'oral',
+      content: '称已经汇款',
+      review: '经向代收机构核实没有收到，不予采纳',
+      adopted: false,
+      attachments: [await upload(world.services, lead, '陈述申辩笔录.png')],
+    }
+    const say = (change: Partial<ActionInput<'recordDemandStatement'>>) =>
+      file.step('lead', '2026-04-17 10:30', 'recordDemandStatement', { ...statement, ...change })
+    expect(await codesOf(say({}))).toEqual(['demandReached'])
+    await file.serve('Q10', '2026-04-16')
+    expect(await codesOf(say({ attachments: [] }))).toEqual(['demandStatementRecorded'])
+    expect(await codesOf(say({ heardAt: beijing('2026-04-15 10:00').toISOString() }))).toEqual([
+      'heardAfterDemand',
+    ])
+    await say({})
+    const { state } = await file.view()
+    expect(state.stage).toBe('URGED')
+    expect(state.demandStatements).toMatchObject([{ demandId: demand?.id, adopted: false, form: 'oral' }])
   })
 
   it('加处罚款不超过罚款本数', async () => {

@@ -1,3 +1,4 @@
+import { hoursBetween } from '../../calendar/plain-date.ts'
 import { demandServedAt, servedDemands } from '../../case/demand-statement.ts'
 import { compulsionLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
@@ -23,7 +24,10 @@ export const demandStatementConditions = {
       const said = payloadOf(q, 'recordDemandStatement')
       if (!said) return true
       const servedAt = demandServedAt(q.state, said.demandId)
-      return said.heardAt <= q.ctx.now && (servedAt === undefined || said.heardAt >= servedAt)
+      return (
+        hoursBetween(said.heardAt, q.ctx.now) >= 0 &&
+        (servedAt === undefined || hoursBetween(servedAt, said.heardAt) >= 0)
+      )
     },
   },
   demandStatementRecorded: {

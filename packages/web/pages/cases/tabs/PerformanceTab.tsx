@@ -5,6 +5,7 @@ import {
   endedBy,
   fineInForce,
   formatChineseDate,
+  formatChineseInstant,
   formatMoney,
   grantedDeferral,
   owed,
@@ -123,7 +124,7 @@ function Payments({ view }: { view: CaseView }) {
             .map((said) => (
               <div key={said.id}>
                 <div>
-                  {formatChineseDate(said.heardAt.slice(0, 10))}
+                  {formatChineseInstant(said.heardAt)}
                   {statementFormLabels[said.form]}陈述申辩：{said.content}
                 </div>
                 <div className="zh-note">
