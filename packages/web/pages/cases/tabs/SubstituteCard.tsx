@@ -70,7 +70,7 @@ const told = ({ state }: CaseView, { id, partyPresent }: Clearance): string => {
 
 function standing(one: Substitute): string {
   if (one.performed) return '已经实施'
-  if (one.stopped) return '当事人已履行，停止代履行'
+  if (one.stopped) return '停止代履行'
   if (one.refused) return '不予批准'
   if (substituteUnderWay(one))
     return one.reminders.length > 0 ? '已经再次催告，待实施' : '已经决定，待再次催告'
