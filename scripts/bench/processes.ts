@@ -6,8 +6,12 @@ import type { LoadNews, LoadOrder, ServerNews } from './messages.ts'
 const start = (file: string, args: readonly string[], flags: readonly string[] = []): ChildProcess =>
   fork(join(import.meta.dirname, file), [...args], { execArgv: [...flags, ...process.execArgv] })
 
-/** As `npm start` runs it: a heap that is swept before it has grown by a third, instead of to several times what lives. */
-const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30']
+const manifest = join(import.meta.dirname, '..', '..', 'package.json')
+/** What `npm start` gives to node: a heap that is swept before it has grown by a third. */
+const flagsOfStart = (): string[] =>
+  (JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: { start: string } }).scripts.start
+    .split(' ')
+    .filter((word) => /^--.+=/.test(word))
 
 export type Sample = { readonly cpuMs: number; readonly rssMb: number; readonly peakMb: number }
 export type Api = {
@@ -19,7 +23,7 @@ export type Api = {
 
 /** The API in a process of its own. */
 export async function startApi(appUrl: string, dataDir: string): Promise<Api> {
-  const child = start('server.ts', [appUrl, dataDir], frugal)
+  const child = start('server.ts', [appUrl, dataDir], flagsOfStart())
   const next = () =>
     new Promise<ServerNews>((resolve, reject) => {
       const gone = () => reject(new Error('the API did not start'))

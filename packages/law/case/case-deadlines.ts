@@ -19,7 +19,7 @@ import { limitationOf } from './limitation.ts'
 import { fullyPaidOn, payDeadline } from './money-owed.ts'
 import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, serviceOfPaper } from './state.ts'
 import { decisionService, statementPeriod } from './substance.ts'
 import { substituteClocks } from './substitute-clocks.ts'
 import { summaryClocks } from './summary-clocks.ts'
@@ -207,7 +207,7 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
 function demandClocks(clocks: Clocks): CaseDeadline[] {
   const { state } = clocks
   return state.demands.flatMap(({ id }) => {
-    const service = serviceOf(state, currentPaper(state, 'Q10', id)?.id)
+    const service = serviceOfPaper(state, 'Q10', id)
     if (!service) return []
     const proof = prove(
       clocks,

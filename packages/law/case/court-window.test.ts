@@ -130,13 +130,14 @@ describe('加处罚款超过三十日仍不履行的三种途径（第四十六�
   it('本案的事实取自案卷', () => {
     const window = windowOf(urged)
     if (window.demandRipeOn === null) throw new Error('no demand served')
-    expect(routeFacts(urged, window.demandRipeOn, calendar)).toMatchObject({
+    expect(routeFacts(urged, window, window.demandRipeOn, calendar)).toMatchObject({
       demandFailed: true,
       hasPower: false,
       seizedGoods: false,
       neverContested: false,
     })
-    expect(routeFacts(urged, window.demandServedOn ?? '', calendar).demandFailed).toBe(false)
-    expect(routeFacts({ ...urged, demands: [] }, '2026-12-31', calendar).demandFailed).toBe(false)
+    expect(routeFacts(urged, window, window.demandServedOn ?? '', calendar).demandFailed).toBe(false)
+    const undemanded = { ...urged, demands: [] }
+    expect(routeFacts(undemanded, windowOf(undemanded), '2026-12-31', calendar).demandFailed).toBe(false)
   })
 })

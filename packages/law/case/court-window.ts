@@ -4,10 +4,11 @@ import { type Citation, compulsionLaw } from '../citation.ts'
 import { latestDemandServedOn, type Remedies, remedies } from '../deadlines/remedies.ts'
 import { surcharge } from '../penalties/surcharge.ts'
 import { deferralEnd, instalmentsOf } from './deferral.ts'
+import { demandServedAt } from './demand-statement.ts'
 import { isOverdue, lateSince } from './money-owed.ts'
 import { fineInForce, pausesByRemedy, remediesOf, remedyOpen, suableReconsideration } from './remedy-state.ts'
 import { seizureInForce } from './seizure.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import type { CaseState } from './state.ts'
 import { decisionService } from './substance.ts'
 
 /**
@@ -46,8 +47,8 @@ export function courtWindow(state: CaseState, calendar: WorkingCalendar): CourtW
   const found = courtRemedies(state, calendar)
   if (!found) return null
   const demand = state.demands.at(-1)
-  const service = demand ? serviceOf(state, currentPaper(state, 'Q10', demand.id)?.id) : null
-  const demandServedOn = service ? beijingDay(service.servedAt) : null
+  const servedAt = demand && demandServedAt(state, demand.id)
+  const demandServedOn = servedAt === undefined ? null : beijingDay(servedAt)
   const ripe = demandServedOn === null ? null : addWorkingDays(calendar, demandServedOn, 11)
   const latest = latestDemandServedOn(found.court, calendar)
   return {
@@ -107,9 +108,13 @@ export function enforcementWays(facts: RouteFacts): readonly EnforcementRoute[] 
 }
 
 /** Those facts of one case. No unit's power to enforce is in the data, so none is assumed. */
-export function routeFacts(state: CaseState, today: PlainDate, calendar: WorkingCalendar): RouteFacts {
-  const window = courtWindow(state, calendar)
-  const ripeOn = window?.demandRipeOn ?? null
+export function routeFacts(
+  state: CaseState,
+  window: CourtWindow,
+  today: PlainDate,
+  calendar: WorkingCalendar,
+): RouteFacts {
+  const ripeOn = window.demandRipeOn
   const since = lateSince(state, today, calendar)
   const overdue = isOverdue(state, today, calendar)
   return {
@@ -125,6 +130,6 @@ export function routeFacts(state: CaseState, today: PlainDate, calendar: Working
     demandFailed: overdue && ripeOn !== null && today >= ripeOn,
     hasPower: false,
     seizedGoods: state.seizures.some((one) => one.proposed.object !== 'place' && seizureInForce(one)),
-    neverContested: window !== null && remediesOf(state).length === 0 && today > window.remedies.opensOn,
+    neverContested: remediesOf(state).length === 0 && today > window.remedies.opensOn,
   }
 }

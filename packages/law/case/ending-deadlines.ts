@@ -7,7 +7,7 @@ import type { CaseDeadline } from './case-deadlines.ts'
 import type { CityRules } from './city-rules.ts'
 import type { CrimeTransfer } from './ending-state.ts'
 import { rightsClocks } from './remedy-clocks.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, serviceOfPaper } from './state.ts'
 
 type Clocks = { readonly state: CaseState; readonly calendar: WorkingCalendar; readonly rules: CityRules }
 
@@ -46,7 +46,7 @@ export function endingClocks(clocks: Clocks): CaseDeadline[] {
     metOn,
   })
   const servedOn = (kind: string) => {
-    const service = serviceOf(state, currentPaper(state, kind)?.id)
+    const service = serviceOfPaper(state, kind)
     return service ? { on: beijingDay(service.servedAt), entry: service.revision } : null
   }
   const found: CaseDeadline[] = []

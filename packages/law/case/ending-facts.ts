@@ -6,7 +6,7 @@ import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { termination } from './halts.ts'
 import { haltGrounds } from './payloads.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, currentPaper, serviceOfPaper } from './state.ts'
 
 type Place = {
   readonly article: number
@@ -240,7 +240,7 @@ function closingFacts(state: CaseState): Facts {
 function resultOf(state: CaseState): string | null {
   const day = (on: string | null | undefined) => (on ? formatChineseDate(on) : '')
   const served = (kind: string) => {
-    const service = serviceOf(state, currentPaper(state, kind)?.id)
+    const service = serviceOfPaper(state, kind)
     return service ? `，${formatChineseDate(beijingDay(service.servedAt))}送达` : ''
   }
   const { decision, noPenalty, cancellation, nonFiling } = state

@@ -5,7 +5,7 @@ import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.t
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { HearingOutcome, HearingRefusalGround } from './hearing-payloads.ts'
 import type { HearingSession } from './hearing-state.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, serviceOfPaper } from './state.ts'
 import { noticePaper, noticeService } from './substance.ts'
 
 /** Whether the notice in force told the party of the right to a hearing (D32). */
@@ -88,7 +88,7 @@ export function hearingNotice(
   session: HearingSession,
   calendar: WorkingCalendar,
 ): AdvanceNotice | null {
-  const service = serviceOf(state, currentPaper(state, 'D35', session.id)?.id)
+  const service = serviceOfPaper(state, 'D35', session.id)
   if (!service) return null
   return checkAdvanceNotice(
     'holdHearing',

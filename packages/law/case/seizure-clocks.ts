@@ -5,7 +5,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
 import { grantedSeizureExtension, type Seizure, seizureEndedOn } from './seizure.ts'
 import { seizurePeriod } from './seizure-period.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, serviceOfPaper } from './state.ts'
 
 /** 查封、扣押: the period, the twenty-four hours of an urgent one, and by when the party is told of the extension. */
 export function seizureClocks(clocks: Clocks): CaseDeadline[] {
@@ -65,6 +65,6 @@ function extensionTold({ state, calendar }: Clocks, one: Seizure): CaseDeadline[
   ]
 }
 function toldOn(state: CaseState, id: string): PlainDate | null {
-  const service = serviceOf(state, currentPaper(state, 'Q05', id)?.id)
+  const service = serviceOfPaper(state, 'Q05', id)
   return service ? beijingDay(service.servedAt) : null
 }

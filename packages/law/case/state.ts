@@ -270,6 +270,9 @@ export function currentPaper(state: CaseState, kind: string, about: string | nul
 export function serviceOf(state: CaseState, paperId: string | null | undefined) {
   return paperId ? state.services.find((service) => service.paperIds.includes(paperId)) : undefined
 }
+/** The same of the paper in force of one kind (and subject). */
+export const serviceOfPaper = (state: CaseState, kind: string, about: string | null = null) =>
+  serviceOf(state, currentPaper(state, kind, about)?.id)
 
 /** Everyone who ever handled the case: they may not review, approve or vote on it (rules §5.1, REV-3 21). */
 export function handlers(state: CaseState): readonly string[] {

@@ -6,7 +6,7 @@ import { ageOn } from '../identifiers/citizen-id.ts'
 import type { CityRules } from './city-rules.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import type { JudgeContext } from './judge-context.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, serviceOf, serviceOfPaper } from './state.ts'
 import { handedOver } from './summary-state.ts'
 
 /**
@@ -56,8 +56,7 @@ export const noticePaper = ({ papers }: CaseState) =>
 /** The service of the notice now in force, if it has been served. */
 export const noticeService = (state: CaseState) => serviceOf(state, noticePaper(state)?.id)
 /** The service of the decision, if it has been served. */
-export const decisionService = (state: CaseState) =>
-  handedOver(state) ?? serviceOf(state, currentPaper(state, 'D43')?.id)
+export const decisionService = (state: CaseState) => handedOver(state) ?? serviceOfPaper(state, 'D43')
 
 /** 陈述申辩期限 with its proof; null before the notice is served. */
 export function statementPeriod(

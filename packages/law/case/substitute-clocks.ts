@@ -3,7 +3,7 @@ import { compulsionLaw } from '../citation.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
-import { currentPaper, serviceOf } from './state.ts'
+import { serviceOfPaper } from './state.ts'
 import type { Clearance, DutyDemand, Substitute } from './substitute.ts'
 
 /** 代履行: by when the party may still perform itself, before and after the decision, and by when an absent one is told. */
@@ -18,7 +18,7 @@ export function substituteClocks(clocks: Clocks): CaseDeadline[] {
 
 /** The demand sets its own period (第三十五条第一项), so the proof says which demand set it. */
 function duty({ state, calendar }: Clocks, { id, correctionId, performBy }: DutyDemand): CaseDeadline[] {
-  const service = serviceOf(state, currentPaper(state, 'Q10S', id)?.id)
+  const service = serviceOfPaper(state, 'Q10S', id)
   if (!service) return []
   const on = beijingDay(service.servedAt)
   const order = state.corrections.find((one) => one.id === correctionId)
@@ -45,7 +45,7 @@ function duty({ state, calendar }: Clocks, { id, correctionId, performBy }: Duty
 
 /** 代履行三日前 (第五十一条第一款第二项): three whole working days after the last reminder reached the party. */
 function reminder({ state, calendar }: Clocks, { id, performed, stopped }: Substitute): CaseDeadline[] {
-  const service = serviceOf(state, currentPaper(state, 'Q16', id)?.id)
+  const service = serviceOfPaper(state, 'Q16', id)
   if (!service) return []
   const start = { fact: '代履行催告书送达', on: beijingDay(service.servedAt), entry: service.revision }
   return [
@@ -60,7 +60,7 @@ function reminder({ state, calendar }: Clocks, { id, performed, stopped }: Subst
 /** 事后立即通知 (第五十二条): the Law gives no number; the city's day is unverified. */
 function telling({ state, calendar, rules }: Clocks, one: Clearance): CaseDeadline[] {
   if (one.partyPresent) return []
-  const service = serviceOf(state, currentPaper(state, 'Q16S', one.id)?.id)
+  const service = serviceOfPaper(state, 'Q16S', one.id)
   const start = { fact: '立即实施代履行', on: beijingDay(one.endedAt), entry: one.revision }
   return [
     {

@@ -1,6 +1,5 @@
 import { enforcementTimeFault } from './enforcement-time.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
-import { rulesOfCase } from './line-profiles.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import {
   type Clearance,
@@ -56,8 +55,7 @@ function duty(state: CaseState, demandId: string | null): Facts {
 function decided(state: CaseState, one: Substitute, { calendar, rules }: Surroundings): Facts {
   const { proposed, countersigned, reviewed, approved, refused, reminders } = one
   const last = reminders.at(-1)
-  const hours = rulesOfCase(rules, state, null).enforcement
-  const fault = enforcementTimeFault(proposed.plannedFrom, proposed.plannedUntil, calendar, hours)
+  const fault = enforcementTimeFault(proposed.plannedFrom, proposed.plannedUntil, calendar, rules.enforcement)
   return under('substitute', {
     number: currentPaper(state, 'Q15', one.id)?.number,
     reminderNumber: currentPaper(state, 'Q16', one.id)?.number,

@@ -8,7 +8,7 @@ import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
 import { field, payloadOf } from './condition.ts'
 import { sideEnds } from './ending-actions.ts'
-import type { Stage } from './stages.ts'
+import { payable, type Stage } from './stages.ts'
 
 type Rule = { readonly among: readonly (Stage | null)[]; readonly choose: (q: Question) => Stage | null }
 
@@ -85,7 +85,7 @@ export const destinations = {
   },
   /** 代履行 done or stopped: the rest of the decision is performed where it was. */
   afterSubstitute: {
-    among: ['EXECUTING', 'DEFERRED', 'URGED'],
+    among: payable,
     choose: (q) => q.state.moves.findLast(({ to }) => to === 'COMPELLED')?.from ?? 'EXECUTING',
   },
   afterDesignation: {
@@ -106,17 +106,7 @@ export const destinations = {
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: [
-      'VERIFYING',
-      'INVESTIGATING',
-      'NOTICE',
-      'HEARING',
-      'EXECUTING',
-      'DEFERRED',
-      'URGED',
-      'PERFORMED',
-      ...sideEnds,
-    ],
+    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', ...payable, 'PERFORMED', ...sideEnds],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -8,7 +8,7 @@ import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { remedyActions } from './remedy-actions.ts'
 import { seizureActions } from './seizure-actions.ts'
-import { afterFiling, type Stage, undecided } from './stages.ts'
+import { afterFiling, payable, type Stage, undecided } from './stages.ts'
 import { substituteActions } from './substitute-actions.ts'
 import { summaryActions } from './summary-actions.ts'
 
@@ -49,7 +49,6 @@ const open: readonly Stage[] = [
   'CLOSED',
   ...sideEnds,
 ]
-const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
 
 /**
  * The ordinary procedure, one row an act: from which stage, into which, by whom, under which conditions,
@@ -121,7 +120,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -149,7 +148,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', 'EXECUTING', 'DEFERRED', 'URGED', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'publicOnlyByNotice'],

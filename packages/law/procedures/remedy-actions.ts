@@ -1,14 +1,12 @@
 import type { RemedyActionName } from '../case/remedy-payloads.ts'
 import { row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
-import type { Stage } from './stages.ts'
+import { payable, type Stage } from './stages.ts'
 
 /** From the service of a decision on, the bound file included: the party has sixty days and six months. */
 const contestable: readonly Stage[] = [
   'SUMMARY',
-  'EXECUTING',
-  'DEFERRED',
-  'URGED',
+  ...payable,
   'COMPELLED',
   'PERFORMED',
   'NO_PENALTY',

@@ -67,16 +67,10 @@ export const undecided: readonly Stage[] = [
   'COLLECTIVE',
   'DECISION_REVIEW',
 ]
+/** 履行: the decision is served, and the party has to perform it. */
+export const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
 /** From the filing until the decision is performed. */
-export const afterFiling: readonly Stage[] = [
-  ...undecided,
-  'DECIDED',
-  'EXECUTING',
-  'DEFERRED',
-  'URGED',
-  'COMPELLED',
-  'PERFORMED',
-]
+export const afterFiling: readonly Stage[] = [...undecided, 'DECIDED', ...payable, 'COMPELLED', 'PERFORMED']
 /** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */
 export const inHand: readonly Stage[] = [...undecided, 'SUSPENDED', 'JURISDICTION']
 

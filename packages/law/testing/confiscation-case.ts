@@ -1,3 +1,4 @@
+import { filmedAt } from './a-film.ts'
 import { anItem, anOrganisation, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice } from './clue-to-report.ts'
 import {
@@ -6,8 +7,7 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
-import { officerOf } from './people.ts'
-import { type AnyAct, act, beijing } from './play.ts'
+import { type AnyAct, act } from './play.ts'
 
 const goods = (name: string) => [{ name, specification: '散装', quantity: '约二立方米', condition: '已封存' }]
 
@@ -19,16 +19,12 @@ export const confiscated: readonly AnyAct[] = [
     grave: false,
     goods: { confiscation: '渣土约四立方米', confiscatedFen: 20_000 },
   }),
-  act('bindRecording', 'lead', '2026-03-19 16:00', {
-    id: 'recording-1',
-    officer: officerOf('lead'),
-    device: 'JY-017',
-    startedAt: beijing('2026-03-02 09:58'),
-    endedAt: beijing('2026-03-02 10:45'),
-    place: '海州区示范路与苍梧路路口',
-    attachments: [{ ...attachment('执法记录仪.mp4'), mediaType: 'video/mp4' }],
-    note: '',
-  }),
+  filmedAt('海州区示范路与苍梧路路口')(
+    'recording-1',
+    '2026-03-02 09:58',
+    '2026-03-02 10:45',
+    '2026-03-19 16:00',
+  ),
   ...waivedAndReviewed,
   ...decisionToService(500_000, 'leader'),
   ...paidInTime(500_000),

@@ -1,4 +1,5 @@
 import type { Seizure, SeizurePayloads } from '../case/seizure.ts'
+import { filmedAt } from './a-film.ts'
 import { anOrganisation, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice, sealAndServe } from './clue-to-report.ts'
 import {
@@ -8,7 +9,6 @@ import {
   waivedAndReviewed,
 } from './notice-to-archive.ts'
 import { transferred } from './other-endings.ts'
-import { officerOf } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
 
 const place = '海州区示范路堆场'
@@ -60,17 +60,7 @@ const seal = (kind: string, id: string, clock: string): AnyAct =>
     paperId: state.papers.findLast((one) => one.kind === kind && one.about === id)?.id ?? '',
     sha256: 'a'.repeat(64),
   }))
-const film = (id: string, from: string, until: string, on: string): AnyAct =>
-  act('bindRecording', 'lead', on, {
-    id,
-    officer: officerOf('lead'),
-    device: 'JY-017',
-    startedAt: beijing(from),
-    endedAt: beijing(until),
-    place,
-    attachments: [{ ...attachment(`${id}.mp4`), mediaType: 'video/mp4' }],
-    note: '',
-  })
+const film = filmedAt(place)
 
 /** Asked for, looked at, approved, the decision sealed and carried out, on these days. */
 const approvedAndCarriedOut = (asked: string, done: string): readonly AnyAct[] => [

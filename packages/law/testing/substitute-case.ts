@@ -1,4 +1,5 @@
 import type { SubstitutePayloads } from '../case/substitute.ts'
+import { filmedAt } from './a-film.ts'
 import { anOrganisation, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice, sealAndServe } from './clue-to-report.ts'
 import {
@@ -7,22 +8,11 @@ import {
   performanceToArchive,
   waivedAndReviewed,
 } from './notice-to-archive.ts'
-import { officerOf } from './people.ts'
 import { type AnyAct, act, beijing } from './play.ts'
 
 const place = '海州区示范路与苍梧路路口'
 const said = (id: string, opinion: string) => ({ id, opinion })
-const film = (id: string, from: string, until: string, on: string): AnyAct =>
-  act('bindRecording', 'lead', on, {
-    id,
-    officer: officerOf('lead'),
-    device: 'JY-017',
-    startedAt: beijing(from),
-    endedAt: beijing(until),
-    place,
-    attachments: [{ ...attachment(`${id}.mp4`), mediaType: 'video/mp4' }],
-    note: '',
-  })
+const film = filmedAt(place)
 const witness = { name: '柳建国', idMasked: '320706********0025', note: '示范社区工作人员' }
 
 /** The order of 6 March is found undone on the 13th. */

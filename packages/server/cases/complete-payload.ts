@@ -24,19 +24,13 @@ import { completeRemedy } from './complete-remedy.ts'
 import { completeSeizure } from './complete-seizure.ts'
 import { completeSubstitute } from './complete-substitute.ts'
 import { completeSummary } from './complete-summary.ts'
-import { type Completing, type Kit, officer, same, withId } from './completing.ts'
+import { type Completing, type Kit, officer, same, withId, witness } from './completing.ts'
 
 const seal = ({ secrets, dataKey }: Kit, text: string) => (text === '' ? '' : secrets.sealWith(dataKey, text))
 const phone = (kit: Kit, text: string) => ({
   phone: seal(kit, text),
   phoneMasked: text === '' ? '' : maskPhone(text),
 })
-const witness = (given: { name: string; idNumber: string; note: string } | null) =>
-  given && {
-    name: given.name,
-    idMasked: maskIdentifier(given.idNumber),
-    note: given.note,
-  }
 
 async function officers(
   { leadId, supportId, noConflict }: { leadId: string; supportId: string; noConflict: boolean },

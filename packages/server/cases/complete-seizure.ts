@@ -1,8 +1,5 @@
-import { maskIdentifier, type SeizureActionName } from '@zhiheng/law'
-import { type Completing, same, withId } from './completing.ts'
-
-const witness = (given: { name: string; idNumber: string; note: string } | null) =>
-  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
+import type { SeizureActionName } from '@zhiheng/law'
+import { type Completing, same, withId, witness } from './completing.ts'
 
 /** 查封、扣押: everything is as it was filled in; only the witness's identifier is masked. */
 export const completeSeizure: { readonly [A in SeizureActionName]: Completing<A> } = {

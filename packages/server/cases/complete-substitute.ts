@@ -1,8 +1,5 @@
-import { maskIdentifier, type SubstituteActionName } from '@zhiheng/law'
-import { type Completing, same, withId } from './completing.ts'
-
-const witness = (given: { name: string; idNumber: string; note: string } | null) =>
-  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
+import type { SubstituteActionName } from '@zhiheng/law'
+import { type Completing, same, withId, witness } from './completing.ts'
 
 /** 代履行: everything is as it was filled in; only the witness's identifier is masked. */
 export const completeSubstitute: { readonly [A in SubstituteActionName]: Completing<A> } = {

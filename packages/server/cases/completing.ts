@@ -1,5 +1,12 @@
 import type { ActionInput } from '@zhiheng/contract'
-import type { CaseState, CityRules, Officer, Payloads, WorkingCalendar } from '@zhiheng/law'
+import {
+  type CaseState,
+  type CityRules,
+  maskIdentifier,
+  type Officer,
+  type Payloads,
+  type WorkingCalendar,
+} from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
@@ -29,6 +36,10 @@ export const withId = <T extends object>(input: T): T & { readonly id: string } 
   id: newId(),
   ...input,
 })
+
+/** A witness as the log keeps one: the identifier masked. */
+export const witness = (given: { name: string; idNumber: string; note: string } | null) =>
+  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
 
 /** One of the unit's officers as the log keeps them; 422 `officer_unknown` where there is none. */
 export async function officer(

@@ -1,4 +1,4 @@
-import { beijingDay, type CaseState, currentPaper, currentSession, hearingEnd, serviceOf } from '@zhiheng/law'
+import { beijingDay, type CaseState, currentSession, hearingEnd, serviceOfPaper } from '@zhiheng/law'
 
 /** One day set for a hearing, as lists of hearings show it; columns as in migration 0014. */
 export type HearingRow = {
@@ -18,7 +18,7 @@ export type HearingRow = {
 export function hearingRows(state: CaseState): readonly HearingRow[] {
   const { officers, sessions } = state.hearing
   return sessions.map((session) => {
-    const service = serviceOf(state, currentPaper(state, 'D35', session.id)?.id)
+    const service = serviceOfPaper(state, 'D35', session.id)
     const last = session === currentSession(state)
     const { presider, recorder } = last && officers ? officers : session.notice
     return {

@@ -135,7 +135,7 @@ describe('代履行（《行政强制法》第五十条至第五十二条）', (
     const { file, demandId } = await leftUndone()
     const id = await decided(file, demandId)
     const stop = () => file.step('lead', '2026-04-13 11:00', 'stopSubstitute', { id, reason: '已经履行' })
-    expect(await codesOf(stop())).toEqual(['dutyFoundDone'])
+    expect(await codesOf(stop())).toEqual(['stopGrounded'])
     const orderId = (await file.view()).state.corrections[0]?.id ?? ''
     await file.step('lead', '2026-04-13 10:00', 'recheckCorrection', {
       id: orderId,

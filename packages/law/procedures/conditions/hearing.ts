@@ -14,7 +14,7 @@ import {
   wasRecused,
 } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { currentPaper, handlers, headsWhoAgreed, serviceOf } from '../../case/state.ts'
+import { currentPaper, handlers, headsWhoAgreed, serviceOfPaper } from '../../case/state.ts'
 import { hearingRequired, noticeService } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { checkAdvanceNotice } from '../../deadlines/advance-notice.ts'
@@ -282,7 +282,7 @@ export const hearingConditions = {
     forward: '确定时间、地点，听证通知书用印后送达当事人',
     holds: ({ state }) => {
       const session = currentSession(state)
-      return !!session && !!serviceOf(state, currentPaper(state, 'D35', session.id)?.id)
+      return !!session && !!serviceOfPaper(state, 'D35', session.id)
     },
   },
   noticeLongEnough: {

@@ -19,7 +19,7 @@ import {
   simplifiedProposed,
   stayInForce,
 } from '../../case/remedy-state.ts'
-import { type CaseState, currentPaper, serviceOf } from '../../case/state.ts'
+import { type CaseState, serviceOfPaper } from '../../case/state.ts'
 import { decisionService } from '../../case/substance.ts'
 import { litigationLaw, litigationReading, penaltyLaw, reconsiderationLaw } from '../../citation.ts'
 import { formatMoney } from '../../money.ts'
@@ -28,10 +28,7 @@ import { field, payloadOf } from '../condition.ts'
 
 /** The service of what can be contested: 处罚决定、当场处罚决定、不予处罚决定、不予立案的告知. */
 function contestableService(state: CaseState): PlainDate | null {
-  const service =
-    decisionService(state) ??
-    serviceOf(state, currentPaper(state, 'D44')?.id) ??
-    serviceOf(state, currentPaper(state, 'D04')?.id)
+  const service = decisionService(state) ?? serviceOfPaper(state, 'D44') ?? serviceOfPaper(state, 'D04')
   return service ? beijingDay(service.servedAt) : null
 }
 /** The proceedings an act names: by `remedyId` where the act has an id of its own. */

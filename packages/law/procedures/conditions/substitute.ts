@@ -2,7 +2,7 @@ import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import { enforcementTimeFault } from '../../case/enforcement-time.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { adverseResults } from '../../case/remedy-state.ts'
-import { type Correction, currentPaper, serviceOf } from '../../case/state.ts'
+import { type Correction, serviceOfPaper } from '../../case/state.ts'
 import {
   clearedObjects,
   clearedPlaces,
@@ -37,14 +37,12 @@ function demandsOf(q: Question): readonly DutyDemand[] {
   return meant ? dutyDemands.filter((one) => one.id === meant.proposed.demandId) : dutyDemands
 }
 const someDemand = (q: Question, holds: (one: DutyDemand) => boolean): boolean => demandsOf(q).some(holds)
-const serviceOfPaper = ({ state }: Question, kind: string, id: string) =>
-  serviceOf(state, currentPaper(state, kind, id)?.id)
 
 /** 逾期不履行: the order reached the party, its day is past, and a recheck after it found it undone. */
 const leftUndone = (q: Question, { id, order, rechecks }: Correction): boolean => {
   const last = rechecks.at(-1)
   return (
-    !!serviceOfPaper(q, 'D26', id) &&
+    !!serviceOfPaper(q.state, 'D26', id) &&
     q.ctx.today > order.correctBy &&
     !!last &&
     !last.corrected &&
@@ -115,7 +113,7 @@ export const substituteConditions = {
     basis: compulsionLaw(35),                            guard: null,  about: 'file',
     refusal: '没有事先催告当事人履行义务，或者催告书没有送达',
     forward: '制作履行行政决定催告书，用印并送达当事人',
-    holds: (q) => someDemand(q, ({ id }) => !!serviceOfPaper(q, 'Q10S', id)),
+    holds: (q) => someDemand(q, ({ id }) => !!serviceOfPaper(q.state, 'Q10S', id)),
   },
   dutyDefenceHeard: {
     basis: compulsionLaw(36),                            guard: null,  about: 'payload',
@@ -123,7 +121,7 @@ export const substituteConditions = {
     forward: '充分听取当事人的意见，逐一记录、复核；成立的应当采纳',
     holds: (q) => {
       const said = payloadOf(q, 'recordDutyDefence')
-      const from = said && serviceOfPaper(q, 'Q10S', said.id)?.servedAt
+      const from = said && serviceOfPaper(q.state, 'Q10S', said.id)?.servedAt
       if (!said || !from) return true
       const inTime = hoursBetween(from, said.at) >= 0 && hoursBetween(said.at, q.ctx.now) >= 0
       return inTime && said.content.trim() !== '' && said.answer.trim() !== ''
@@ -219,7 +217,7 @@ export const substituteConditions = {
     basis: compulsionLaw(51, { paragraph: 1, item: 1 }), guard: null,  about: 'file',
     refusal: '代履行决定书没有送达当事人',
     forward: '将代履行决定书用印并送达当事人',
-    holds: (q) => some(q, ({ id }) => !!serviceOfPaper(q, 'Q15', id)),
+    holds: (q) => some(q, ({ id }) => !!serviceOfPaper(q.state, 'Q15', id)),
   },
   remindDayAhead: {
     basis: compulsionLaw(51, { paragraph: 1, item: 2 }), guard: null,  about: 'payload',
@@ -239,7 +237,7 @@ export const substituteConditions = {
     basis: compulsionLaw(51, { paragraph: 1, item: 2 }), guard: null,  about: 'file',
     refusal: '代履行前没有再次催告，或者代履行催告书没有送达',
     forward: '制作代履行催告书，在实施三个工作日前用印并送达当事人',
-    holds: (q) => some(q, ({ id }) => !!serviceOfPaper(q, 'Q16', id)),
+    holds: (q) => some(q, ({ id }) => !!serviceOfPaper(q.state, 'Q16', id)),
   },
   remindedInTime: {
     basis: compulsionLaw(51, { paragraph: 1, item: 2 }), guard: null,  about: 'payload',
@@ -247,7 +245,7 @@ export const substituteConditions = {
     forward: '推迟实施，另行催告；三日按工作日计算（《行政强制法》第六十九条）',
     holds: (q) => {
       const act = payloadOf(q, 'performSubstitute')
-      const service = act && serviceOfPaper(q, 'Q16', act.id)
+      const service = act && serviceOfPaper(q.state, 'Q16', act.id)
       if (!act || !service) return true
       const [told, on] = [beijingDay(service.servedAt), beijingDay(act.startedAt)]
       return checkAdvanceNotice('performInstead', told, on, q.ctx.calendar).verdict !== 'tooLate'
@@ -306,7 +304,7 @@ export const substituteConditions = {
       return !act || act.filmed || act.filmNote.trim() !== ''
     },
   },
-  dutyFoundDone: {
+  stopGrounded: {
     basis: compulsionLaw(51, { paragraph: 1, item: 2 }), guard: null,  about: 'file',
     refusal: '没有复查认定当事人已经履行，没有采纳当事人的意见，决定也没有被撤销，不得停止代履行',
     forward: '到现场复查；当事人已经履行的，记录后停止代履行；意见成立的，记录采纳后停止',
@@ -355,7 +353,7 @@ export const substituteConditions = {
     basis: compulsionLaw(52),                            guard: null,  about: 'file',
     refusal: '立即代履行时当事人不在场，事后没有通知当事人',
     forward: '将立即代履行事后通知书用印并立即送达当事人',
-    holds: (q) => q.state.clearances.every(({ id, partyPresent }) => partyPresent || !!serviceOfPaper(q, 'Q16S', id)),
+    holds: (q) => q.state.clearances.every(({ id, partyPresent }) => partyPresent || !!serviceOfPaper(q.state, 'Q16S', id)),
   },
   substitutesEnded: {
     basis: compulsionLaw(51),                            guard: null,  about: 'file',

@@ -216,7 +216,7 @@ export const substituteCases = {
     performing,
     ({ payload }) => ({ payload: { ...payload, filmed: false, filmNote: '' } }),
   ),
-  dutyFoundDone: breaks(
+  stopGrounded: breaks(
     '当事人没有履行的，不得停止代履行（《行政强制法》第五十一条第一款第二项）',
     stopping,
     ({ state }) => recheckedAs(state, false),

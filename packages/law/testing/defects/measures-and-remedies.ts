@@ -1,5 +1,4 @@
-import { attachment } from '../a-party.ts'
-import { officerOf } from '../people.ts'
+import { filmedAt } from '../a-film.ts'
 import { act, beijing } from '../play.ts'
 import { compulsion, type Defect, defect, penal, reconsideration } from './defect.ts'
 import { harms, ofThisDefect } from './harms.ts'
@@ -106,16 +105,12 @@ const measures: readonly Defect[] = [
     filled(the('returnSeized', 1), { sold: true, proceedsFen: 0 }), 'returnSeized', 'proceedsReturned', harms.returned),
 ]
 
-const filmed = act('bindRecording', 'lead', '2026-05-07 10:00', {
-  id: 'film-in-review',
-  officer: officerOf('lead'),
-  device: 'JY-017',
-  startedAt: beijing('2026-05-06 09:00'),
-  endedAt: beijing('2026-05-06 10:00'),
-  place: '海州区朝阳中路18号门前',
-  attachments: [{ ...attachment('补录.mp4'), mediaType: 'video/mp4' }],
-  note: '',
-})
+const filmed = filmedAt('海州区朝阳中路18号门前')(
+  'film-in-review',
+  '2026-05-06 09:00',
+  '2026-05-06 10:00',
+  '2026-05-07 10:00',
+)
 
 /** G43 and what the proceedings ask besides (《行政复议法》第四十二条、第四十六条、第四十八条; 《行政诉讼法》第三十五条). */
 // biome-ignore format: a table of law is read in columns

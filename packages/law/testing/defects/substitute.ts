@@ -78,5 +78,5 @@ export const substituteDefects: readonly Defect[] = [
   defect('REV-2(8)-54', '承办机构没有审核，就作法制审核、决定代履行', null, 'substituted',
     without(the('countersignSubstitute', 1)), 'reviewSubstitute', 'substituteCountersigned', harms.doneInstead),
   defect('REV-2(8)-55', '没有复查就停止代履行', compulsion('五十一条第一款第二项'), 'substituteStopped',
-    without(the('recheckCorrection', 1)), 'stopSubstitute', 'dutyFoundDone', harms.performed),
+    without(the('recheckCorrection', 1)), 'stopSubstitute', 'stopGrounded', harms.performed),
 ]

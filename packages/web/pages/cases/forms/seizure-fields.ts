@@ -93,6 +93,18 @@ export const goodsField: Field = {
   label: '场所、设施、财物清单',
   reason: '逐件写明，并写明与违法行为的关系；无关的不得查封、扣押（《行政强制法》第二十三条第一款）',
 }
+/** 全过程音像记录 (《行政处罚法》第四十七条), or why there is none. */
+export const filmedFields: readonly Field[] = [
+  { kind: 'yes', path: 'filmed', label: '音像记录', says: '全程录音录像' },
+  {
+    kind: 'text',
+    path: 'filmNote',
+    label: '没有全程音像记录的原因',
+    rows: 2,
+    optional: true,
+    showIf: ({ filmed }) => filmed !== true,
+  },
+]
 export const askedFields: readonly Field[] = [
   {
     kind: 'choice',
@@ -169,14 +181,6 @@ export const onSiteFields: readonly Field[] = [
     says: '决定书和清单已当场交付，清单一式二份，双方各执一份',
   },
   { kind: 'line', path: 'receivedBy', label: '签收人' },
-  { kind: 'yes', path: 'filmed', label: '音像记录', says: '全程录音录像' },
-  {
-    kind: 'text',
-    path: 'filmNote',
-    label: '没有全程音像记录的原因',
-    rows: 2,
-    optional: true,
-    showIf: ({ filmed }) => filmed !== true,
-  },
+  ...filmedFields,
   { kind: 'files', path: 'attachments', label: '现场照片', optional: true },
 ]

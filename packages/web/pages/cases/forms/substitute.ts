@@ -12,7 +12,7 @@ import {
 import { type ActForm, type Choice, type Field, formsOf, type Given } from '../act/act-form.ts'
 import { signedFields } from './evidence.ts'
 import { phrases } from './phrases.ts'
-import { only, times, titled } from './seizure-fields.ts'
+import { filmedFields, only, times, titled } from './seizure-fields.ts'
 import { choicesOf, placeOf } from './shared.ts'
 
 const orders = ({ view: { state } }: Given): readonly Choice[] =>
@@ -131,15 +131,7 @@ const onSiteFields: readonly Field[] = [
     label: '其他签名',
     says: '到场监督的工作人员、代履行人已在笔录上签名或者盖章',
   },
-  { kind: 'yes', path: 'filmed', label: '音像记录', says: '全程录音录像' },
-  {
-    kind: 'text',
-    path: 'filmNote',
-    label: '没有全程音像记录的原因',
-    rows: 2,
-    optional: true,
-    showIf: ({ filmed }) => filmed !== true,
-  },
+  ...filmedFields,
   { kind: 'files', path: 'attachments', label: '实施前后的照片', optional: true },
 ]
 

@@ -27,7 +27,7 @@ export function CourtCard({ view }: { view: CaseView }) {
   if (!window || fullyPaidOn(state) !== null || state.performance) return null
   const { court, courtByLongerReading, opensOn, opensBecause } = window.remedies
   const obstacles = courtObstacles(window, today)
-  const ways = enforcementWays(routeFacts(state, today, calendar))
+  const ways = enforcementWays(routeFacts(state, window, today, calendar))
   return (
     <FactCard title="申请人民法院强制执行的期限">
       <Terms
