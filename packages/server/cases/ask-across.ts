@@ -47,10 +47,11 @@ export async function keepingQuestions<T>(
 ): Promise<T> {
   const asked: Asked[] = []
   try {
-    return await inReach(db, actor, (tx) => {
+    const asking = (tx: Tx) => {
       askedIn.set(tx, asked)
       return work(tx)
-    })
+    }
+    return await inReach(db, actor, asking, 'kept')
   } catch (error) {
     if (asked.length > 0)
       await inReach(db, actor, async (tx) => {

@@ -11,7 +11,6 @@ import {
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
-import { sql } from 'kysely'
 import { factLookup, fill, labelOfFact } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
@@ -28,15 +27,14 @@ import { stateAt } from './state-at.ts'
 
 /** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
 export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
-  return inReach(services.db, actor, async (tx) => {
+  const read = async (tx: Tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
     if (!found) throw noSuch('案件')
     const { key, state, dataKey } = found
-    const [, context, agency, unit] = await together(
+    const [, context, agency] = await together(
       recordReading(tx, actor, key, { what: 'case', now }),
       gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId }),
       gatherAgency(tx, key),
-      unitName(tx, found),
     )
     const { calendar } = context
     const rules = rulesOfCase(context.rules, state, context.unit.line)
@@ -44,20 +42,14 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
     return {
       state: closed(state),
       context: { ...context, rules },
-      unitName: unit,
+      unitName: agency.name ?? '',
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
       papers: paperViews(found, { ...around, open: (_, masked) => masked }),
       timeline: timelineOf(found),
     }
-  })
-}
-
-async function unitName(tx: Tx, { key }: LoadedCase): Promise<string> {
-  const { rows } = await sql<{
-    name: string
-  }>`select /* by key */ name from units where city = ${key.city} and unit_id = ${key.unitId}`.execute(tx)
-  return rows[0]?.name ?? ''
+  }
+  return inReach(services.db, actor, read, 'kept')
 }
 
 /** The state for a page: sealed texts stay on the server, the page has the masked ones beside them. */

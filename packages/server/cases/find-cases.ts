@@ -24,7 +24,7 @@ type Found = {
  * checked letter by letter.
  */
 export function findCases(services: Services, actor: Actor, query: CaseQuery): Promise<Found> {
-  return readInReach(services, actor, async (tx) => {
+  const read = async (tx: Tx) => {
     const where = [scope(actor, query), ...filters(actor, query)]
     const [{ rows, hits }, counted] = await together(
       pageOf(tx, where, query),
@@ -40,7 +40,8 @@ export function findCases(services: Services, actor: Actor, query: CaseQuery): P
       next: rows.length > page && last ? keyOf(query, last) : null,
       total,
     }
-  })
+  }
+  return readInReach(services, actor, read, isPlain(query) ? 'kept' : 'fitting')
 }
 
 type Part = RawBuilder<unknown>
@@ -127,12 +128,14 @@ async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise
     : sql`select ${shown} from case_files c where ${and([...where, ...from])}`
   const { rows } = await sql<CaseRow & { hits?: number }>`${found}
     select ${isPlain(query) ? sql.raw('/* by key */') : sql``} c.case_id as "caseId", c.unit_id as "unitId",
-      (select name from units u where u.city = c.city and u.unit_id = c.unit_id) as "unitName", c.line, c.stage, c.revision, c.source,
+      u.name as "unitName", c.line, c.stage, c.revision, c.source,
       c.registered_on as "registeredOn", c.place, c.cause, c.item_code as "itemCode", c.party_name as "partyName",
       c.case_number as "caseNumber", c.filed_on as "filedOn", c.decided_on as "decidedOn", c.fine_fen as "fineFen",
-      (select name from persons p where p.city = c.city and p.person_id = c.lead_person_id) as "leadName", c.awaiting_what as "awaitingWhat", c.next_due_on as "nextDueOn", c.next_due_id as "nextDueId"
+      p.name as "leadName", c.awaiting_what as "awaitingWhat", c.next_due_on as "nextDueOn", c.next_due_id as "nextDueId"
       ${query.text ? sql`, (select count(*) from found) as hits` : sql``}
     from (${source} order by ${order} limit ${page + 1}) c
+      join units u on u.city = c.city and u.unit_id = c.unit_id
+      left join persons p on p.city = c.city and p.person_id = c.lead_person_id
     order by ${order}`.execute(tx)
   return { rows: rows.map(({ hits: _, ...row }) => row), hits: rows[0]?.hits ?? 0 }
 }

@@ -20,7 +20,7 @@ export function findPersonTitle(tx: Tx, asked: Asked): Promise<Titled | null> {
 
 async function readPersonTitle(tx: Tx, { city, unitId, personId, today }: Asked): Promise<Titled | null> {
   const { rows } = await sql<Titled>`
-    select s.person_id as "personId", s.name, p.title
+    select /* by key */ s.person_id as "personId", s.name, p.title
     from persons s join posts p on p.city = s.city and p.person_id = s.person_id
     where s.city = ${city} and s.person_id = ${personId} and p.unit_id = ${unitId}
       and ${today}::date >= p.valid_from and (p.valid_until is null or ${today}::date <= p.valid_until)
@@ -45,7 +45,7 @@ async function readOfficer(tx: Tx, { line, ...asked }: OfCase): Promise<Officer 
   const { city, unitId, personId, today } = asked
   const covering = { today, area: sql`u.area_code`, line: sql`coalesce(${line}::text, u.line_code)` }
   const { rows } = await sql<{ number: string }>`
-    select c.number from certificates c join units u on u.city = c.city and u.unit_id = ${unitId}
+    select /* by key */ c.number from certificates c join units u on u.city = c.city and u.unit_id = ${unitId}
     where c.city = ${city} and c.person_id = ${personId} and ${certificateInForce(covering)}
     order by c.valid_until desc limit 1`.execute(tx)
   return { personId: person.personId, name: person.name, certificateNumber: rows[0]?.number ?? '' }

@@ -92,7 +92,8 @@ export async function registerClue(
   caseId: string = newId(),
 ): Promise<Taken> {
   try {
-    return await inReach(services.db, actor, (tx) => registerClueIn(services, tx, actor, input, now, caseId))
+    const register = (tx: Tx) => registerClueIn(services, tx, actor, input, now, caseId)
+    return await inReach(services.db, actor, register, 'kept')
   } catch (error) {
     if (!isTwin(error)) throw error
     return inReach(services.db, actor, (tx) => registeredBefore(tx, actor, caseId, input))

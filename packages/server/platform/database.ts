@@ -170,9 +170,22 @@ function gatherWrites(client: pg.PoolClient): () => void {
  * The only door to cases: a transaction that PostgreSQL itself holds inside one actor's reach.
  * Without it every walled table is empty (migration 0002). Never open a second connection inside.
  */
-export function inReach<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(db, reachOf(actor), work)
+export function inReach<T>(
+  db: Db,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  plans: Plans = 'fitting',
+): Promise<T> {
+  return transact(db, { ...reachOf(actor), ...planned[plans] }, work)
 }
+
+/**
+ * How PostgreSQL plans the statements of a transaction. `fitting`: as it thinks best for the values given. `kept`: once a
+ * connection, for work that goes by keys alone. The wall makes it think that planning anew is worth while, and planning
+ * is then most of what a small statement costs.
+ */
+export type Plans = 'fitting' | 'kept'
+const planned = { fitting: {}, kept: { plan_cache_mode: 'force_generic_plan' } } as const
 
 /** For jobs and for the questions the law asks across the wall: the whole city, named for what it is. */
 export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -198,8 +211,8 @@ export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>):
 }
 
 /** Inside a transaction that was begun otherwise: the replica's, which asks first whether it may answer. */
-export async function setReach(tx: Tx, actor: Actor): Promise<void> {
-  const settings = Object.entries(reachOf(actor)).map(
+export async function setReach(tx: Tx, actor: Actor, plans: Plans): Promise<void> {
+  const settings = Object.entries({ ...reachOf(actor), ...planned[plans] }).map(
     ([name, value]) => sql`set_config(${name}, ${value}, true)`,
   )
   await sql`select /* by key */ ${sql.join(settings)}`.execute(tx)

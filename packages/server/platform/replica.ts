@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { type Db, inReach, openDatabase, setReach, type Tx } from './database.ts'
+import { type Db, inReach, openDatabase, type Plans, setReach, type Tx } from './database.ts'
 
 /** A streaming replica that lists and figures may be read from, while it answers. */
 export type Replica = {
@@ -59,22 +59,23 @@ export async function readInReach<T>(
   { db, replica }: { readonly db: Db; readonly replica?: Replica },
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
+  plans: Plans = 'fitting',
 ): Promise<T> {
   if (replica?.usable()) {
-    const found = await tryReplica(replica, actor, work)
+    const found = await tryReplica(replica, actor, work, plans)
     if (found) return found.answer
   }
-  return inReach(db, actor, work)
+  return inReach(db, actor, work, plans)
 }
 
-async function tryReplica<T>(replica: Replica, actor: Actor, work: (tx: Tx) => Promise<T>) {
+async function tryReplica<T>(replica: Replica, actor: Actor, work: (tx: Tx) => Promise<T>, plans: Plans) {
   try {
     const found = await replica.db
       .transaction()
       .setAccessMode('read only')
       .execute(async (tx) => {
         if (!(await isFresh(tx, actor))) return null
-        await setReach(tx, actor)
+        await setReach(tx, actor, plans)
         return { answer: await work(tx) }
       })
     replica.answered()
