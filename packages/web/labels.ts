@@ -30,11 +30,14 @@ export const roleLabel = (code: string): string =>
 /** How a post is held. */
 export const postKindLabels = { regular: '在编', secondment: '借调', acting: '代理' } as const
 
-/** 《民事诉讼法》第八十八条至第九十一条, which 《行政处罚法》第六十一条 follows. */
+/** 《民事诉讼法》第八十八条至第九十四条, which 《行政处罚法》第六十一条 follows. */
 export const serviceMethodLabels = {
   direct: '直接送达',
   left: '留置送达',
   postal: '邮寄送达',
+  electronic: '电子送达',
+  entrusted: '委托送达',
+  forwarded: '转交送达',
   public: '公告送达',
 } as const satisfies Record<ServiceMethod, string>
 

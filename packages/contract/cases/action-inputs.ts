@@ -221,7 +221,7 @@ export const actionInputs = {
   scanBack: Type.Object({ paperId: Id, attachment: AttachmentRef }),
   recordService: Type.Object({
     paperIds: Type.Array(Id, { minItems: 1, maxItems: 20 }),
-    method: literals(['direct', 'left', 'postal']),
+    method: literals(['direct', 'left', 'postal', 'electronic', 'entrusted', 'forwarded']),
     servedAt: Instant,
     place: Line,
     recipient: Line,
@@ -231,6 +231,7 @@ export const actionInputs = {
     mediaProof: Attachments,
     refusalReason: OptionalLine,
     postalNumber: OptionalLine,
+    throughBody: Type.Optional(OptionalLine),
     proof: Type.Union([AttachmentRef, Type.Null()]),
   }),
   recordStatement: Type.Object({

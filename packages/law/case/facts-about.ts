@@ -174,6 +174,8 @@ function service(state: CaseState, id: string | null): Facts {
     relation: one.relation,
     isLeft: one.method === 'left',
     isPostal: one.method === 'postal',
+    isElectronic: one.method === 'electronic',
+    throughBody: one.throughBody,
     witnessName: one.witness?.name,
     witnessNote: one.witness?.note,
     refusalReason: one.refusalReason,

@@ -115,6 +115,9 @@ export const serviceMethods = {
   direct: '直接送达',
   left: '留置送达',
   postal: '邮寄送达',
+  electronic: '电子送达',
+  entrusted: '委托送达',
+  forwarded: '转交送达',
   /** Recorded by the end of a public notice alone (public-notice.ts). */
   public: '公告送达',
 } as const
@@ -304,6 +307,8 @@ type OrdinaryPayloads = {
     readonly mediaProof: readonly Attachment[]
     readonly refusalReason: string | null
     readonly postalNumber: string | null
+    /** SRV-4, 5: who serves for us (委托), or who passes it on (转交); absent in older logs. */
+    readonly throughBody?: string | null
     readonly proof: Attachment | null
   }
   recordStatement: {

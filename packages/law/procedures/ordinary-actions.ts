@@ -151,7 +151,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'DECISION_REVIEW', 'DECIDED', ...payable, 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
-      'postalServiceProved', 'publicOnlyByNotice'],
+      'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
+      'publicOnlyByNotice'],
     papers: paperAbout('D49') }),
 
   recordStatement:         row({ title: '记录陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE', 'HEARING'],

@@ -76,6 +76,7 @@ const elsewhere = [
   'service.witnessName',
   'service.witnessNote',
   'service.refusalReason',
+  'service.throughBody',
   'service.postalNumber',
 ]
 

@@ -149,7 +149,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
 
   'service.addressee': t('受送达人'), 'service.documents': list('送达文书', { title: 'text', number: 'text' }), 'service.method': t('送达方式'),
   'service.place': t('送达地点'), 'service.at': at('送达时间'), 'service.recipient': t('收件人'),
-  'service.relation': t('收件人与受送达人的关系'), 'service.isLeft': is('是否留置送达'), 'service.isPostal': is('是否邮寄送达'),
+  'service.relation': t('收件人与受送达人的关系'), 'service.isLeft': is('是否留置送达'), 'service.isPostal': is('是否邮寄送达'), 'service.isElectronic': is('是否电子送达'), 'service.throughBody': t('受委托或者转交的单位'),
   'service.witnessName': t('送达见证人'), 'service.witnessNote': t('见证人单位或者住址'), 'service.refusalReason': t('拒收事由'),
   'service.postalNumber': t('邮寄单号'), 'service.servers': list('送达人', { name: 'text', certificate: 'text' }),
   'addressConfirmation.address': t('送达地址'), 'addressConfirmation.recipient': t('收件人'),

@@ -231,6 +231,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'service.relation': '当事人的收件人员',
   'service.isLeft': false,
   'service.isPostal': false,
+  'service.isElectronic': false,
   'service.servers': [
     { name: '王志强', certificate: '10070601001' },
     { name: '刘敏', certificate: '10070601002' },

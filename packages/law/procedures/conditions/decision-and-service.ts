@@ -1,6 +1,7 @@
 import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
 import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
+import type { Payloads, ServiceMethod } from '../../case/payloads.ts'
 import type { Paper } from '../../case/state.ts'
 import { collectiveRequired, hasSixContents } from '../../case/substance.ts'
 import { civilProcedureLaw, penaltyLaw } from '../../citation.ts'
@@ -17,6 +18,10 @@ function madeOn({ state }: Question, one: Paper): PlainDate {
 const paper = (q: Question) => q.state.papers.find((one) => one.id === field(q, 'paperId'))
 const served = (q: Question) =>
   (field(q, 'paperIds') ?? []).map((id) => q.state.papers.find((one) => one.id === id))
+
+/** A way through somebody else: who it is, and the receipt they brought back. */
+const throughProved = (service: Payloads['recordService'] | null, way: ServiceMethod): boolean =>
+  service?.method !== way || (!!service.throughBody?.trim() && service.proof !== null)
 
 // biome-ignore format: a table of law is read in columns
 export const decisionConditions = {
@@ -154,6 +159,36 @@ export const decisionConditions = {
       const service = payloadOf(q, 'recordService')
       return service?.method !== 'postal' || (!!service.postalNumber?.trim() && service.proof !== null)
     },
+  },
+  electronicServiceProved: {
+    basis: penaltyLaw(61, { paragraph: 2 }), guard: 'G30', about: 'payload',
+    refusal: '电子送达没有当事人事先签名的同意，或者不是向其确认的电子地址送达，或者没有到达的记录',
+    forward: '当事人在送达地址确认书上同意并确认电子地址之后再用；送达日期为到达该地址所在系统的日期，上传能够确认收悉的记录；没有同意的，用其他方式送达',
+    holds: (q) => {
+      const service = payloadOf(q, 'recordService')
+      if (service?.method !== 'electronic') return true
+      const confirmed = q.state.addressConfirmation
+      return (
+        !!confirmed?.electronicConsent &&
+        service.place.trim() === confirmed.electronicAddress?.trim() &&
+        beijingDay(service.servedAt) >= confirmed.signedOn &&
+        service.proof !== null &&
+        // 处理结果告知书 goes to who reported, and it is the party that has consented.
+        served(q).every((one) => one?.kind !== 'D04')
+      )
+    },
+  },
+  entrustedServiceProved: {
+    basis: civilProcedureLaw(91),            guard: 'G30', about: 'payload',
+    refusal: '委托送达没有写明受委托的机关，或者没有其交回的送达回证',
+    forward: '写明受委托的机关，上传其交回的送达回证；送达日期以回证上签收的日期为准',
+    holds: (q) => throughProved(payloadOf(q, 'recordService'), 'entrusted'),
+  },
+  forwardedServiceProved: {
+    basis: civilProcedureLaw(92),            guard: 'G30', about: 'payload',
+    refusal: '转交送达没有写明转交的单位，或者没有当事人签收的送达回证',
+    forward: '军人由其所在部队团以上单位的政治机关转交，被监禁的由监所转交，被采取强制性教育措施的由其所在机构转交；写明单位，上传签收的送达回证',
+    holds: (q) => throughProved(payloadOf(q, 'recordService'), 'forwarded'),
   },
   consentHasAddress: {
     basis: penaltyLaw(61, { paragraph: 2 }), guard: 'G30', about: 'payload',

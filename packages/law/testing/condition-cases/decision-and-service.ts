@@ -78,6 +78,21 @@ export const decisionCases = {
     served,
     ({ payload }) => ({ payload: { ...payload, method: 'postal', postalNumber: ' ' } }),
   ),
+  electronicServiceProved: breaks(
+    '没有向当事人确认的电子地址送达，不得认定电子送达（《行政处罚法》第六十一条第二款）',
+    served,
+    ({ payload }) => ({ payload: { ...payload, method: 'electronic', place: 'other@example.com' } }),
+  ),
+  entrustedServiceProved: breaks(
+    '没有写明受委托的机关，不得认定委托送达（《民事诉讼法》第九十一条）',
+    served,
+    ({ payload }) => ({ payload: { ...payload, method: 'entrusted', throughBody: ' ' } }),
+  ),
+  forwardedServiceProved: breaks(
+    '没有当事人签收的回证，不得认定转交送达（《民事诉讼法》第九十二条）',
+    served,
+    ({ payload }) => ({ payload: { ...payload, method: 'forwarded', throughBody: '某监狱', proof: null } }),
+  ),
   consentHasAddress: breaks(
     '没有确认电子地址，不得登记同意电子送达（《行政处罚法》第六十一条第二款）',
     justBefore('confirmAddress'),

@@ -45,6 +45,9 @@ const ways: readonly { readonly title: string; readonly part: Served }[] = [
     title: '留置送达（录像）',
     part: { method: 'left', refusalReason: '当事人拒收', mediaProof: [attachment('送达录像.mp4')], proof },
   },
+  { title: '电子送达', part: { method: 'electronic', place: 'party@example.com', proof } },
+  { title: '委托送达', part: { method: 'entrusted', throughBody: '示范市示范区综合行政执法局', proof } },
+  { title: '转交送达', part: { method: 'forwarded', throughBody: '示范市看守所', proof } },
   { title: '邮寄送达', part: { method: 'postal', postalNumber: 'EX123456789CN', proof } },
 ]
 

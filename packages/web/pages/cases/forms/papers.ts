@@ -57,9 +57,11 @@ export const paperForms = formsOf<
     Body: ServiceForm,
     labels: serviceLabels,
     consequence: (_, { method }) =>
-      method === 'postal'
-        ? '生成送达回证；以回执上注明的收件日期为送达日期，有关期限由此起算。'
-        : '生成送达回证；有关期限自送达之日起算。',
+      ({
+        postal: '生成送达回证；以回执上注明的收件日期为送达日期，有关期限由此起算。',
+        electronic:
+          '生成送达回证；以到达当事人电子地址所在系统的日期为送达日期，有关期限由此起算。当事人要求纸质文书的，应当提供。',
+      })[String(method)] ?? '生成送达回证；有关期限自送达之日起算。',
   },
   reissuePaper: {
     initial: (given) => ({ paperId: named(given, reissuable(given)), reason: '' }),

@@ -2,7 +2,7 @@ import { paperKinds } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { serviceMethodLabels } from '../../../../labels.ts'
 import { useAct } from '../../act/act-context.ts'
-import type { Field, Given, Values } from '../../act/act-form.ts'
+import type { Choice, Field, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { choicesOf, partyAddress } from '../shared.ts'
@@ -19,6 +19,7 @@ export const serviceLabels = {
   mediaProof: '照片、录像',
   refusalReason: '拒收事由',
   postalNumber: '邮件号码',
+  throughBody: '受委托或者转交的单位',
   proof: '回执',
 }
 
@@ -56,6 +57,7 @@ export function initialService(given: Given): Values {
     mediaProof: [],
     refusalReason: null,
     postalNumber: null,
+    throughBody: null,
     proof: null,
   }
 }
@@ -65,6 +67,26 @@ const { public: _, ...byHand } = serviceMethodLabels
 
 const left = ({ method }: Values) => method === 'left'
 const postal = ({ method }: Values) => method === 'postal'
+const electronic = ({ method }: Values) => method === 'electronic'
+const through = ({ method }: Values) => method === 'entrusted' || method === 'forwarded'
+/** What proves these is no receipt that may follow: without it nothing is served. */
+const proofs: Readonly<Record<string, string>> = {
+  postal: '邮寄回执',
+  electronic: '到达记录（能够确认收悉的截图或者回执）',
+  entrusted: '受委托机关交回的送达回证',
+  forwarded: '当事人签收的送达回证',
+}
+const proved = Object.entries(proofs).map(
+  ([way, label]): Field => ({ kind: 'file', path: 'proof', label, showIf: ({ method }) => method === way }),
+)
+
+/** Only the address that the party has confirmed and agreed to. */
+const confirmedAddress = ({ view: { state } }: Given): readonly Choice[] => {
+  const { electronicConsent, electronicAddress } = state.addressConfirmation ?? {}
+  return electronicConsent && electronicAddress
+    ? [{ value: electronicAddress, label: electronicAddress }]
+    : []
+}
 
 const fields: readonly Field[] = [
   { kind: 'choice', path: 'method', label: '送达方式', choices: choicesOf(byHand) },
@@ -72,9 +94,19 @@ const fields: readonly Field[] = [
     kind: 'instant',
     path: 'servedAt',
     label: '送达时间',
-    reason: '直接送达为签收时间，留置送达为留置时间，邮寄送达为回执上注明的收件时间',
+    reason:
+      '直接、委托、转交送达为签收时间，留置送达为留置时间，邮寄送达为回执上注明的收件时间，电子送达为到达其系统的时间',
   },
-  { kind: 'line', path: 'place', label: '送达地点' },
+  { kind: 'line', path: 'place', label: '送达地点', showIf: (values) => !electronic(values) },
+  {
+    kind: 'choice',
+    path: 'place',
+    label: '电子送达地址',
+    showIf: electronic,
+    choices: confirmedAddress,
+    reason:
+      '当事人在送达地址确认书上同意并确认的地址；没有列出的，先请当事人签署确认书（《行政处罚法》第六十一条第二款）',
+  },
   { kind: 'line', path: 'recipient', label: '受送达人或者代收人' },
   {
     kind: 'line',
@@ -109,13 +141,22 @@ const fields: readonly Field[] = [
   },
   { kind: 'files', path: 'mediaProof', label: '留置过程的照片、录像', showIf: left, optional: true },
   { kind: 'line', path: 'postalNumber', label: '邮件号码', showIf: postal, nullable: true },
-  { kind: 'file', path: 'proof', label: '邮寄回执', showIf: postal },
+  {
+    kind: 'line',
+    path: 'throughBody',
+    label: '受委托或者转交的单位',
+    showIf: through,
+    nullable: true,
+    reason:
+      '委托其他机关代为送达；军人由团以上单位的政治机关、被监禁的由监所转交（《民事诉讼法》第九十一条至第九十四条）',
+  },
+  ...proved,
   {
     kind: 'file',
     path: 'proof',
     label: '签收的送达回证',
     optional: true,
-    showIf: (values) => !postal(values),
+    showIf: ({ method }) => typeof method !== 'string' || !(method in proofs),
     reason: '可以先登记，之后在文书中扫描回传',
   },
 ]
