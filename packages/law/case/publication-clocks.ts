@@ -3,7 +3,8 @@ import { type DeadlineRule, type DeadlineStart, proveDeadline } from '../deadlin
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
 import { creditClasses, creditLength, ofPublicInterest } from './credit-class.ts'
-import { isMinorsCase, type Publication, withdrawalOf } from './publication.ts'
+import { isMinorsCase, withdrawalOf } from './public-record.ts'
+import type { Publication } from './publication.ts'
 import { adverseResults } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 

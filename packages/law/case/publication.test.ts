@@ -6,8 +6,8 @@ import { aContext } from '../testing/play.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { startingRules } from './city-rules.ts'
 import { creditClassOf, creditPeriod } from './credit-class.ts'
+import { publicationsInForce, sitesLeft } from './public-record.ts'
 import { privateThingsIn, publicTextOf, withoutPrivateThings } from './public-text.ts'
-import { publicationsInForce, sitesLeft } from './publication.ts'
 import type { CaseState } from './state.ts'
 
 const archived = aCaseAt('ARCHIVED', {}, 'published')

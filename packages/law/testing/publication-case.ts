@@ -1,7 +1,7 @@
 import { startingRules } from '../case/city-rules.ts'
 import type { Payloads } from '../case/payloads.ts'
+import { asPublished } from '../case/public-record.ts'
 import { publicTextOf } from '../case/public-text.ts'
-import { asPublished } from '../case/publication.ts'
 import type { CaseState } from '../case/state.ts'
 import { anOrganisation, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice } from './clue-to-report.ts'

@@ -1,7 +1,6 @@
 import { formatChineseDate } from '../../calendar/plain-date.ts'
 import { creditClasses, creditClassOf, creditPeriod, ofPublicInterest } from '../../case/credit-class.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { privateThingsIn } from '../../case/public-text.ts'
 import {
   isMinorsCase,
   isPublishable,
@@ -9,7 +8,8 @@ import {
   publicityToEnd,
   sitesLeft,
   staleBecause,
-} from '../../case/publication.ts'
+} from '../../case/public-record.ts'
+import { privateThingsIn } from '../../case/public-text.ts'
 import { findRemedy, resultOf } from '../../case/remedy-state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'

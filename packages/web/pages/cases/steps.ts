@@ -31,7 +31,7 @@ import {
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
-  publicityToEnd,
+  publicityEndable,
   refundDue,
   resultOf,
   runningNotices,
@@ -213,7 +213,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     isPublishable(state) &&
     !isMinorsCase(state) &&
     sitesToShowOn(state, context.rules, context.today).length > 0,
-  endPublicity: ({ state }) => publicityToEnd(state).length > 0,
+  endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
     return due.fineFen + due.surchargeFen > 0
