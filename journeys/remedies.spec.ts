@@ -83,7 +83,10 @@ test('行政复议：缴款后申请复议，答复，变更罚款，退还，�
   await openFromInbox(officer, caseId)
   await act(officer, '登记撤回公开信息', {
     fill: async (page) => {
-      await write(page, { '撤回的平台，或者没有公开的情况': '本机关网站、信用平台。' })
+      await write(page, {
+        '撤回的平台，或者没有公开的情况': '本机关网站、信用平台。',
+        公开说明的理由: '处罚决定经行政复议变更。',
+      })
       await addPicture(page, '撤回的凭证', '撤回截图.png')
     },
   })

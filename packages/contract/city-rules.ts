@@ -54,6 +54,11 @@ const Extension = Type.Object(
   { firstBy: Level, againBy: Level, source: Source, verified: Type.Boolean() },
   closed,
 )
+/** 公开的平台: its name, and whether it is one of 信用信息. */
+const PublicSite = Type.Object(
+  { name: Type.String({ pattern: '\\S', maxLength: 60, description: '平台的名称' }), credit: Type.Boolean() },
+  closed,
+)
 /** 条线程序: only what differs from the city's rules. */
 const Profile = Type.Object(
   {
@@ -90,6 +95,17 @@ export const CityRulesSchema = Type.Object(
         opens: TimeOfDay,
         closes: TimeOfDay,
         weekends: Type.Boolean(),
+        source: Source,
+        verified: Type.Boolean(),
+      },
+      closed,
+    ),
+    publication: Type.Object(
+      {
+        personFen: Fen,
+        organisationFen: Fen,
+        hugeFen: Fen,
+        sites: Type.Array(PublicSite, { minItems: 1, maxItems: 20 }),
         source: Source,
         verified: Type.Boolean(),
       },

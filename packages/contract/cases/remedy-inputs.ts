@@ -134,6 +134,7 @@ export const remedyInputs = {
     published: Type.Boolean(),
     withdrawnOn: Day,
     places: Text,
+    reason: LooseText,
     attachments: Attachments,
   }),
   recordRefund: Type.Object({

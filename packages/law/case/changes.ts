@@ -6,6 +6,7 @@ import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
+import { publicationChanges } from './publication.ts'
 import { recordingChanges } from './recordings.ts'
 import { remedyChanges } from './remedy-changes.ts'
 import { seizureChanges } from './seizure-changes.ts'
@@ -37,6 +38,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...seizureChanges,
   ...substituteChanges,
   ...remedyChanges,
+  ...publicationChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type CityTimeLimits, startingTimeLimits } from '../deadlines/deadline-rules.ts'
 import { type LineProfiles, startingProfiles } from './line-profiles.ts'
+import type { PublicSite } from './publication.ts'
 
 /**
  * What the statutes leave to a city, dated and with its source. `verified: false` is shown as 未核实
@@ -50,6 +51,18 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /**
+   * 公开处罚决定 (第四十八条第一款): from which fine on a decision is taken to be 具有一定社会影响, and which fine is 巨额 for
+   * 失信信息 (PUB-3), numbers the statutes do not give; and the sites where the bureau makes its decisions public.
+   */
+  readonly publication: {
+    readonly personFen: number
+    readonly organisationFen: number
+    readonly hugeFen: number
+    readonly sites: readonly PublicSite[]
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -96,6 +109,18 @@ export const startingRules: CityRules = {
     weekends: false,
     source:
       '行政强制法第四十三条没有规定夜间的起止时间和一般休息日，平台初始设置（从严，休息日不实施），由市局确认',
+    verified: false,
+  },
+  publication: {
+    personFen: 2_000_000,
+    organisationFen: 10_000_000,
+    hugeFen: 20_000_000,
+    sites: [
+      { name: '本机关门户网站', credit: false },
+      { name: '市公共信用信息平台（信用中国）', credit: true },
+    ],
+    source:
+      '法律没有规定具有一定社会影响、巨额罚款的标准，平台名称以市局实际使用的为准，平台初始设置，由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

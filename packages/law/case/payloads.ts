@@ -9,6 +9,7 @@ import type { DisputePayloads } from './jurisdiction.ts'
 import type { LimitationHarm } from './limitation.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
+import type { PublicationPayloads } from './publication.ts'
 import type { RecordingPayloads } from './recordings.ts'
 import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SeizurePayloads } from './seizure.ts'
@@ -420,5 +421,6 @@ export type Payloads = OrdinaryPayloads &
   RecordingPayloads &
   SeizurePayloads &
   SubstitutePayloads &
-  RemedyPayloads
+  RemedyPayloads &
+  PublicationPayloads
 export type ActionName = keyof Payloads

@@ -225,6 +225,8 @@ export type RemedyPayloads = {
     readonly published: boolean
     readonly withdrawnOn: PlainDate
     readonly places: string
+    /** What was said in public of why (第四十八条第二款); entries from before it was asked for have none. */
+    readonly reason?: string
     readonly attachments: readonly Attachment[]
   }
   recordRefund: {

@@ -8,6 +8,7 @@ import { type HearingFile, noHearing } from './hearing-state.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
+import { nothingPutOut, type PublicationState } from './publication.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
@@ -195,7 +196,8 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
-  RemedyState
+  RemedyState &
+  PublicationState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -208,6 +210,7 @@ export const emptyState: CaseState = {
   ...nothingSeized,
   ...nothingSubstituted,
   ...noRemedies,
+  ...nothingPutOut,
   schema: 1,
   revision: 0,
   caseId: '',

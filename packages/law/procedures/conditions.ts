@@ -17,6 +17,7 @@ import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
 import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
+import { publicationConditions } from './conditions/publication.ts'
 import { recordingConditions } from './conditions/recordings.ts'
 import { remedyConditions } from './conditions/remedies.ts'
 import { seizureConditions } from './conditions/seizure.ts'
@@ -47,6 +48,7 @@ const table = {
   ...seizureConditions,
   ...substituteConditions,
   ...remedyConditions,
+  ...publicationConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

@@ -6,6 +6,7 @@ import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
+import { publicationActions } from './publication-actions.ts'
 import { remedyActions } from './remedy-actions.ts'
 import { seizureActions } from './seizure-actions.ts'
 import { afterFiling, payable, type Stage, undecided } from './stages.ts'
@@ -340,6 +341,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...seizureActions,
   ...substituteActions,
   ...remedyActions,
+  ...publicationActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

@@ -52,7 +52,7 @@ export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
   recordFinality:          row({ ...ours, title: '登记裁判生效',
     needs: ['appealable', 'finalityReached'] }),
   withdrawPublication:     row({ ...ours, title: '登记撤回公开信息', by: ['R1', 'R2', 'R9'],
-    needs: ['publicationToWithdraw', 'withdrawalInOrder'] }),
+    needs: ['publicationToWithdraw', 'withdrawalInOrder', 'withdrawnEverywhere', 'withdrawalReasoned'] }),
   recordRefund:            row({ ...ours, title: '登记退还罚款', by: ['R10'],
     needs: ['refundOwed', 'refundInOrder', 'refundReceipt'] }),
 }

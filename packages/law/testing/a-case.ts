@@ -28,6 +28,7 @@ import {
 } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { published, republished } from './publication-case.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
@@ -70,6 +71,8 @@ export type Variant =
   | 'substituteStopped'
   | 'reconsidered'
   | 'sued'
+  | 'published'
+  | 'republished'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -120,6 +123,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   substituteStopped,
   reconsidered,
   sued,
+  published,
+  republished,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

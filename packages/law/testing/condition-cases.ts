@@ -16,6 +16,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { powerCases } from './condition-cases/powers.ts'
+import { publicationCases } from './condition-cases/publication.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
 import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
@@ -48,6 +49,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...seizureCases,
   ...substituteCases,
   ...remedyCases,
+  ...publicationCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -105,7 +105,8 @@ export const reconsidered: readonly AnyAct[] = [
     id: 'reconsideration-1',
     published: true,
     withdrawnOn: '2026-06-01',
-    places: '本机关网站、信用中国（示范）',
+    places: '本机关门户网站、市公共信用信息平台（信用中国）',
+    reason: '处罚决定经行政复议变更，原公开信息撤回',
     attachments: [attachment('撤回截图.png')],
   }),
   act('recordRefund', 'cashier', '2026-06-03 10:00', {

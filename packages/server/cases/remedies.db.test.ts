@@ -127,7 +127,7 @@ describe('行政复议（《行政复议法》第四十八条、第六十三条�
     await file.step('cashier', '2026-05-22 10:00', 'recordRefund', refund)
     expect(await waits('lead')).toEqual(['撤回处罚决定公开信息'])
     await file.step('clerk', '2026-05-22 11:00', 'withdrawPublication', {
-      ...{ id, published: true, withdrawnOn: '2026-05-22', places: '信用平台' },
+      ...{ id, published: true, withdrawnOn: '2026-05-22', places: '信用平台', reason: '复议变更' },
       attachments: await letter('2026-05-22', '撤回截图', 'clerk'),
     })
     await file.step('lead', '2026-05-25 14:10', 'proposeClosure', { summary: '建议结案' })
@@ -194,7 +194,7 @@ describe('行政诉讼（《行政诉讼法》第二十六条、第六十七条�
     expect(await codesOf(final('2026-06-25'))).toEqual(['finalityReached'])
     await final('2026-06-26')
     await file.step('clerk', '2026-06-29 11:00', 'withdrawPublication', {
-      ...{ id, published: false, withdrawnOn: '2026-06-29', places: '没有公开' },
+      ...{ id, published: false, withdrawnOn: '2026-06-29', places: '没有公开', reason: '' },
       attachments: [],
     })
     expect(await close(file, '2026-06-30')).toMatchObject({ stage: 'ARCHIVED' })

@@ -3,6 +3,7 @@ import {
   type AnyEntry,
   appellants,
   type CaseState,
+  creditClasses,
   disputeKinds,
   elementTitles,
   formatChineseDate,
@@ -13,6 +14,7 @@ import {
   liftGrounds,
   type Payloads,
   paperKinds,
+  publicityEnds,
   reconsiderationOutcomes,
   seizureKinds,
   seizureOutcomes,
@@ -87,7 +89,11 @@ const words: Words = {
     `${instance === 'first' ? '一审' : '二审'}${judgmentOutcomes[outcome].title}，${number}${fineFen === null ? '' : `，罚款变为${formatYuan(fineFen)}`}`,
   recordAppeal: ({ appellant, appealedOn }) => `${appellants[appellant]}${formatChineseDate(appealedOn)}上诉`,
   recordFinality: ({ effectiveOn }) => `${formatChineseDate(effectiveOn)}生效`,
-  withdrawPublication: ({ published, places }) => (published ? `从${places}撤回` : places),
+  withdrawPublication: ({ published, places, reason }) =>
+    published ? `从${places}撤回${reason ? `，说明理由：${reason}` : ''}` : places,
+  publishDecision: ({ publishedOn, sites, creditClass, publicUntil, textSha256 }) =>
+    `${formatChineseDate(publishedOn)}在${sites.map(({ name }) => name).join('、')}公开${publicUntil ? `，${creditClasses[creditClass]}失信信息，公示至${formatChineseDate(publicUntil)}` : ''}，文本摘要${textSha256.slice(0, 16)}`,
+  endPublicity: ({ ground, endedOn }) => `${publicityEnds[ground]}，${formatChineseDate(endedOn)}停止公示`,
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
   recordDemandStatement: ({ adopted, review }) => `${adopted ? '采纳' : '不采纳'}：${review}`,

@@ -39,6 +39,9 @@ export const harms = {
   demanded:         harm('催告书送达', ({ papers }) => papers.some(({ kind, servedBy }) => kind === 'Q10' && servedBy)),
   surchargePaid:    harm('收取加处罚款', (file) => paid(file, 'surcharge') > 0),
   finePaid:         harm('收取罚款', (file) => paid(file, 'fine') > 0),
+  published:        harm('公开处罚决定', ({ publications }) => publications.length > 0),
+  withdrawn48:      harm('登记撤回公开信息', (file) => remediesOf(file).some(({ withdrawal }) => withdrawal)),
+  publicityEnded:   harm('登记停止公示', ({ publications }) => publications.some(({ ended }) => ended)),
   disposed:         harm('处理没收的财物', ({ disposals }) => disposals.length > 0),
   sealedGoods:      harm('实施查封', ({ seizures }) => seizures.some(({ id, carriedOut }) => id === 'seizure-1' && carriedOut)),
   seizedUrgently:   harm('紧急扣押', ({ seizures }) => seizures.some(({ id, carriedOut }) => id === 'seizure-2' && carriedOut)),
@@ -57,6 +60,7 @@ export const harms = {
 /** Harms told for one defect: what they find fits the file in which it is planted, and may be lawful in another. */
 // biome-ignore format: a table of law is read in columns
 export const ofThisDefect = {
+  publishedAnew:    harm('没有撤回就重新公开', ({ publications }) => publications.length > 1),
   substituteDecided:harm('决定在节日代履行', ({ substitutes }) => substitutes.some(({ approved }) => approved)),
   overcharged:      harm('多收代履行费用', ({ substitutes }) => substitutes.some(({ paid }) => paid.some(({ paidFen }) => paidFen > 180_000))),
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),

@@ -20,8 +20,8 @@ export function startingOn(start: PlainDate, from: PlainDate = '2026-03-02'): Da
   }
 }
 
-/** Days that are not of the script: of the statute, of the party's birth. */
-const fixed = new Set(['validFrom', 'validTo', 'bornOn'])
+/** Days that are not of the script: of the statute, of the party's birth, or worked out of the file as it was moved. */
+const fixed = new Set(['validFrom', 'validTo', 'bornOn', 'countedFrom', 'publicUntil', 'text'])
 const instant = /^\d{4}-\d{2}-\d{2}T.*Z$/
 const plain = /^\d{4}-\d{2}-\d{2}$/
 

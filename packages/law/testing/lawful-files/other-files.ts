@@ -2,11 +2,12 @@ import type { Payloads } from '../../case/payloads.ts'
 import { aLawfulCase, type Variant, variants } from '../a-case.ts'
 import { anOrganisation, aPerson, attachment } from '../a-party.ts'
 import { sealAndServe } from '../clue-to-report.ts'
-import { adding, by, filled, type Plant, together, without, withoutAny } from '../defects/plants.ts'
-import { sealing, sealingAndServing, stepsOf, the } from '../defects/steps.ts'
+import { adding, at, by, filled, type Plant, together, without, withoutAny } from '../defects/plants.ts'
+import { sealing, sealingAndServing, serving, stepsOf, the } from '../defects/steps.ts'
 import { offPath } from '../off-path-questions.ts'
 import { officerOf, people } from '../people.ts'
 import { type AnyAct, act, beijing } from '../play.ts'
+import { bothSites, published48 } from '../publication-case.ts'
 import { type LawfulFile, type Start, starts } from './lawful-file.ts'
 import { moved, startingOn } from './moved-days.ts'
 
@@ -491,6 +492,40 @@ const branchFiles = [
   ),
 ]
 
+const onTheSite = (day: string) =>
+  act('publishDecision', 'reviewer', `${day} 11:00`, published48('publication-1', day, bothSites.slice(0, 1)))
+/** 公开: each variant once on other days, before and after the classes of 2026; what is 轻微 only on the bureau's own site. */
+const publicationFiles = [
+  from('公开、公示至期满', 'published', same, festival(0)),
+  from('公开、复议变更、撤回、重新公开、信用修复', 'republished', same, festival(1)),
+  from('送达以前就公开', 'organisation', adding([onTheSite('2026-04-06')], serving('D43'))),
+  from(
+    '当场处罚有社会影响，只在本机关网站公开',
+    'summaryRefused',
+    adding([onTheSite('2026-03-04')], 'recordPayment'),
+  ),
+  from(
+    '公示满一年后登记停止公示，再归档',
+    'published',
+    together(
+      at('2027-04-06 17:00', 'archiveCase'),
+      adding(
+        [
+          act('endPublicity', 'reviewer', '2027-04-06 10:00', {
+            id: 'publication-1',
+            ground: 'expired',
+            appliedOn: null,
+            endedOn: '2027-04-03',
+            note: '',
+            attachments: [attachment('查询截图.png')],
+          }),
+        ],
+        'archiveCase',
+      ),
+    ),
+  ),
+]
+
 /** The files the other tests play, each whole. */
 const known = variants.map(
   (variant): LawfulFile => ({
@@ -506,4 +541,5 @@ export const otherFiles: readonly LawfulFile[] = [
   ...nonFilingFiles,
   ...summaryFiles,
   ...branchFiles,
+  ...publicationFiles,
 ]

@@ -21,6 +21,7 @@ import { FactsTab } from './tabs/FactsTab.tsx'
 import { HearingTab } from './tabs/HearingTab.tsx'
 import { PapersTab } from './tabs/PapersTab.tsx'
 import { PerformanceTab } from './tabs/PerformanceTab.tsx'
+import { PublicationTab } from './tabs/PublicationTab.tsx'
 import { ReadingsTab } from './tabs/ReadingsTab.tsx'
 import { RemediesTab } from './tabs/RemediesTab.tsx'
 import { TimelineTab } from './tabs/TimelineTab.tsx'
@@ -78,6 +79,7 @@ const tabs = [
   { key: 'hearing', label: '听证', Tab: HearingTab },
   { key: 'papers', label: '文书', Tab: PapersTab },
   { key: 'performance', label: '履行', Tab: PerformanceTab },
+  { key: 'publication', label: '公开', Tab: PublicationTab },
   { key: 'remedies', label: '复议、诉讼', Tab: RemediesTab },
   { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
 ] as const
@@ -88,7 +90,8 @@ function CaseTabs({ view }: { view: CaseView }) {
   const { state } = view
   const heard = hearingOffered(state) || state.hearing.requests.length > 0
   const contested = state.reconsiderations.length + state.suits.length > 0
-  const shown = tabs.filter(({ key }) => (key !== 'hearing' || heard) && (key !== 'remedies' || contested))
+  const hides = { hearing: !heard, publication: !state.decision?.approved, remedies: !contested }
+  const shown = tabs.filter(({ key }) => !(hides as Readonly<Record<string, boolean>>)[key])
   const open = shown.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (
     <>

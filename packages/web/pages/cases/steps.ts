@@ -15,6 +15,8 @@ import {
   grantedSeizureExtension,
   hearingOffered,
   hearingUnderWay,
+  isMinorsCase,
+  isPublishable,
   mustEducate,
   nextExtension,
   openCrime,
@@ -29,6 +31,7 @@ import {
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
+  publicityEndable,
   refundDue,
   resultOf,
   runningNotices,
@@ -36,6 +39,7 @@ import {
   seizedToReturn,
   seizureInForce,
   servedDemands,
+  sitesToShowOn,
   stages,
   stayInForce,
   stepsFor,
@@ -205,6 +209,11 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   recordAppeal: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
   recordFinality: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
   withdrawPublication: ({ state }) => adverseResults(state).some(({ remedy }) => !remedy.withdrawal),
+  publishDecision: ({ state, context }) =>
+    isPublishable(state) &&
+    !isMinorsCase(state) &&
+    sitesToShowOn(state, context.rules, context.today).length > 0,
+  endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
     return due.fineFen + due.surchargeFen > 0
@@ -240,6 +249,8 @@ const sideways = new Set<ActionName>([
   'rejectEnding',
   'endDeferral',
   'recordDemandStatement',
+  'publishDecision',
+  'endPublicity',
   'proposeExtension',
   'proposeHalt',
   'declineRequest',

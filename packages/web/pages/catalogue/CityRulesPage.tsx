@@ -24,19 +24,12 @@ import { MoneyText } from '../../parts/MoneyText.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
 import './catalogue.css'
+import { PublicationTerm } from './PublicationTerm.tsx'
+import { Source } from './Source.tsx'
 
 type Rules = CityRulesRow['rules']
-type Sourced = { readonly source: string; readonly verified: boolean }
 
 const limitIds = Object.keys(cityRows) as CityLimitId[]
-
-function Source({ source, verified }: Sourced) {
-  return (
-    <>
-      {source} {!verified && <UnverifiedMark />}
-    </>
-  )
-}
 
 const extensionLevels = {
   leader: '行政机关负责人批准',
@@ -44,7 +37,15 @@ const extensionLevels = {
 } as const
 
 /** 较大数额 and 情节复杂或者重大: from which fine on. */
-function Thresholds({ hearing, collective, firstViolation, extension, summary, enforcement }: Rules) {
+function Thresholds({
+  hearing,
+  collective,
+  firstViolation,
+  extension,
+  summary,
+  enforcement,
+  publication,
+}: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
     <section className="zh-card" aria-labelledby="rules-thresholds">
@@ -99,6 +100,7 @@ function Thresholds({ hearing, collective, firstViolation, extension, summary, e
             </p>
           </dd>
         </div>
+        <PublicationTerm {...publication} />
         <div>
           <dt>延长办案期限的批准</dt>
           <dd>

@@ -11,7 +11,7 @@ import { useAct } from './act-context.ts'
 import type { Choice, Field } from './act-form.ts'
 import { FieldShell } from './FieldShell.tsx'
 
-const grouped = new Set<Field['kind']>(['choice', 'goods', 'lines', 'witness', 'files', 'file'])
+const grouped = new Set<Field['kind']>(['choice', 'several', 'goods', 'lines', 'witness', 'files', 'file'])
 
 /** The fields of a form, one column, each by its kind. */
 export function FieldList({ fields }: { fields: readonly Field[] }) {
@@ -127,10 +127,19 @@ function Control(props: ControlProps) {
 }
 
 function WideControl({ field, id, describedBy }: ControlProps) {
-  const { values, set } = useAct()
+  const { values, set, given } = useAct()
   const value = values[field.path]
   const change = (next: unknown) => set(field.path, next)
   switch (field.kind) {
+    case 'several':
+      return (
+        <Checkbox.Group
+          className="zh-choices zh-choices-tall"
+          value={(value as string[] | null) ?? []}
+          options={field.choices(given).map((one) => ({ value: one.value, label: one.label }))}
+          onChange={change}
+        />
+      )
     case 'money':
       return <MoneyField id={id} value={value as number | null} onChange={change} />
     case 'count':

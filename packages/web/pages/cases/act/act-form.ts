@@ -39,6 +39,7 @@ export type Field = Base &
     | { readonly kind: 'text'; readonly rows?: number; readonly phrases?: readonly string[] }
     | { readonly kind: 'yes'; readonly says: string }
     | { readonly kind: 'choice'; readonly choices: (given: Given) => readonly Choice[] }
+    | { readonly kind: 'several'; readonly choices: (given: Given) => readonly Choice[] }
     | { readonly kind: 'day'; readonly until?: 'today'; readonly from?: 'today' }
     | { readonly kind: 'instant' /** A time still to come. */; readonly ahead?: true }
     | { readonly kind: 'money'; readonly nullable?: true }

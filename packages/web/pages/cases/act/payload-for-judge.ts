@@ -2,6 +2,7 @@ import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import {
   type ActionName,
   asOutcomeSays,
+  asPublished,
   citizenIdFacts,
   currentSession,
   demandable,
@@ -160,6 +161,11 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     otherUnit: '',
     superiorUnitId: 0,
     superior: '',
+  }),
+  publishDecision: (input, { view }) => ({
+    id: '',
+    textSha256: '',
+    ...asPublished(input, view.state, view.context.rules),
   }),
   registerReconsideration: ({ applicationId, ...input }) => ({ ...input, id: applicationId ?? '' }),
   decideReconsideration: asOutcomeSays,

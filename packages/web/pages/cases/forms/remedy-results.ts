@@ -4,6 +4,7 @@ import {
   appellants,
   formatMoney,
   judgmentOutcomes,
+  publicationsInForce,
   type RemedyEffect,
   reconsiderationOutcomes,
   refundDue,
@@ -25,6 +26,11 @@ const letters = ({ view: { state } }: Given) =>
   remedyChoices(
     state.reconsiderations.filter(({ decided, correction }) => decided?.letterReceivedOn && !correction),
   )
+/** The sites where what was overtaken can still be read. */
+const publicPlaces = ({ view: { state }, today }: Given) =>
+  publicationsInForce(state, today)
+    .flatMap(({ sites }) => sites.map(({ name }) => name))
+    .join('、')
 const titles = (table: Readonly<Record<string, { readonly title: string }>>): (() => readonly Choice[]) =>
   choicesOf(Object.fromEntries(Object.entries(table).map(([key, { title }]) => [key, title])))
 
@@ -200,7 +206,8 @@ export const remedyResultForms = formsOf<
       id: onlyChoice(adverse(given)),
       published: true,
       withdrawnOn: given.today,
-      places: '',
+      places: publicPlaces(given),
+      reason: '',
       attachments: [],
     }),
     fields: [
@@ -212,6 +219,14 @@ export const remedyResultForms = formsOf<
         label: '撤回的平台，或者没有公开的情况',
         rows: 2,
         reason: '本机关网站、信用平台和推送的其他平台，逐一写明',
+      },
+      {
+        kind: 'text',
+        path: 'reason',
+        label: '公开说明的理由',
+        rows: 2,
+        reason: '撤回的同时公开说明理由（第四十八条第二款）',
+        showIf: ({ published }) => published === true,
       },
       { kind: 'day', path: 'withdrawnOn', label: '撤回日期', until: 'today' },
       { kind: 'files', path: 'attachments', label: '撤回的凭证', optional: true },

@@ -253,7 +253,8 @@ function courseRows(one: Remedy, { context }: CaseView): readonly Term[] {
     ],
     [
       '撤回公开',
-      one.withdrawal && `${formatChineseDate(one.withdrawal.withdrawnOn)}，${one.withdrawal.places}`,
+      one.withdrawal &&
+        `${formatChineseDate(one.withdrawal.withdrawnOn)}，${one.withdrawal.places}${one.withdrawal.reason ? `\n公开说明的理由：${one.withdrawal.reason}` : ''}`,
     ],
   ]
 }
