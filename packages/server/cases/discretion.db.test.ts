@@ -1,9 +1,12 @@
 import type { ActionInput } from '@zhiheng/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inReach } from '../platform/database.ts'
+import { findNeighbouringFines } from './neighbouring-fines.ts'
 import { codesOf, refusalOf } from './testing-case.ts'
-import { city } from './testing-city.ts'
+import { aStaff, city, onDay } from './testing-city.ts'
 import { aCaseAt, advance, anAssessment, establish } from './testing-stages.ts'
-import { aWorld, type World } from './testing-world.ts'
+import { aWorld, somebodyAt, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
 let world: World
@@ -90,5 +93,50 @@ describe('裁量（《行政处罚法》第三十条至第三十四条）', () =
     const { discretion } = (await file.view()).state
     expect(discretion?.grounds).toEqual([ground])
     expect(await verifyCases(world.services, city)).toEqual([])
+  })
+
+  it('同类案件只答档次、件数和数额，跨单位也如此，不含本案和别的当事人种类；每次查询留痕', async () => {
+    const other = await aStaff(world.database, 'CG-320703', '2026-03-02')
+    await aCaseAt(world.services, world.staff, 'DECIDED', { fineFen: 500_000 })
+    await aCaseAt(world.services, other, 'DECIDED', { fineFen: 300_000 })
+    await aCaseAt(world.services, other, 'DECIDED', { fineFen: 900_000 })
+    const { file } = await investigated()
+    const lead = onDay(world.staff, '2026-03-13').lead
+    const tiers = await findNeighbouringFines(world.services, lead, file.caseId)
+    expect(tiers).toEqual([
+      { tier: '一般', cases: 2, leastFen: 300_000, medianFen: 300_000, mostFen: 500_000 },
+      { tier: '较重', cases: 1, leastFen: 900_000, medianFen: 900_000, mostFen: 900_000 },
+    ])
+    const noted =
+      await sql`select question, found from questions_across where case_id = ${file.caseId}::uuid`.execute(
+        world.database.owner,
+      )
+    expect(noted.rows).toEqual([{ question: 'neighbouring_fines', found: true }])
+
+    const person = {
+      kind: 'person' as const,
+      name: '丁某',
+      idKind: 'otherId' as const,
+      idNumber: 'M19900101',
+      bornOn: '1990-01-01',
+    }
+    const alone = await aCaseAt(world.services, world.staff, 'INVESTIGATING', {
+      party: { ...person, legalRepresentative: null, representativeTitle: null },
+    })
+    expect(await findNeighbouringFines(world.services, lead, alone.caseId)).toEqual([])
+  })
+
+  it('范围以外的人就别人的案件查询，没有答复，也不留痕', async () => {
+    const stranger = await somebodyAt(world, 'WL-320706', ['R1'])
+    const { file } = await investigated()
+    expect((await refusalOf(findNeighbouringFines(world.services, stranger, file.caseId))).status).toBe(404)
+    const asked = await inReach(world.services.db, stranger, (tx) =>
+      sql`select * from ask_neighbouring_fines(${file.caseId}::uuid)`.execute(tx),
+    )
+    expect(asked.rows).toEqual([])
+    const noted = await sql`select from questions_across where person_id = ${stranger.personId}`.execute(
+      world.database.owner,
+    )
+    expect(noted.rows).toEqual([])
   })
 })

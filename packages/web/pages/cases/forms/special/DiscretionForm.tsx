@@ -11,6 +11,7 @@ import { FieldShell } from '../../act/FieldShell.tsx'
 import { itemQuery } from '../../queries.ts'
 import { FineRangeCard } from './FineRangeCard.tsx'
 import { GroundsField } from './GroundsField.tsx'
+import { NeighboursCard } from './NeighboursCard.tsx'
 import { RivalItems } from './RivalItems.tsx'
 import { TierField } from './TierField.tsx'
 
@@ -114,6 +115,7 @@ export function DiscretionForm() {
     <>
       <FineRangeCard />
       <Loaded query={query}>{({ tiers }) => <TierField tiers={tiers} />}</Loaded>
+      <NeighboursCard />
       <FieldList fields={circumstances} />
       <GroundsField />
       <KindsField allowed={item.penaltyKinds} />
