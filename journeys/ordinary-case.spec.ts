@@ -240,7 +240,13 @@ async function conclude(office: Office) {
   }
   await act(officer, '裁量', {
     fill: async () => {
-      await choose(officer, '裁量档次', /^一般/)
+      const found = officer.getByRole('group', { name: '认定的情节' })
+      await found.getByRole('checkbox', { name: /^5平方米.*以下$/ }).check()
+      await found.getByRole('checkbox', { name: '限期内改正' }).check()
+      await expect(officer.getByLabel('推荐的档次')).toContainText('推荐“一般”档')
+      await expect(
+        officer.getByRole('group', { name: '裁量档次' }).getByRole('radio', { name: /^一般/ }),
+      ).toBeChecked()
       await write(officer, { 罚款数额: '6000', 裁量理由: '占用面积四平方米，限期内改正，适用一般档' })
     },
   })

@@ -116,3 +116,48 @@ export async function readyForFirstViolation(
     await client.signOut()
   }
 }
+
+/**
+ * A case of 海州区城管局 under investigation, its elements established and nothing assessed yet, under an item of 第三十四条's standard:
+ * one whose amounts may be computed, or one that has to be read by hand. `decided` is a decided case of the same item elsewhere.
+ */
+export async function readyToAssess(
+  baseUrl: string | undefined,
+  { seed, byHand, decidedBy }: { seed: string; byHand: boolean; decidedBy?: string },
+): Promise<Ready> {
+  const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
+  try {
+    const city = await readCity(client, readyOn)
+    const turns = { ending: 'penalty', hearing: 'none', correction: 'obeyed', confiscates: false } as const
+    const plan = tried(
+      'haizhou',
+      'NOTICE',
+      ({ item, tier }) => (item.fineReview !== null) === byHand && tier !== null,
+    )
+    if (decidedBy)
+      await driveCase(
+        client,
+        tried(
+          decidedBy,
+          'EXECUTING',
+          ({ item, party }) => item.code === plan.story.item.code && party.kind === plan.story.party.kind,
+        ),
+      )
+    const acts = plan.acts.slice(
+      0,
+      plan.acts.findIndex(({ action }) => action === 'assessDiscretion'),
+    )
+    await driveCase(client, { ...plan, acts })
+    return ready(plan)
+
+    function tried(login: string, goal: Stage, fits: (story: CasePlan['story']) => boolean): CasePlan {
+      for (let at = 0; at < 400; at += 1) {
+        const found = planOne(city, { login, goal, seed: `${seed}|${login}|${at}`, asOf: readyOn, turns })
+        if (fits(found.story)) return found
+      }
+      throw new Error(`no case of ${login} like that`)
+    }
+  } finally {
+    await client.signOut()
+  }
+}

@@ -214,6 +214,22 @@ export const actionInputs = {
     rivalItemCodes: Type.Array(Line, { maxItems: 20 }),
     grave: Type.Boolean(),
     confiscatedFen: Type.Optional(Type.Union([Fen, Type.Null()])),
+    grounds: Type.Optional(
+      Type.Array(
+        Type.Object({
+          code: literals(keys(mitigations)),
+          fact: LooseText,
+          evidence: Type.Array(Id, { maxItems: 50 }),
+          provision: Type.Optional(OptionalLine),
+        }),
+        { maxItems: 10 },
+      ),
+    ),
+    aboveMiddleReason: Type.Optional(Type.Union([LooseText, Type.Null()])),
+    found: Type.Optional(Type.Array(Line, { maxItems: 60 })),
+    departure: Type.Optional(
+      Type.Union([Type.Object({ tier: OptionalLine, misfit: LooseText, facts: LooseText }), Type.Null()]),
+    ),
   }),
   concludeInvestigation: Type.Object({ course: Text, facts: Text, opinion: Text }),
   reviewReport: Opinion,

@@ -101,6 +101,25 @@ export const findReadingsRoute = route({
   response: Type.Object({ readings: Type.Array(ReadingView) }),
 })
 
+/** 同类案件: amounts by tier and how many, and nothing by which a case could be known. */
+export const NeighbouringFines = Type.Object({
+  tier: orNull(Type.String()),
+  cases: Type.Integer(),
+  leastFen: Type.Integer(),
+  medianFen: Type.Integer(),
+  mostFen: Type.Integer(),
+})
+export type NeighbouringFines = Static<typeof NeighbouringFines>
+export const neighbouringFinesRoute = route({
+  method: 'POST',
+  path: '/api/cases/:caseId/neighbouring-fines',
+  summary: '本市同一事项已决案件的罚款：按档次的件数和数额，查询留痕',
+  tag,
+  access: 'session',
+  params: CaseId,
+  response: Type.Object({ tiers: Type.Array(NeighbouringFines) }),
+})
+
 export const revealRoute = route({
   method: 'POST',
   path: '/api/cases/:caseId/reveal',

@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
+import { discretionFacts } from './discretion-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
@@ -203,6 +204,7 @@ function substanceFacts(state: CaseState): Facts {
       tier: discretion?.tier,
       tierText: discretion?.tierText,
       reason: discretion?.reason,
+      ...discretionFacts(state),
       fineFen: discretion?.fineFen,
       mitigation: discretion?.mitigation.map((code) => mitigations[code].title).join('；'),
     }),

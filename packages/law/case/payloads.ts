@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { ItemSnapshot } from '../catalogue/item.ts'
+import type { ItemSnapshot, TierSnapshot } from '../catalogue/item.ts'
+import type { Departure } from '../penalties/discretion-standard.ts'
+import type { GroundFound, MitigationCode } from '../penalties/mitigations.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
@@ -16,6 +18,7 @@ import type { SeizurePayloads } from './seizure.ts'
 import type { SubstitutePayloads } from './substitute.ts'
 import type { SummaryPayloads } from './summary-payloads.ts'
 
+export * from '../penalties/mitigations.ts'
 export * from './payloads-of-time.ts'
 
 /** S00: where a clue comes from (rules §5.2). */
@@ -33,18 +36,6 @@ export const clueSources = {
   surrender:   '自首及其他',
 } as const
 export type ClueSource = keyof typeof clueSources
-
-/** 《行政处罚法》第三十二条 and 第三十条: the grounds on which a penalty shall be lighter or below the range. */
-// biome-ignore format: a table of law is read in columns
-export const mitigations = {
-  M0: { title: '已满十四周岁不满十八周岁',           article: 30, item: undefined },
-  M1: { title: '主动消除或者减轻违法行为危害后果',   article: 32, item: 1 },
-  M2: { title: '受他人胁迫或者诱骗实施违法行为',     article: 32, item: 2 },
-  M3: { title: '主动供述行政机关尚未掌握的违法行为', article: 32, item: 3 },
-  M4: { title: '配合行政机关查处违法行为有立功表现', article: 32, item: 4 },
-  M5: { title: '法律、法规、规章规定的其他情形',     article: 32, item: 5 },
-} as const
-export type MitigationCode = keyof typeof mitigations
 
 /** TRI-7: what a legal reviewer answers for, one by one. */
 // biome-ignore format: a table of law is read in columns
@@ -281,6 +272,14 @@ type OrdinaryPayloads = {
     /** The value of what is confiscated, which may reach 较大数额 by itself (第六十三条第一款第二项). Logs of before have none. */
     readonly confiscatedFen?: number | null
     readonly reason: string
+    /** 第三十条至第三十二条: what proves each ground of `mitigation`. Logs of before have none of the five. */
+    readonly grounds?: readonly GroundFound[]
+    /** APL-032: why a fine stands above the middle of its range though it shall be lighter. */
+    readonly aboveMiddleReason?: string | null
+    /** 第三十四条: the rows of the city's standard for this party on the day of the act, and what of them was found. */
+    readonly benchmark?: readonly TierSnapshot[]
+    readonly found?: readonly string[]
+    readonly departure?: Departure | null
     /** APL-029: what other norms the same act breaks, and the highest fine any of them allows. */
     readonly rivalItems: readonly {
       readonly code: string

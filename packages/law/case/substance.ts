@@ -3,6 +3,7 @@ import { type ItemSnapshot, reachesLevel } from '../catalogue/item.ts'
 import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { ageOn } from '../identifiers/citizen-id.ts'
+import { departureFrom } from '../penalties/discretion-standard.ts'
 import type { CityRules } from './city-rules.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import type { JudgeContext } from './judge-context.ts'
@@ -38,6 +39,10 @@ export function hearingRequired({ discretion, party }: CaseState, rules: CityRul
   )
 }
 
+/** 逸脱: wherein the assessment on file leaves the city's standard, in words; null where it keeps to it. */
+export const departureOnFile = ({ item, discretion }: CaseState): string | null =>
+  item && discretion ? departureFrom(item, discretion) : null
+
 /** 集体讨论: 情节复杂或者重大违法行为 (第五十七条第二款), as the city has set it. */
 export function collectiveRequired(state: CaseState, rules: CityRules): boolean {
   const { discretion, party, noPenalty } = state
@@ -46,7 +51,11 @@ export function collectiveRequired(state: CaseState, rules: CityRules): boolean 
   if (!discretion) return false
   const limit = party?.kind === 'organisation' ? rules.collective.organisationFen : rules.collective.personFen
   return (
-    discretion.grave || discretion.belowRange || discretion.fineFen >= limit || hearingRequired(state, rules)
+    discretion.grave ||
+    discretion.belowRange ||
+    departureOnFile(state) !== null ||
+    discretion.fineFen >= limit ||
+    hearingRequired(state, rules)
   )
 }
 

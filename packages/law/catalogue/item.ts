@@ -101,6 +101,12 @@ export const fitsRange = (
   fineFen: number,
 ): boolean => minFen <= fineFen && fineFen <= maxFen
 
+/** Whether a fine stands above the middle of its range; the middle itself does not. */
+export const aboveMiddle = (
+  { minFen, maxFen }: { readonly minFen: number; readonly maxFen: number },
+  fineFen: number,
+): boolean => fineFen * 2 > minFen + maxFen
+
 export type FineRange = { readonly minFen: number; readonly maxFen: number } | { readonly review: string }
 
 /**

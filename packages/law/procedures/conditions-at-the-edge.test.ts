@@ -4,6 +4,7 @@ import { judge } from '../case/judge.ts'
 import { currentPaper } from '../case/state.ts'
 import { aCaseAt, justBefore } from '../testing/a-case.ts'
 import { changed, refusedFor, withPaper } from '../testing/condition-case.ts'
+import { aStandard } from '../testing/discretion-standard.ts'
 import { people } from '../testing/people.ts'
 import { aContext, act, beijing, take } from '../testing/play.ts'
 
@@ -116,5 +117,45 @@ describe('条件的边界', () => {
     const on = (day: string) => ({ ...question, ctx: aContext({ by: 'lead', at: beijing(`${day} 10:00`) }) })
     expect(refusedFor(on('2026-03-26'))).toEqual(['partyHeard'])
     expect(refusedFor(on('2026-03-27'))).toEqual([])
+  })
+
+  it('生日当天还是十七周岁，应当从轻或者减轻；次日起已满十八周岁，不能再以此从轻（第三十条）', () => {
+    const { state, payload, ...question } = justBefore('assessDiscretion')
+    const grounds = [{ code: 'M0', fact: '户籍证明载明出生日期', evidence: ['copy-1'] }] as const
+    const asked = (bornOn: string, mitigation: readonly ('M0' | 'M1')[]) =>
+      refusedFor({
+        ...question,
+        state: { ...state, party: changed(state.party, { bornOn }) },
+        payload: { ...payload, mitigation, grounds: [...grounds, ...(payload.grounds ?? [])] },
+      })
+    expect(state.act?.actUntil).toBe('2026-03-02')
+    expect(asked('2008-03-02', ['M1'])).toEqual(['minorMitigated'])
+    expect(asked('2008-03-02', ['M0'])).toEqual([])
+    expect(asked('2008-03-01', ['M1'])).toEqual([])
+    expect(asked('2008-03-01', ['M0'])).toEqual(['minorByAge'])
+    expect(asked('2012-03-01', ['M1'])).toEqual(['minorMitigated'])
+  })
+
+  it('罚款正在幅度的中间值的不须另写理由，高一分的须写明（第三十二条）；只有“可以”从轻的情形不要求', () => {
+    const { payload, ...question } = justBefore('assessDiscretion')
+    const fined = (fineFen: number) => refusedFor({ ...question, payload: { ...payload, fineFen } })
+    expect(fined(1_100_000)).toEqual([])
+    expect(fined(1_100_001)).toEqual(['aboveMiddleReasoned'])
+    const grounds = [{ code: 'M6', fact: '控制能力减弱而没有完全丧失', evidence: ['interview-1'] }] as const
+    const lighter = { ...payload, fineFen: 1_100_001, mitigation: ['M6'] as const, grounds }
+    expect(refusedFor({ ...question, payload: lighter })).toEqual(['partialCapacityProved'])
+  })
+
+  it('逸脱裁量基准的案件未经集体讨论：拒绝时写明离开的是什么（第五十七条第二款）', () => {
+    const question = justBefore('approveDecision', { variant: 'organisation' })
+    const { state } = question
+    const discretion = changed(state.discretion, {
+      benchmark: aStandard,
+      found: ['逾期未改正'],
+      tier: '一般',
+    })
+    const judgement = judge('approveDecision', { ...state, discretion }, question.payload, question.ctx)
+    const refusals = judgement.lawful ? [] : judgement.refusals
+    expect(refusals.find(({ code }) => code === 'jointlyDiscussed')?.reason).toContain('推荐“较重”档')
   })
 })

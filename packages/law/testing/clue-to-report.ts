@@ -1,4 +1,4 @@
-import type { Element, Party } from '../case/payloads.ts'
+import type { Element, GroundFound, Party } from '../case/payloads.ts'
 import { elementTitles } from '../case/payloads.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import { anItem, attachment } from './a-party.ts'
@@ -184,6 +184,19 @@ const evidence = (party: Party): readonly AnyAct[] => [
   }),
 ]
 
+/** M1 as it is proved in these files: the recheck found the road cleared, the party says so. */
+export const clearedOwnAccord: GroundFound = {
+  code: 'M1',
+  fact: '当事人被查获后主动雇人清理路面',
+  evidence: ['interview-1', 'photos-1'],
+}
+
+/** M0 for a party of sixteen, beside M1. */
+export const lighterForAge = {
+  mitigation: ['M0', 'M1'],
+  grounds: [{ code: 'M0', fact: '当事人行为时十六周岁', evidence: ['copy-1'] }, clearedOwnAccord],
+} as const
+
 export type Assessed = {
   readonly fineFen: number
   readonly grave: boolean
@@ -211,7 +224,9 @@ const conclusion = ({ fineFen, grave, goods }: Assessed): readonly AnyAct[] => [
     fineFen,
     confiscation: null,
     ...goods,
+    grounds: [clearedOwnAccord],
     reason: '主动清理路面，从轻处罚',
+    ...(fineFen > 1_100_000 ? { aboveMiddleReason: '遗撒路段长，已自最高额从轻' } : {}),
     rivalItems: [],
     grave,
   }),

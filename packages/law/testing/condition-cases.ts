@@ -5,6 +5,7 @@ import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { demandStatementCases } from './condition-cases/demand-statement.ts'
+import { discretionCases } from './condition-cases/discretion.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
@@ -31,6 +32,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...evidenceCases,
   ...exhibitCases,
   ...substanceCases,
+  ...discretionCases,
   ...noticeCases,
   ...hearingCases,
   ...decisionCases,

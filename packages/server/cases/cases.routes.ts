@@ -11,6 +11,7 @@ import {
   findReadingsRoute,
   importCluesRoute,
   inboxRoute,
+  neighbouringFinesRoute,
   noticesRoute,
   openAttachmentRoute,
   openPaperRoute,
@@ -44,6 +45,7 @@ import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { importClues } from './import-clues.ts'
 import { isShown } from './media-type.ts'
 import { mergePdfs } from './merge-pdfs.ts'
+import { findNeighbouringFines } from './neighbouring-fines.ts'
 import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
 import { previewPaper } from './preview-paper.ts'
 import { findReadings } from './record-reading.ts'
@@ -82,6 +84,9 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
   )
   serve(app, findReadingsRoute, async ({ params, actor }) => ({
     readings: await findReadings(services, actor, params.caseId),
+  }))
+  serve(app, neighbouringFinesRoute, async ({ params, actor }) => ({
+    tiers: await findNeighbouringFines(services, actor, params.caseId),
   }))
   serve(app, revealRoute, async ({ params, body, actor, request }) => ({
     text: await revealIdentifier(services, actor, params.caseId, body.what, clock.now(request)),

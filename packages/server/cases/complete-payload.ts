@@ -16,6 +16,7 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
+import { completeDiscretion } from './complete-discretion.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
@@ -102,10 +103,8 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   orderCorrection: withId,
   recheckCorrection: same,
   establishElement: same,
-  assessDiscretion: async ({ rivalItemCodes, ...input }, kit) => ({
-    ...input,
-    rivalItems: await rivals(rivalItemCodes, kit),
-  }),
+  assessDiscretion: async (input, kit) =>
+    completeDiscretion(input, await rivals(input.rivalItemCodes, kit), kit),
   concludeInvestigation: same,
   reviewReport: same,
   giveFirstLook: same,

@@ -33,6 +33,7 @@ describe('罚没物品的处理（《行政处罚法》第七十四条）', () =
       act: { itemCode: 'CG-L001-008', cause: '饲养家禽影响市容' },
       fineFen: 50_000,
       assessment: {
+        tierText: '依《城市市容和环境卫生管理条例》第三十五条，饲养家禽影响市容',
         penaltyKinds: ['罚款', '没收非法财物'],
         confiscation: '活禽十二只、铁笼三个',
         confiscatedFen: 90_000,

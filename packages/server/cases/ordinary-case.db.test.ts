@@ -68,7 +68,7 @@ describe('普通程序全流程', () => {
     })
     await step('lead', '2026-03-02T14:00', 'recordVerification', {
       checkedAt: '2026-03-02T05:30:00.000Z',
-      findings: '现场堆放水泥、黄沙，占用人行道约十二平方米，未能提供批准文件。',
+      findings: '现场堆放水泥、黄沙，占用人行道约四平方米，未能提供批准文件。',
       attachments: [],
     })
     await step('lead', '2026-03-02T15:00', 'recordParty', {
@@ -176,7 +176,8 @@ describe('普通程序全流程', () => {
       })
     await step('lead', '2026-03-13T10:00', 'assessDiscretion', {
       tier: '一般',
-      tierText: '占用面积五平方米以上不足二十平方米',
+      tierText: '占用面积五平方米以下，限期内改正',
+      found: ['5平方米（占用面积）以下', '限期内改正'],
       minor: false,
       correctedInTime: true,
       noHarm: false,
@@ -185,13 +186,13 @@ describe('普通程序全流程', () => {
       penaltyKinds: ['罚款'],
       fineFen: 600_000,
       confiscation: null,
-      reason: '占用面积十二平方米，按期改正，适用一般档。',
+      reason: '占用面积四平方米，按期改正，适用一般档。',
       rivalItemCodes: [],
       grave: false,
     })
     await step('lead', '2026-03-13T11:00', 'concludeInvestigation', {
       course: '经立案、现场检查、询问，调查终结。',
-      facts: '当事人自三月一日起占用人行道堆放建筑材料十二平方米。',
+      facts: '当事人自三月一日起占用人行道堆放建筑材料四平方米。',
       opinion: '建议罚款六千元。',
     })
     await step('head', '2026-03-13T14:00', 'reviewReport', { opinion: '事实清楚，同意处理建议。' })
@@ -227,7 +228,7 @@ describe('普通程序全流程', () => {
     ).toMatchObject({ stage: 'DECISION_REVIEW' })
     await step('lead', '2026-03-25T09:00', 'proposeDecision', {
       fineFen: 500_000,
-      facts: '当事人占用人行道堆放建筑材料十二平方米。',
+      facts: '当事人占用人行道堆放建筑材料四平方米。',
       evidence: '现场检查笔录、询问笔录、现场照片。',
       reasons: '按期改正，从轻处罚。',
       orders: null,

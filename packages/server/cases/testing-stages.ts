@@ -77,7 +77,7 @@ function assign({ step, staff }: Handling) {
 async function verify({ step }: Handling, { party, act }: Facts) {
   await step('lead', '2026-03-02 14:00', 'recordVerification', {
     checkedAt: '2026-03-02T05:30:00.000Z',
-    findings: '现场堆放水泥、黄沙，占用人行道约十二平方米。',
+    findings: '现场堆放水泥、黄沙，占用人行道约四平方米。',
     attachments: [],
   })
   await step('lead', '2026-03-02 15:00', 'recordParty', { party: { ...aParty, ...party } })
@@ -118,13 +118,14 @@ async function investigate(file: Handling, { fineFen = 500_000, grave = false, a
   await establish(file)
   await step('lead', '2026-03-13 10:00', 'assessDiscretion', {
     ...anAssessment,
+    ...tierOf(fineFen),
     fineFen,
     grave,
     ...assessment,
   })
   return step('lead', '2026-03-13 11:00', 'concludeInvestigation', {
     course: '经立案、现场检查，调查终结。',
-    facts: '当事人自三月一日起占用人行道堆放建筑材料十二平方米。',
+    facts: '当事人自三月一日起占用人行道堆放建筑材料四平方米。',
     opinion: '建议罚款。',
   })
 }
@@ -136,16 +137,23 @@ export const anInspection: ActionInput<'recordInspection'> = {
   certificateShown: true,
   rightsTold: true,
   partyPresent: true,
-  findings: '人行道上堆放水泥二十袋、黄沙一堆，经测量占用十二平方米。',
+  findings: '人行道上堆放水泥二十袋、黄沙一堆，经测量占用四平方米。',
   witness: null,
   signedBy: 'party',
   signatureNote: '',
   attachments: [],
 }
 
+/** The tier of the shipped standard of CG-L003-012 in which a fine lies, with what was found for it. */
+function tierOf(fineFen: number) {
+  if (fineFen <= 600_000) return { tier: '一般', found: ['5平方米（占用面积）以下', '限期内改正'] }
+  if (fineFen <= 1_200_000) return { tier: '较重', found: ['逾期未改正'] }
+  return { tier: '严重', found: ['30平方米（占用面积）以上'] }
+}
+
 export const anAssessment: ActionInput<'assessDiscretion'> = {
   tier: '一般',
-  tierText: '占用面积五平方米以上不足二十平方米',
+  tierText: '占用面积五平方米以下，限期内改正',
   minor: false,
   correctedInTime: true,
   noHarm: false,
@@ -154,7 +162,7 @@ export const anAssessment: ActionInput<'assessDiscretion'> = {
   penaltyKinds: ['罚款'],
   fineFen: 500_000,
   confiscation: null,
-  reason: '占用面积十二平方米，按期改正，适用一般档。',
+  reason: '占用面积四平方米，按期改正，适用一般档。',
   rivalItemCodes: [],
   grave: false,
 }
@@ -182,7 +190,7 @@ function review({ step }: Handling) {
 export async function draftDecision({ step }: Handling, fineFen = 500_000): Promise<void> {
   await step('lead', '2026-03-25 09:00', 'proposeDecision', {
     fineFen,
-    facts: '当事人占用人行道堆放建筑材料十二平方米。',
+    facts: '当事人占用人行道堆放建筑材料四平方米。',
     evidence: '现场检查笔录。',
     reasons: '按期改正。',
     orders: null,

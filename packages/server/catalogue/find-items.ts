@@ -161,7 +161,16 @@ export const snapshotsOf = (
   where m.city = ${city} and m.kind = ${kind} and m.id = ${id} order by m.snapshot)`
 
 /** The discretion tiers of an item in force on a day, mildest first. */
-export async function findTiers(
+export function findTiers(
+  tx: Tx,
+  city: string,
+  itemCode: string,
+  onDay: PlainDate,
+): Promise<readonly TierSnapshot[]> {
+  return answered(tx, 'tiers', onDay, [city, itemCode], () => readTiers(tx, city, itemCode, onDay))
+}
+
+async function readTiers(
   tx: Tx,
   city: string,
   itemCode: string,

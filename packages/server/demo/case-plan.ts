@@ -46,6 +46,10 @@ export type Story = {
   readonly scene: Scene
   readonly item: ItemSnapshot
   readonly tier: string | null
+  /** The circumstances of the published standard that lead to the tier. */
+  readonly found: readonly string[]
+  /** There is a standard and the fine lies in none of its tiers: reasoned and discussed together (第三十四条). */
+  readonly departs: boolean
   readonly party: PartyInput
   readonly place: Place
   readonly size: string

@@ -1,5 +1,6 @@
 import {
   addDays,
+  clausesOf,
   fineRange,
   type ItemSnapshot,
   inForceOn,
@@ -7,6 +8,8 @@ import {
   type PlainDate,
   type Stage,
   startingRules,
+  type TierSnapshot,
+  tiersFor,
 } from '@zhiheng/law'
 import type { CasePlan, City, PlanUnit, Story, Turns } from './case-plan.ts'
 import { demoUnits } from './demo-people.ts'
@@ -142,7 +145,8 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     (spot && summaryFineFen(item, kind, gravity)) ||
     (hearing === 'none' ? fineOf(scene, range, gravity) : fineInRange(range, gravity))
   const [lead, support] = chooseOfficers(random, unit)
-  const tier = tiers.find(
+  const mine = tiersFor(tiers as readonly TierSnapshot[], party.kind)
+  const tier = mine.find(
     (one) => (one.fineMinFen ?? Number.POSITIVE_INFINITY) <= fineFen && fineFen <= (one.fineMaxFen ?? -1),
   )
   const drawn = drawTurns(random, scene, goal, seed)
@@ -160,11 +164,19 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     caseId: seededUuid(`${seed}|case`),
     ...{ seed, unit, lead, support, scene, item, party, place, fineFen },
     tier: tier?.tier ?? null,
+    found: tier ? foundFor(tier) : [],
+    departs: !tier && mine.length > 0 && item.fineReview === null,
     size: scene.sizes[step] ?? '',
     dispute: disputeOf(city, unit, turns.dispute),
     // What is to be confiscated is not given back before the decision.
     turns: { ...turns, preserves: turns.preserves && !turns.confiscates },
   }
+}
+
+/** What an officer finds under a tier: all it asks for, or the first of what it offers. */
+function foundFor(tier: TierSnapshot): readonly string[] {
+  const { all, clauses } = clausesOf(tier)
+  return all ? clauses : clauses.slice(0, 1)
 }
 
 /** The other unit of the county that could claim the same case. */

@@ -173,9 +173,9 @@ function planSupplement(script: Script): void {
 }
 
 /** As the city has set it at the start (rules §5.6). */
-function collective({ party, fineFen, turns }: Story): boolean {
+function collective({ party, fineFen, turns, departs }: Story): boolean {
   const { personFen, organisationFen } = startingRules.collective
-  return turns.grave || fineFen >= (party.kind === 'organisation' ? organisationFen : personFen)
+  return turns.grave || departs || fineFen >= (party.kind === 'organisation' ? organisationFen : personFen)
 }
 
 function planDiscussion(script: Script, fineFen: number): void {

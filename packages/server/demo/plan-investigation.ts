@@ -208,10 +208,15 @@ function planFindings(script: Script): void {
   const { story, clock, act } = script
   planElements(script)
   clock.minutes(10, 40)
+  const reviewed = story.item.fineReview === null ? null : story.item
   const warned = story.scene.warning && story.item.penaltyKinds.includes('警告')
   act(story.lead, 'assessDiscretion', {
     tier: story.tier,
-    tierText: told(story, story.scene.why),
+    tierText: `${reviewed ? `对照《${reviewed.lawTitle}》${reviewed.penaltyArticle}，` : ''}${told(story, story.scene.why)}`,
+    found: [...story.found],
+    departure: story.departs
+      ? { tier: null, misfit: '各档罚款数额都与本案情节不相当', facts: told(story, story.scene.why) }
+      : null,
     minor: false,
     correctedInTime: story.turns.correction !== 'obeyedLate',
     noHarm: false,

@@ -67,6 +67,11 @@ const elsewhere = [
   'archive.pages',
   'discussion.absent',
   'decision.orders',
+  // Only under a published standard: `discretion-facts.test.ts` reads them.
+  'discretion.departure',
+  'discretion.found',
+  'discretion.proposedTier',
+  'discretion.standard',
   'hearing.closedNote',
   'hearing.closedReason',
   'hearing.waivedOn',

@@ -98,6 +98,8 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'evidence.list': list('证据清单', { kind: 'text', title: 'text', proves: 'text' }),
   'discretion.tier': t('裁量等次'), 'discretion.tierText': t('裁量基准内容'), 'discretion.reason': t('裁量理由'),
   'discretion.fineFen': m('裁量罚款数额'), 'discretion.mitigation': t('从轻、减轻情节'),
+  'discretion.grounds': t('从轻、减轻情形的事实和证据'), 'discretion.aboveMiddleReason': t('高于幅度中间值的理由'), 'discretion.found': t('认定的裁量情节'),
+  'discretion.proposedTier': t('推荐的裁量等次'), 'discretion.standard': t('裁量基准的来源'), 'discretion.departure': t('逸脱裁量基准的理由'),
 
   'report.course': t('调查经过'), 'report.facts': t('违法事实'), 'report.opinion': t('处理建议'), 'report.reason': t('处罚或者不予处罚的理由'), 'report.concludedOn': d('调查终结日期'),
   'report.opinions': opinions('调查报告审查意见'),

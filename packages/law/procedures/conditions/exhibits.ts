@@ -95,8 +95,11 @@ export const exhibitConditions = {
 
 /** Of what was entered as evidence from elsewhere: a record of the officers' own is made and signed on the spot. */
 function unverified(state: Question['state']) {
-  const relied = new Set(
-    (Object.keys(elementTitles) as Element[]).flatMap((one) => soundEvidence(state, one)),
+  const relied = new Set([
+    ...(Object.keys(elementTitles) as Element[]).flatMap((one) => soundEvidence(state, one)),
+    ...(state.discretion?.grounds ?? []).flatMap(({ evidence }) => evidence),
+  ])
+  return state.exhibits.filter(
+    ({ id }) => relied.has(id) && !isExcluded(state, id) && !standingOf(state, id).verified,
   )
-  return state.exhibits.filter(({ id }) => relied.has(id) && !standingOf(state, id).verified)
 }

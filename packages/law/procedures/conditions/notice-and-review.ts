@@ -1,7 +1,7 @@
 import { hoursBetween } from '../../calendar/plain-date.ts'
 import { type ReviewPoint, reviewPoints } from '../../case/payloads.ts'
 import { handlers, headsWhoAgreed } from '../../case/state.ts'
-import { collectiveRequired, noticeService, statementPeriod } from '../../case/substance.ts'
+import { collectiveRequired, departureOnFile, noticeService, statementPeriod } from '../../case/substance.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
@@ -119,6 +119,10 @@ export const noticeConditions = {
   jointlyDiscussed: {
     basis: penaltyLaw(57, { paragraph: 2 }), guard: 'G26', about: 'file',
     refusal: '情节复杂或者重大违法行为，未经行政机关负责人集体讨论',
+    detail: ({ state }) => {
+      const departs = departureOnFile(state)
+      return departs === null ? '' : `（逸脱裁量基准：${departs}）`
+    },
     forward: '提交集体讨论并如实记录',
     holds: ({ state, ctx }) =>
       !collectiveRequired(state, ctx.rules) ||

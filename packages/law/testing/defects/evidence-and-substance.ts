@@ -1,6 +1,7 @@
 import { aPerson, attachment } from '../a-party.ts'
 import { act, beijing } from '../play.ts'
 import { type Defect, defect, penal } from './defect.ts'
+import { discretionDefects } from './discretion.ts'
 import { harms, ofThisDefect, onFile } from './harms.ts'
 import { adding, filled, together, told, twice, without, withoutAny } from './plants.ts'
 import { sealingAndServing, the } from './steps.ts'
@@ -231,6 +232,7 @@ const substance: readonly Defect[] = [
     'concludeInvestigation', 'discretionAssessed', harms.decided),
   defect('REV-3(12)-07', '告知在幅度之内，决定时降到幅度以下而没有减轻情形', penal('三十四条'), 'organisation',
     filled('proposeDecision', { fineFen: 100_000, penaltyText: '罚款人民币1000元' }), 'proposeDecision', 'decidedFineInRange', harms.decided),
+  ...discretionDefects,
   defect('REV-3(22)-01', '罚款而没有责令改正', penal('二十八条第一款'), 'organisation',
     together(without('orderCorrection', ...sealingAndServing('D26'), 'recheckCorrection'), filled('assessDiscretion', { correctedInTime: false })),
     'concludeInvestigation', 'correctionOrderedOrNeedless', harms.decided),

@@ -1,4 +1,5 @@
 import { aLawfulCase, type Variant } from '../a-case.ts'
+import { lighterForAge } from '../clue-to-report.ts'
 import { type Played, play } from '../play.ts'
 import { filled, type Plant, together, without } from './plants.ts'
 import { stepsOf } from './steps.ts'
@@ -15,10 +16,7 @@ const bornOn = (day: string): Plant =>
 
 const grown = {
   /** A party of sixteen: the guardian is present, the fine is lighter for the age. */
-  minor: from(
-    'person',
-    together(bornOn('2009-06-15'), filled('assessDiscretion', { mitigation: ['M0', 'M1'] })),
-  ),
+  minor: from('person', together(bornOn('2009-06-15'), filled('assessDiscretion', lighterForAge))),
   /** A party of thirteen: no penalty, the guardian is ordered to discipline. */
   underFourteen: from(
     'noPenalty',

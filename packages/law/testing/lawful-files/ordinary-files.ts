@@ -1,6 +1,13 @@
 import type { Party, Payloads } from '../../case/payloads.ts'
 import { anOrganisation, aPerson, attachment } from '../a-party.ts'
-import { clueToFiling, filingToNotice, preservation, sealAndServe, soundPoints } from '../clue-to-report.ts'
+import {
+  clueToFiling,
+  filingToNotice,
+  lighterForAge,
+  preservation,
+  sealAndServe,
+  soundPoints,
+} from '../clue-to-report.ts'
 import { adding, filled, type Plant } from '../defects/plants.ts'
 import type { Which } from '../defects/steps.ts'
 import {
@@ -181,7 +188,7 @@ function scriptOf(row: Row): readonly AnyAct[] {
     ...(minor
       ? [
           filled('recordInterview', { personRelation: '当事人，其监护人司马伯言在场' }),
-          filled('assessDiscretion', { mitigation: ['M0', 'M1'] }),
+          filled('assessDiscretion', lighterForAge),
         ]
       : []),
   )

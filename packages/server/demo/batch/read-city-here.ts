@@ -85,6 +85,8 @@ export async function daysOfChange(tx: Tx, city: string): Promise<readonly Plain
       union all select valid_from from city_rules where city = ${city}
       union all select valid_from from penalty_items where city = ${city}
       union all select valid_to + 1 from penalty_items where city = ${city}
+      union all select valid_from from discretion_tiers where city = ${city}
+      union all select valid_to + 1 from discretion_tiers where city = ${city}
       union all select valid_from from laws where city = ${city}
       union all select valid_to + 1 from laws where city = ${city}
     ) changes where day is not null order by 1`.execute(tx)

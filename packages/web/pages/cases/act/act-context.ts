@@ -1,4 +1,4 @@
-import type { ActionName, ItemSnapshot } from '@zhiheng/law'
+import type { ActionName, ItemSnapshot, TierSnapshot } from '@zhiheng/law'
 import { createContext, use } from 'react'
 import type { OfficerOption } from '../queries.ts'
 import type { CaseActionName, Filling, Given, Values } from './act-form.ts'
@@ -7,6 +7,8 @@ import type { CaseActionName, Filling, Given, Values } from './act-form.ts'
 export type Lookups = {
   readonly person: (personId: string) => OfficerOption | undefined
   readonly item: (code: string) => ItemSnapshot | undefined
+  /** The city's rows of the standard for the case's own item on the day of the act; read where a penalty is assessed. */
+  readonly standard: readonly TierSnapshot[] | undefined
 }
 
 export type ActContextValue = {

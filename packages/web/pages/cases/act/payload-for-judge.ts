@@ -16,6 +16,7 @@ import {
   papersMade,
   penaltyWords,
   publicServiceOf,
+  tiersFor,
   unansweredRequest,
   undecidedRecusal,
 } from '@zhiheng/law'
@@ -82,12 +83,14 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
   },
   assessDiscretion: ({ rivalItemCodes, ...input }, { view }, lookups) => {
     const rivals = rivalItemCodes.map((code) => lookups.item(code))
-    if (rivals.some((one) => !one)) return null
+    const { item, party } = view.state
+    if (rivals.some((one) => !one) || (item && !lookups.standard)) return null
     return {
       ...input,
+      benchmark: party ? tiersFor(lookups.standard ?? [], party.kind) : [],
       rivalItems: rivals.flatMap((one) => {
         if (!one) return []
-        const range = fineRange(one, view.state.party?.kind ?? 'person')
+        const range = fineRange(one, party?.kind ?? 'person')
         return [{ code: one.code, name: one.name, maxFineFen: 'review' in range ? 0 : range.maxFen }]
       }),
     }

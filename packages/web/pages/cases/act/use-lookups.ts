@@ -21,9 +21,16 @@ export function useLookups({ view, today }: Given, values: Values): Lookups {
     queries: codes.map((code) => itemQuery(code, on)),
     combine: (results) => results.map(({ data }) => data?.item),
   })
+  const own = view.state.item?.code ?? ''
+  const assessed = own !== '' && 'rivalItemCodes' in values
+  const { data: standard } = useQuery({ ...itemQuery(own, on), enabled: assessed })
   return useMemo(() => {
     const byId = new Map(personOptions(people.data ?? []).map((one) => [one.personId, one]))
     const items = new Map(found.flatMap((item) => (item ? [[item.code, item] as const] : [])))
-    return { person: (id) => byId.get(id), item: (code) => items.get(code) }
-  }, [people.data, found])
+    return {
+      person: (id) => byId.get(id),
+      item: (code) => items.get(code),
+      standard: standard?.tiers,
+    }
+  }, [people.data, found, standard])
 }

@@ -1,5 +1,13 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { type CaseState, mitigations, penaltyWords, reviewPoints } from '@zhiheng/law'
+import {
+  type CaseState,
+  departureOnFile,
+  groundWords,
+  mitigations,
+  penaltyWords,
+  reviewPoints,
+  sourceOf,
+} from '@zhiheng/law'
 import { reviewConclusionLabels } from '../../../labels.ts'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { FactCard, type Term, Terms } from '../Terms.tsx'
@@ -19,19 +27,41 @@ export function DiscretionCard({ view }: { view: CaseView }) {
   )
 }
 
-function assessed({ discretion }: CaseState): readonly Term[] {
+function assessed(state: CaseState): readonly Term[] {
+  const { discretion } = state
   if (!discretion) return []
+  const { benchmark = [], found = [], departure } = discretion
+  const [row] = benchmark
+  const departs = departureOnFile(state)
   return [
     ['拟处罚', penaltyWords(discretion)],
     ['罚款', discretion.fineFen > 0 && <MoneyText fen={discretion.fineFen} capital />],
     ['档次', discretion.tier],
     ['情节', discretion.tierText],
-    ['从轻减轻', discretion.mitigation.map((code) => mitigations[code].title).join('；')],
+    ['认定的情节', found.join('；')],
+    ['裁量基准', row && sourceOf(row)],
+    ['从轻减轻', grounded(state)],
+    ['高于中间值', discretion.aboveMiddleReason],
+    [
+      '逸脱基准',
+      departs !== null &&
+        departure &&
+        `${departs}。不适用的理由：${departure.misfit}。依据的事实：${departure.facts}。须集体讨论。`,
+    ],
     ['减轻处罚', discretion.belowRange && '在法定幅度以下'],
     ['其他规定', discretion.rivalItems.map(({ name }) => name).join('；')],
     ['理由', discretion.reason],
   ]
 }
+
+/** Each ground with what proves it; older logs hold the ground alone. */
+const grounded = (state: CaseState): string =>
+  (state.discretion?.mitigation ?? [])
+    .map((code) => {
+      const ground = state.discretion?.grounds?.find((one) => one.code === code)
+      return ground ? groundWords(state, ground) : mitigations[code].title
+    })
+    .join('\n')
 
 function decided({
   notice,

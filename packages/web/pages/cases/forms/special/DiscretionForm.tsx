@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { cite, type MitigationCode, mitigations, penaltyLaw } from '@zhiheng/law'
+import { aboveMiddle, bindingGrounds, fineRange, type MitigationCode } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { EmptyState } from '../../../../parts/EmptyState.tsx'
 import { Loaded } from '../../../../parts/Loaded.tsx'
@@ -10,13 +10,19 @@ import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { itemQuery } from '../../queries.ts'
 import { FineRangeCard } from './FineRangeCard.tsx'
+import { GroundsField } from './GroundsField.tsx'
+import { NeighboursCard } from './NeighboursCard.tsx'
 import { RivalItems } from './RivalItems.tsx'
 import { TierField } from './TierField.tsx'
 
 export const discretionLabels = {
   tier: '裁量档次',
   tierText: '档次和情节',
+  found: '认定的情节',
   mitigation: '从轻减轻情形',
+  grounds: '从轻减轻情形的事实和证据',
+  departure: '逸脱裁量基准的理由',
+  aboveMiddleReason: '高于中间值的理由',
   penaltyKinds: '处罚种类',
   fineFen: '罚款数额',
   confiscatedFen: '没收的价值',
@@ -34,7 +40,11 @@ export function initialDiscretion({ view: { state } }: Given): Values {
     minor: before?.minor ?? false,
     correctedInTime: before?.correctedInTime ?? corrected,
     noHarm: before?.noHarm ?? false,
+    found: before?.found ?? [],
     mitigation: before?.mitigation ?? [],
+    grounds: before?.grounds ?? [],
+    departure: before?.departure ?? null,
+    aboveMiddleReason: before?.aboveMiddleReason ?? null,
     belowRange: before?.belowRange ?? false,
     penaltyKinds: before?.penaltyKinds ?? (kinds.includes('罚款') ? ['罚款'] : []),
     fineFen: before?.fineFen ?? 0,
@@ -58,7 +68,24 @@ const circumstances: readonly Field[] = [
   },
 ]
 
+/** A ground for which the fine shall be lighter, and a fine above the middle of the range all the same (第三十二条). */
+function asksWhyAbove({ mitigation, fineFen }: Values, { view: { state } }: Given): boolean {
+  if (!state.item || !state.party || bindingGrounds((mitigation as MitigationCode[]) ?? []).length === 0)
+    return false
+  const range = fineRange(state.item, state.party.kind)
+  return !('review' in range) && aboveMiddle(range, Number(fineFen))
+}
+
 const after: readonly Field[] = [
+  {
+    kind: 'text',
+    path: 'aboveMiddleReason',
+    label: discretionLabels.aboveMiddleReason,
+    rows: 2,
+    showIf: asksWhyAbove,
+    reason:
+      '具有应当从轻或者减轻的情形，数额却高于法定幅度的中间值：写明为什么已经从轻；载入调查终结报告（《行政处罚法》第三十二条）',
+  },
   {
     kind: 'yes',
     path: 'grave',
@@ -88,51 +115,13 @@ export function DiscretionForm() {
     <>
       <FineRangeCard />
       <Loaded query={query}>{({ tiers }) => <TierField tiers={tiers} />}</Loaded>
+      <NeighboursCard />
       <FieldList fields={circumstances} />
-      <MitigationField />
+      <GroundsField />
       <KindsField allowed={item.penaltyKinds} />
       <RivalItems />
       <FieldList fields={after} />
     </>
-  )
-}
-
-function MitigationField() {
-  const { values, set, patch } = useAct<'assessDiscretion'>()
-  const chosen = values.mitigation ?? []
-  const toggle = (code: MitigationCode, on: boolean) => {
-    const next = on ? [...chosen, code] : chosen.filter((one) => one !== code)
-    patch({ mitigation: next, ...(next.length === 0 ? { belowRange: false } : {}) })
-  }
-  return (
-    <FieldShell path="mitigation" label="应当从轻或者减轻的法定情形" optional group>
-      {() => (
-        <>
-          <ul className="zh-checks">
-            {(Object.keys(mitigations) as MitigationCode[]).map((code) => {
-              const { title, article, item } = mitigations[code]
-              return (
-                <li key={code}>
-                  <Checkbox
-                    checked={chosen.includes(code)}
-                    onChange={({ target }) => toggle(code, target.checked)}
-                  >
-                    {title} <span className="zh-note">{cite(penaltyLaw(article, item ? { item } : {}))}</span>
-                  </Checkbox>
-                </li>
-              )
-            })}
-          </ul>
-          <Checkbox
-            checked={values.belowRange === true}
-            disabled={chosen.length === 0}
-            onChange={({ target }) => set('belowRange', target.checked)}
-          >
-            减轻处罚：在法定幅度以下确定
-          </Checkbox>
-        </>
-      )}
-    </FieldShell>
   )
 }
 

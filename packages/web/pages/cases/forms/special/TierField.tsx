@@ -1,53 +1,67 @@
-import { formatMoney, type TierSnapshot } from '@zhiheng/law'
-import { Radio } from 'antd'
+import {
+  clausesOf,
+  departureFrom,
+  proposeTier,
+  sourceOf,
+  type TierSnapshot,
+  tierBounds,
+  tiersFor,
+} from '@zhiheng/law'
+import { Checkbox, Radio } from 'antd'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
 import { useAct } from '../../act/act-context.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
+import { DepartureField } from './DepartureField.tsx'
 
 const none = '不适用已公布的档次'
 
-const boundsOf = ({ fineMinFen, fineMaxFen, fineRate, outcome }: TierSnapshot): string => {
-  if (fineMinFen !== null && fineMaxFen !== null)
-    return `${formatMoney(fineMinFen)} 至 ${formatMoney(fineMaxFen)}`
-  if (fineRate) return `${fineRate.min} 至 ${fineRate.max}（按基数）`
-  return outcome
-}
-
-/** A published standard binds by reason, not by number: leaving it is allowed and has to be explained. */
-function departure(tier: TierSnapshot | undefined, fineFen: number, belowRange: boolean): string | null {
-  if (!tier || belowRange) return null
-  if (tier.fineMinFen === null || tier.fineMaxFen === null)
-    return fineFen > 0 && !tier.fineRate ? `所选档次为“${tier.outcome}”，与拟处罚款不一致` : null
-  if (fineFen >= tier.fineMinFen && fineFen <= tier.fineMaxFen) return null
-  return `拟罚款不在所选档次的 ${boundsOf(tier)} 之内，请改选档次，或者在理由中说明`
-}
-
-/** 裁量基准's tiers that are for this party, each with its circumstance; none has to apply. */
+/**
+ * 裁量基准: the circumstances of the city's standard to be found one by one, the tier that follows with its reason, the
+ * tier chosen, and why where that leaves the standard. An item whose amounts are read by hand gets no proposal.
+ */
 export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
   const { values, given, patch } = useAct<'assessDiscretion'>()
   const { item, party } = given.view.state
-  const whose = party?.kind === 'organisation' ? '单位' : '个人'
-  const mine = tiers.filter((tier) => ['', '不区分', whose].includes(tier.party))
+  if (!item || !party) return null
+  const mine = tiersFor(tiers, party.kind)
+  const found = values.found ?? []
+  const proposal = proposeTier(item, mine, found)
+  const toggle = (clause: string, on: boolean) => {
+    const next = on ? [...found, clause] : found.filter((one) => one !== clause)
+    const follows = proposeTier(item, mine, next)
+    const chosen = follows.kind === 'tier' ? follows.tier : null
+    patch({
+      found: next,
+      tier: chosen?.tier ?? null,
+      tierText: chosen ? metOf(chosen, next).join('，') : null,
+    })
+  }
   const choose = (name: string) => {
     const tier = mine.find((one) => one.tier === name)
-    patch(tier ? { tier: tier.tier, tierText: tier.circumstance } : { tier: null, tierText: null })
+    const same = proposal.kind === 'tier' && proposal.tier.tier === name
+    patch({
+      tier: tier?.tier ?? null,
+      tierText: tier ? (same ? metOf(tier, found).join('，') : tier.circumstance) : null,
+    })
   }
-  const gone = departure(
-    mine.find((one) => one.tier === values.tier),
-    values.fineFen ?? 0,
-    values.belowRange === true,
-  )
+  const departs = departureFrom(item, {
+    tier: values.tier ?? null,
+    fineFen: values.fineFen ?? 0,
+    belowRange: values.belowRange === true,
+    benchmark: mine,
+    found,
+  })
   return (
     <>
+      {mine.length > 0 && proposal.kind !== 'byHand' && (
+        <FoundField tiers={mine} found={found} onToggle={toggle} />
+      )}
+      <Proposed proposal={proposal} />
       <FieldShell
         path="tier"
         label="裁量档次"
-        reason={
-          mine.length === 0
-            ? '本事项没有公布的裁量基准，须在理由中写明情节和考虑'
-            : '《行政处罚法》第三十四条'
-        }
+        reason={mine.length === 0 ? undefined : '《行政处罚法》第三十四条'}
         group
       >
         {({ id }) => (
@@ -59,22 +73,15 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
           >
             {mine.map((tier) => (
               <Radio key={`${tier.tier}${tier.order}`} value={tier.tier}>
-                <strong>{tier.tier}</strong> {boundsOf(tier)}{' '}
-                {tier.confidence !== 'verified' && (
-                  <UnverifiedMark why={`${tier.jurisdiction} ${tier.basis}`} />
-                )}
-                <span className="zh-note">{tier.circumstance}</span>
+                <strong>{tier.tier}</strong> {item.fineReview === null ? tierBounds(tier) : null}{' '}
+                <Unverified tier={tier} />
+                {item.fineReview !== null && <span className="zh-note">{tier.circumstance}</span>}
               </Radio>
             ))}
             <Radio value={none}>{none}</Radio>
           </Radio.Group>
         )}
       </FieldShell>
-      {gone && (
-        <p className="zh-departure" role="status">
-          ▲ {gone}
-        </p>
-      )}
       <FieldList
         fields={[
           {
@@ -82,13 +89,94 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
             path: 'tierText',
             label: '档次和情节',
             rows: 2,
-            ...(item?.fineReview ? {} : { optional: true as const }),
-            reason: item?.fineReview
-              ? '幅度须人工核对的事项：写明所依据的条文款项和所选档次'
-              : '所选档次的情节，可以改写成本案的情节',
+            ...(item.fineReview ? {} : { optional: true as const }),
+            reason: item.fineReview
+              ? '幅度须人工核对的事项：写明依据第几条第几款（项）和所选的档次'
+              : '由认定的情节带出，可以改写成本案的情节',
           },
         ]}
       />
+      {departs !== null && <DepartureField departs={departs} tiers={mine} />}
     </>
+  )
+}
+
+/** What of a tier was found. */
+const metOf = (tier: TierSnapshot, found: readonly string[]) =>
+  clausesOf(tier).clauses.filter((clause) => found.includes(clause))
+
+const Unverified = ({ tier }: { tier: TierSnapshot }) =>
+  tier.confidence === 'verified' ? null : <UnverifiedMark why={sourceOf(tier)} />
+
+type FoundProps = {
+  tiers: readonly TierSnapshot[]
+  found: readonly string[]
+  onToggle: (clause: string, on: boolean) => void
+}
+
+function FoundField({ tiers, found, onToggle }: FoundProps) {
+  return (
+    <FieldShell
+      path="found"
+      label="认定的情节"
+      reason="对照公布的裁量基准逐项认定，只勾选案卷证据能够证明的；档次由此推荐"
+      group
+    >
+      {() => (
+        <dl className="zh-standard">
+          {tiers.map((tier) => {
+            const { all, clauses } = clausesOf(tier)
+            return (
+              <div key={`${tier.tier}${tier.order}`}>
+                <dt>
+                  {tier.tier}
+                  {clauses.length > 1 && <span className="zh-note">{all ? '须全部具备' : '具备其一'}</span>}
+                </dt>
+                <dd>
+                  {clauses.map((clause) => (
+                    <Checkbox
+                      key={clause}
+                      checked={found.includes(clause)}
+                      onChange={({ target }) => onToggle(clause, target.checked)}
+                    >
+                      {clause}
+                    </Checkbox>
+                  ))}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+    </FieldShell>
+  )
+}
+
+/** The tier proposed, where it comes from, and the reason line by line; or why there is none. */
+function Proposed({ proposal }: { proposal: ReturnType<typeof proposeTier> }) {
+  if (proposal.kind === 'unpublished')
+    return <p className="zh-proposed">本事项没有公布的裁量基准，不推荐档次；须在理由中写明情节和考虑。</p>
+  if (proposal.kind === 'byHand') return <p className="zh-proposed">{proposal.why}。</p>
+  return (
+    <section className="zh-proposed" aria-label="推荐的档次" aria-live="polite">
+      {proposal.kind === 'tier' ? (
+        <p>
+          推荐<strong>“{proposal.tier.tier}”</strong>档，{tierBounds(proposal.tier)}。
+          <span className="zh-note">
+            基准来源：{proposal.tier.jurisdiction}，{proposal.tier.basis} <Unverified tier={proposal.tier} />
+          </span>
+        </p>
+      ) : (
+        <p>认定的情节与各档都不相符，不推荐档次。</p>
+      )}
+      <details>
+        <summary>逐档理由</summary>
+        <ol>
+          {proposal.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </details>
+    </section>
   )
 }

@@ -1,0 +1,27 @@
+import type { ActionInput } from '@zhiheng/contract'
+import { departureFrom, type Payloads, tiersFor } from '@zhiheng/law'
+import { findTiers } from '../catalogue/index.ts'
+import type { Kit } from './completing.ts'
+
+type Assessment = Payloads['assessDiscretion']
+
+/**
+ * 裁量 as the log keeps it: with the city's rows of the standard for this party in force on the day of the act, read here and
+ * never taken from the form. Grounds not chosen and reasons for a departure that is none are left out.
+ */
+export async function completeDiscretion(
+  { rivalItemCodes: _, ...input }: ActionInput<'assessDiscretion'>,
+  rivalItems: Assessment['rivalItems'],
+  { tx, actor, state: { item, act, party } }: Kit,
+): Promise<Assessment> {
+  const tiers = item && party ? await findTiers(tx, actor.city, item.code, act?.actUntil ?? actor.today) : []
+  const benchmark = party ? tiersFor(tiers, party.kind) : []
+  const departs = item !== null && departureFrom(item, { ...input, benchmark }) !== null
+  return {
+    ...input,
+    grounds: (input.grounds ?? []).filter(({ code }) => input.mitigation.includes(code)),
+    departure: departs ? (input.departure ?? null) : null,
+    benchmark,
+    rivalItems,
+  }
+}
