@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
+import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
@@ -195,6 +196,7 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
+  CourtState &
   RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -207,6 +209,7 @@ export const emptyState: CaseState = {
   ...nothingRecorded,
   ...nothingSeized,
   ...nothingSubstituted,
+  ...nothingAskedOfCourt,
   ...noRemedies,
   schema: 1,
   revision: 0,
