@@ -24,9 +24,19 @@ function clockOf({ rule, days = 0 }: DatedVector): Counted {
   if (rule === 'tellAbsentParty') return { length: { workingDays: 1 }, whose: 'agency', end: 'roll' }
   const clock = clockOfRule[rule]
   if (!clock) throw new RangeError(rule)
-  // We wait for the police; the safe day is for the agency's own acts.
-  return rule === 'policeDecideFiling' ? { ...clocks[clock], whose: 'party' } : clocks[clock]
+  // We wait for the police and for the courts; the safe day is for the agency's own acts.
+  return waitedFor.includes(rule) ? { ...clocks[clock], whose: 'party' } : clocks[clock]
 }
+
+const waitedFor = [
+  'policeDecideFiling',
+  'courtAccept',
+  'courtRule',
+  'courtRuleHeard',
+  'courtEnforceAtOnce',
+  'higherCourtOnAcceptance',
+  'higherCourtOnEnforcement',
+]
 
 describe('逐日表与注明日期的例子一致', () => {
   it.each(datedVectors)('%s', (_, vectors) => {

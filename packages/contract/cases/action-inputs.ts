@@ -13,6 +13,7 @@ import {
   stageNames,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { courtInputs } from './court-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -63,6 +64,7 @@ export const actionInputs = {
   ...publicNoticeInputs,
   ...seizureInputs,
   ...substituteInputs,
+  ...courtInputs,
   ...summaryInputs,
   ...remedyInputs,
   ...publicationInputs,

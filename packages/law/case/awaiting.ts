@@ -1,4 +1,5 @@
 import { type Awaiting, officers, role } from './awaits.ts'
+import { awaitingCourt } from './court-awaiting.ts'
 import { pendingDeferral } from './deferral.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
 import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
@@ -35,6 +36,8 @@ export function awaiting(state: CaseState): Awaiting | null {
   if (seizing) return seizing
   const instead = awaitingSubstitute(state)
   if (instead) return instead
+  const court = awaitingCourt(state)
+  if (court) return court
   const ending = awaitingEnding(state) ?? awaitingDispute(state) ?? awaitingPublicNotice(state)
   if (ending) return ending
   if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)

@@ -10,6 +10,7 @@ import {
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
 import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
+import { courtClocks } from './court-clocks.ts'
 import { decideDeadline } from './decide-clock.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
@@ -65,6 +66,7 @@ export function caseDeadlines(
     ...summaryClocks(clocks),
     ...seizureClocks(clocks),
     ...substituteClocks(clocks),
+    ...courtClocks(clocks),
     ...remedyClocks(clocks),
     ...publicationClocks(clocks),
   ]

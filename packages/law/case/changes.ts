@@ -1,5 +1,6 @@
 import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
+import { courtChanges } from './court-changes.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
@@ -37,6 +38,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...recordingChanges,
   ...seizureChanges,
   ...substituteChanges,
+  ...courtChanges,
   ...remedyChanges,
   ...publicationChanges,
   registerClue: (_, payload, made) => ({

@@ -3,6 +3,7 @@ import { type Citation, penaltyLaw } from '../citation.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
+import { askedOfCourtOn } from './court.ts'
 import { courtRemedies } from './court-window.ts'
 import { lookAgain } from './decide-clock.ts'
 import { instalmentsOf } from './deferral.ts'
@@ -37,7 +38,7 @@ export function deferralClocks(clocks: Clocks): CaseDeadline[] {
     {
       id: 'applyToCourt',
       proof: found.court,
-      metOn: allPaidOn(plan) ?? fullyPaidOn(state) ?? state.performance?.on ?? null,
+      metOn: askedOfCourtOn(state) ?? allPaidOn(plan) ?? fullyPaidOn(state) ?? state.performance?.on ?? null,
     },
   ]
 }

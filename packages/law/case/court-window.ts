@@ -1,11 +1,11 @@
 import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts'
-import { type Citation, compulsionLaw } from '../citation.ts'
+import { type Citation, compulsionLaw, litigationLaw, penaltyLaw } from '../citation.ts'
 import { latestDemandServedOn, type Remedies, remedies } from '../deadlines/remedies.ts'
 import { surcharge } from '../penalties/surcharge.ts'
-import { deferralEnd, instalmentsOf } from './deferral.ts'
+import { deferralEnd, deferralEndFact, instalmentsOf } from './deferral.ts'
 import { demandServedAt } from './demand-statement.ts'
-import { isOverdue, lateSince } from './money-owed.ts'
+import { isOverdue, lateSince, owed } from './money-owed.ts'
 import { fineInForce, pausesByRemedy, remediesOf, remedyOpen, suableReconsideration } from './remedy-state.ts'
 import { seizureInForce } from './seizure.ts'
 import type { CaseState } from './state.ts'
@@ -60,20 +60,60 @@ export function courtWindow(state: CaseState, calendar: WorkingCalendar): CourtW
   }
 }
 
-/** Why the court cannot be asked on a day; `late` alone can be made good, by a 正当理由 (第五十三条、第五十八条). */
-export type CourtObstacle = {
-  readonly id: 'remediesRunning' | 'noDemand' | 'demandNotRipe' | 'late'
-  readonly basis: Citation
-}
+/**
+ * Why the court cannot be asked, in the words of the page and of the refusal alike. `late` alone can be made good, by a
+ * 正当理由 (第五十三条).
+ */
+// biome-ignore format: a table of law is read in columns
+export const courtObstacleTable = {
+  nothingOwed:     { says: '当事人已经履行，没有可以申请强制执行的金钱义务', basis: compulsionLaw(53) },
+  contested:       { says: '行政复议、行政诉讼尚未办结', basis: compulsionLaw(53) },
+  judged:          { says: '行政诉讼已有裁判，应当申请执行裁判，不再申请执行行政决定', basis: litigationLaw(95) },
+  remediesRunning: { says: '法定复议、起诉期限尚未届满', basis: compulsionLaw(53) },
+  deferralRunning: { says: '批准延期、分期缴纳的期限尚未结束', basis: penaltyLaw(72, { paragraph: 2 }) },
+  noDemand:        { says: '最近一次催告尚未送达', basis: compulsionLaw(54) },
+  demandNotRipe:   { says: '催告书送达未满十个工作日', basis: compulsionLaw(54) },
+  defenceAdopted:  { says: '当事人对催告的陈述申辩已经采纳', basis: compulsionLaw(36) },
+  late:            { says: '已超过三个月的申请期限，有正当理由并经负责人签批的除外', basis: compulsionLaw(53) },
+} as const satisfies Record<string, { readonly says: string; readonly basis: Citation }>
+
+export type CourtObstacle = { readonly id: keyof typeof courtObstacleTable; readonly basis: Citation }
+const obstacle = (id: CourtObstacle['id'], when: boolean): CourtObstacle[] =>
+  when ? [{ id, basis: courtObstacleTable[id].basis }] : []
+
+/** Of these, what the days alone decide. */
 export function courtObstacles(window: CourtWindow, today: PlainDate): readonly CourtObstacle[] {
   const { remedies: found, demandServedOn, demandRipeOn } = window
-  const one = (id: CourtObstacle['id'], article: number, when: boolean): CourtObstacle[] =>
-    when ? [{ id, basis: compulsionLaw(article) }] : []
+  const early = today <= found.opensOn
+  const deferred = found.court.start.fact === deferralEndFact
   return [
-    ...one('remediesRunning', 53, today <= found.opensOn),
-    ...one('noDemand', 54, demandServedOn === null),
-    ...one('demandNotRipe', 54, demandRipeOn !== null && today < demandRipeOn),
-    ...one('late', 53, today > found.court.legalDueOn),
+    ...obstacle('remediesRunning', early && !deferred),
+    ...obstacle('deferralRunning', early && deferred),
+    ...obstacle('noDemand', demandServedOn === null),
+    ...obstacle('demandNotRipe', demandRipeOn !== null && today < demandRipeOn),
+    ...obstacle('late', today > found.court.legalDueOn),
+  ]
+}
+
+/** Everything that stands in the way on a day: the file's own facts, then the days. The page and the judge ask this alone. */
+export function courtBars(
+  state: CaseState,
+  today: PlainDate,
+  calendar: WorkingCalendar,
+): readonly CourtObstacle[] {
+  const { fineFen, surchargeFen } = owed(state, today, calendar)
+  const contested = remedyOpen(state)
+  const demand = state.demands.at(-1)
+  const window = courtWindow(state, calendar)
+  return [
+    ...obstacle('nothingOwed', fineFen + surchargeFen === 0),
+    ...obstacle('contested', contested),
+    ...obstacle('judged', !contested && state.suits.length > 0),
+    ...(window ? courtObstacles(window, today) : []),
+    ...obstacle(
+      'defenceAdopted',
+      state.demandStatements.some((one) => one.adopted && one.demandId === demand?.id),
+    ),
   ]
 }
 

@@ -159,10 +159,10 @@ export function surchargeOfPlan(
   }
 }
 
+export const deferralEndFact = '延期、分期缴纳期限届满'
+
 /** The day the deferral is over: the last part's last day (第七十二条第二款); null where nothing was put off. */
 export function deferralEnd(instalments: readonly Instalment[]): DeadlineStart | null {
   const [last] = instalments.toSorted((a, b) => (a.proof.legalDueOn > b.proof.legalDueOn ? -1 : 1))
-  return last
-    ? { fact: '延期、分期缴纳期限届满', on: last.proof.legalDueOn, entry: last.proof.start.entry }
-    : null
+  return last ? { fact: deferralEndFact, on: last.proof.legalDueOn, entry: last.proof.start.entry } : null
 }

@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
+import { courtFacts } from './court-facts.ts'
 import { discretionFacts } from './discretion-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
@@ -59,6 +60,7 @@ export const specialSections: readonly Special[] = [
   special(disposalFacts, 'disposal'),
   special(seizureFacts, 'seizure'),
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
+  special(courtFacts, 'court'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

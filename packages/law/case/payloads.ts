@@ -4,6 +4,7 @@ import type { Departure } from '../penalties/discretion-standard.ts'
 import type { GroundFound, MitigationCode } from '../penalties/mitigations.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
+import type { CourtPayloads } from './court.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
@@ -421,5 +422,6 @@ export type Payloads = OrdinaryPayloads &
   SeizurePayloads &
   SubstitutePayloads &
   RemedyPayloads &
-  PublicationPayloads
+  PublicationPayloads &
+  CourtPayloads
 export type ActionName = keyof Payloads

@@ -57,6 +57,12 @@ export const statutoryRows = {
   obeyDemand:                  { title: '催告后履行的期限',           startsAt: '催告书送达',       length: { workingDays: 10 }, whose: 'party',  expiry: 'roll', basis: [compulsionLaw(54), c69] },
   contestNonAcceptance:        { title: '对不予受理裁定申请复议的期限', startsAt: '收到不予受理裁定', length: { days: 15 },      whose: 'agency', expiry: 'roll', basis: [compulsionLaw(56, { paragraph: 2 })] },
   contestNonEnforcement:       { title: '对不予执行裁定申请复议的期限', startsAt: '收到不予执行裁定', length: { days: 15 },      whose: 'agency', expiry: 'roll', basis: [compulsionLaw(58, { paragraph: 3 })] },
+  courtAccept:                 { title: '人民法院受理强制执行申请的期限', startsAt: '人民法院接到申请', length: { workingDays: 5 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(56, { paragraph: 1 }), c69] },
+  higherCourtOnAcceptance:     { title: '上一级人民法院对是否受理作出裁定的期限', startsAt: '上一级人民法院收到复议申请', length: { days: 15 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(56, { paragraph: 2 })] },
+  courtRule:                   { title: '人民法院作出执行裁定的期限', startsAt: '人民法院受理强制执行申请', length: { workingDays: 7 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(57), c69] },
+  courtRuleHeard:              { title: '人民法院听取意见后作出裁定的期限', startsAt: '人民法院受理强制执行申请', length: { days: 30 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(58, { paragraph: 2 })] },
+  higherCourtOnEnforcement:    { title: '上一级人民法院对是否执行作出裁定的期限', startsAt: '上一级人民法院收到复议申请', length: { days: 30 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(58, { paragraph: 3 })] },
+  courtEnforceAtOnce:          { title: '人民法院立即执行的期限',     startsAt: '人民法院作出执行裁定', length: { workingDays: 5 }, whose: 'other', expiry: 'roll', basis: [compulsionLaw(59), c69] },
 
   applyReconsideration:        { title: '申请行政复议的期限',         startsAt: '知道行政行为',     length: { days: 60 },        whose: 'party',  expiry: 'roll', basis: [reconsiderationLaw(20, { paragraph: 1 })] },
   applyReconsiderationUntold:  { title: '未告知复议权利时申请行政复议的最长期限', startsAt: '知道行政行为内容', length: { years: 1 }, whose: 'party', expiry: 'roll', basis: [reconsiderationLaw(20, { paragraph: 3 })] },

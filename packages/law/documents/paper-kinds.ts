@@ -90,6 +90,8 @@ const table = {
   Q15S: { title: '代履行现场笔录',            numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q16: { title: '代履行催告书',               numbered: '代履催告', served: 'Y', sealed: true, volume: '正卷' },
   Q16S: { title: '立即代履行事后通知书',      numbered: '代履告', served: 'Y', sealed: true, volume: '正卷' },
+  // To the court, which signs for it; not to the party.
+  Q17: { title: '强制执行申请书',             numbered: '强申', served: 'H', sealed: true,  volume: '正卷' },
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindId = keyof typeof table

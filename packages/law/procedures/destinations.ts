@@ -88,6 +88,14 @@ export const destinations = {
     among: payable,
     choose: (q) => q.state.moves.findLast(({ to }) => to === 'COMPELLED')?.from ?? 'EXECUTING',
   },
+  /** 强制执行申请 over without enforcement: the decision is performed where it was; one not yet signed moved nothing. */
+  afterCourt: {
+    among: [null, ...payable],
+    choose: (q) =>
+      q.state.stage === 'COURT'
+        ? (q.state.moves.findLast(({ to }) => to === 'COURT')?.from ?? 'URGED')
+        : null,
+  },
   afterDesignation: {
     among: ['VERIFYING', 'INVESTIGATING'],
     choose: (q) => stageBeforeDispute(q.state),
@@ -106,7 +114,7 @@ export const destinations = {
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', ...payable, 'PERFORMED', ...sideEnds],
+    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', ...payable, 'COURT', 'PERFORMED', ...sideEnds],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -2,6 +2,7 @@ import type { ActionName, Payloads } from '../case/payloads.ts'
 import { paper, paperAbout, row } from './action-row.ts'
 import type { ConditionId } from './conditions.ts'
 import { confiscatedActions } from './confiscated-actions.ts'
+import { courtActions } from './court-actions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
@@ -121,7 +122,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -150,7 +151,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
@@ -224,7 +225,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'reviewerStillApart', 'decisionDatedToday'],
     papers: paper('D41', 'D43') }),
 
-  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COMPELLED', 'SUMMARY'],
+  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUMMARY'],
     needs: ['receiptGiven', 'receiptNew', 'notOverpaid', 'paidNotInFuture'] }),
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed', 'notStayed'],
@@ -297,8 +298,8 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   endDeferral:             row({ title: '取消延期、分期缴纳',       by: ['R5'],                          relation: 'notHandler', from: ['DEFERRED', 'URGED'], to: 'afterDeferralEnded',
     needs: ['instalmentMissed', 'restDueAhead', 'notStayed'],
     papers: paperAbout('D52') }),
-  confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: payable,             to: 'PERFORMED', withdrawable: true,
-    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded'] }),
+  confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...payable, 'COURT'], to: 'PERFORMED', withdrawable: true,
+    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'courtSettled'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
       'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold'] }),
@@ -341,6 +342,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...confiscatedActions,
   ...seizureActions,
   ...substituteActions,
+  ...courtActions,
   ...remedyActions,
   ...publicationActions,
 }

@@ -78,6 +78,9 @@ export function papersMissing(state: CaseState): readonly string[] {
     ...state.substitutes.flatMap(({ id, performed }) =>
       performed ? ['Q11', 'Q15', 'Q15S', 'Q16'].filter((kind) => !currentPaper(state, kind, id)) : [],
     ),
+    ...state.courtApplications.flatMap(({ id, submitted }) =>
+      submitted && !currentPaper(state, 'Q17', id) ? ['Q17'] : [],
+    ),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

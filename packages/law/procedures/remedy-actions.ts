@@ -7,6 +7,7 @@ import { payable, type Stage } from './stages.ts'
 const contestable: readonly Stage[] = [
   'SUMMARY',
   ...payable,
+  'COURT',
   'COMPELLED',
   'PERFORMED',
   'NO_PENALTY',

@@ -35,7 +35,7 @@ export const stages = {
   SUMMARY:         { code: 'S02',  title: '简易程序',           order: null, kind: 'working' },
   NOT_FILED:       { code: 'S04',  title: '不予立案',           order: null, kind: 'working' },
   DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
-  COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'reserved' },
+  COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'working' },
   COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'working' },
   SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'reserved' },
   ENDED_EXEC:      { code: 'S18',  title: '终结执行',           order: null, kind: 'reserved' },
@@ -70,7 +70,14 @@ export const undecided: readonly Stage[] = [
 /** 履行: the decision is served, and the party has to perform it. */
 export const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
 /** From the filing until the decision is performed. */
-export const afterFiling: readonly Stage[] = [...undecided, 'DECIDED', ...payable, 'COMPELLED', 'PERFORMED']
+export const afterFiling: readonly Stage[] = [
+  ...undecided,
+  'DECIDED',
+  ...payable,
+  'COURT',
+  'COMPELLED',
+  'PERFORMED',
+]
 /** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */
 export const inHand: readonly Stage[] = [...undecided, 'SUSPENDED', 'JURISDICTION']
 

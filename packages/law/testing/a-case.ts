@@ -5,6 +5,7 @@ import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { confiscated } from './confiscation-case.ts'
+import { courtEnforced, courtWithdrawn } from './court-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -69,6 +70,8 @@ export type Variant =
   | 'seizedTransferred'
   | 'substituted'
   | 'substituteStopped'
+  | 'courtEnforced'
+  | 'courtWithdrawn'
   | 'reconsidered'
   | 'sued'
   | 'published'
@@ -121,6 +124,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   seizedTransferred,
   substituted,
   substituteStopped,
+  courtEnforced,
+  courtWithdrawn,
   reconsidered,
   sued,
   published,

@@ -16,6 +16,7 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
+import { completeCourt } from './complete-court.ts'
 import { completeDiscretion } from './complete-discretion.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
@@ -64,6 +65,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completePublicNotice,
   ...completeSeizure,
   ...completeSubstitute,
+  ...completeCourt,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   ...completePublication,

@@ -3,6 +3,8 @@ import {
   type AnyEntry,
   appellants,
   type CaseState,
+  courtEndGrounds,
+  courtMeans,
   creditClasses,
   disputeKinds,
   elementTitles,
@@ -56,6 +58,16 @@ const words: Words = {
   stopSubstitute: ({ reason }) => reason,
   settleSubstituteCost: ({ paidFen }) => formatYuan(paidFen),
   clearAtOnce: ({ objectWords, place }) => `${objectWords}，${place}`,
+  proposeCourtApplication: ({ court, principalFen, surchargeFen }) =>
+    `${court}，${formatYuan(principalFen + surchargeFen)}`,
+  submitCourtApplication: ({ means, receipt }) => `${courtMeans[means]}，${receipt}`,
+  recordCourtAcceptance: ({ accepted, number }) => `${accepted ? '受理' : '不予受理'}，${number}`,
+  recordCourtRuling: ({ enforce, number }) => `${enforce ? '准予执行' : '不予执行'}，${number}`,
+  contestCourtRuling: ({ court }) => court,
+  recordHigherRuling: ({ overturned, number }) => `${overturned ? '改变原裁定' : '维持原裁定'}，${number}`,
+  recordCourtMoney: ({ kind, amountFen, receiptNumber }) =>
+    `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证${receiptNumber}`,
+  endCourtApplication: ({ ground }) => courtEndGrounds[ground].title,
   raiseDispute: ({ kind, otherUnit, superior }) =>
     `与${otherUnit}${disputeKinds[kind]}，共同的上一级行政机关为${superior}`,
   consultJurisdiction: ({ outcome, course }) =>

@@ -65,6 +65,7 @@ const views = [...cases.filter(({ after }) => after.stage === 'ARCHIVED'), ...as
 /** Facts that a case served directly, with every member present and nothing else ordered, rightly does not have. */
 const elsewhere = [
   'archive.pages',
+  'court.lateReason',
   'discussion.absent',
   'decision.orders',
   // Only under a published standard: `discretion-facts.test.ts` reads them.

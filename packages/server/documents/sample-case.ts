@@ -1,5 +1,6 @@
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
+import { courtSample } from './sample-court.ts'
 import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
 import {
@@ -389,6 +390,7 @@ const values: Readonly<Record<string, FactValue>> = {
   ...disposalSample,
   ...seizureSample,
   ...substituteSample,
+  ...courtSample,
   'closing.summary': '行政处罚决定已经履行完毕，涉案物品已经返还，责令改正事项已经复查合格。',
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),

@@ -1,5 +1,6 @@
 import { endedBy } from '../../case/ending-state.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
+import type { Question } from '../../case/judge-context.ts'
 import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { fineInForce } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
@@ -14,27 +15,30 @@ import { papersMissing } from '../papers-made.ts'
 const performsHere = (state: CaseState) =>
   !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'].includes(endedBy(state) ?? '')
 
+/** Money that came in: from the bank, or through the court. */
+const paidIn = (q: Question) => payloadOf(q, 'recordPayment') ?? payloadOf(q, 'recordCourtMoney')
+
 // biome-ignore format: a table of law is read in columns
 export const executionConditions = {
   receiptGiven: {
     basis: penaltyLaw(67),                            guard: null,  about: 'payload',
     refusal: '没有代收机构的缴款凭证号码',
     forward: '按银行回单填写凭证号码和缴款日期',
-    holds: (q) => !!payloadOf(q, 'recordPayment')?.receiptNumber.trim(),
+    holds: (q) => paidIn(q)?.receiptNumber.trim() !== '',
   },
   receiptNew: {
     basis: penaltyLaw(67),                            guard: null,  about: 'payload',
     refusal: '这张缴款凭证已经登记过',
     forward: '核对凭证号码，避免重复登记',
     holds: (q) =>
-      q.state.payments.every((one) => one.receiptNumber !== payloadOf(q, 'recordPayment')?.receiptNumber),
+      q.state.payments.every((one) => one.receiptNumber !== paidIn(q)?.receiptNumber),
   },
   notOverpaid: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
     refusal: '登记的金额超过应缴未缴的数额；加处罚款不得超出罚款本数',
     forward: '核对回单，区分罚款和加处罚款分别登记',
     holds: (q) => {
-      const paid = payloadOf(q, 'recordPayment')
+      const paid = paidIn(q)
       if (!paid) return true
       const due = owed(q.state, paid.paidOn, q.ctx.calendar)
       return paid.amountFen > 0 && paid.amountFen <= (paid.kind === 'fine' ? due.fineFen : due.surchargeFen)
@@ -45,7 +49,7 @@ export const executionConditions = {
     refusal: '缴款日期晚于今天，或者早于决定送达之日',
     forward: '按银行回单上的日期填写',
     holds: (q) => {
-      const paidOn = payloadOf(q, 'recordPayment')?.paidOn
+      const paidOn = paidIn(q)?.paidOn
       const start = payDeadline(q.state, q.ctx.calendar)?.start.on
       return !paidOn || (paidOn <= q.ctx.today && (!start || paidOn >= start))
     },

@@ -458,6 +458,42 @@ const branchFiles = [
     ),
   ),
   from(
+    '申请法院强制执行：受理、准予执行，款项由法院划入',
+    'courtEnforced',
+    together(
+      withoutAny('contestCourtRuling', 'recordHigherRuling'),
+      filled('recordCourtAcceptance', { accepted: true, reason: '' }),
+      filled('recordCourtRuling', { enforce: true, reason: '' }),
+    ),
+  ),
+  from(
+    '申请法院强制执行不动产，立即执行，院长批准',
+    'courtEnforced',
+    together(
+      withoutAny('contestCourtRuling', 'recordHigherRuling'),
+      filled(the('proposeCourtApplication', 1), {
+        competence: 'property',
+        propertyPlace: '海州区示范路18号',
+        urgent: true,
+        urgentReason: '堆放的渣土随时可能坍塌，危及行人安全',
+      }),
+      filled('recordCourtAcceptance', { accepted: true, reason: '' }),
+      filled('recordCourtRuling', { enforce: true, reason: '', presidentApproved: true }),
+    ),
+  ),
+  from(
+    '法院不予受理，不再申请复议，当事人后来缴清',
+    'courtWithdrawn',
+    together(
+      filled('recordCourtAcceptance', { accepted: false, reason: '材料不齐', hearsBoth: false }),
+      filled(the('endCourtApplication', 1), {
+        ground: 'notAccepted',
+        reason: '当事人正在缴纳，不再申请复议',
+        attachments: [attachment('不予受理裁定书.pdf')],
+      }),
+    ),
+  ),
+  from(
     '危害生命健康安全且有后果，四年后发现，五年时效',
     'organisation',
     filled('chooseItem', {

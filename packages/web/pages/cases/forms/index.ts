@@ -1,5 +1,6 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
+import { courtForms } from './court.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
@@ -45,6 +46,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...summaryForms,
   ...seizureForms,
   ...substituteForms,
+  ...courtForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,

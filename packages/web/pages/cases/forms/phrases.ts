@@ -50,5 +50,8 @@ export const phrases = {
   refuseCrimeTransfer: ['未达到追诉标准，不移送公安机关，依法作出行政处理。'],
   countersignCancellation: ['经审核，符合撤销案件的情形，同意报请撤案。'],
   reviewCancellation: ['经审核，撤销案件的事实清楚，不属于应当作出不予处罚决定的情形，同意撤案。'],
+  reviewCourtApplication: ['经审核，复议、起诉期限已经届满，经催告仍不履行，符合申请条件。'],
+  approveCourtApplication: ['同意申请人民法院强制执行。'],
+  refuseCourtApplication: ['查明标的情况后重新报请。', '当事人已经提出履行的安排，暂不申请。'],
   approveCancellation: ['同意撤销案件。'],
 } as const satisfies Record<string, readonly string[]>
