@@ -36,6 +36,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { redressInputs } from './redress-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
 import { substituteInputs } from './substitute-inputs.ts'
@@ -64,6 +65,7 @@ export const actionInputs = {
   ...substituteInputs,
   ...summaryInputs,
   ...remedyInputs,
+  ...redressInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

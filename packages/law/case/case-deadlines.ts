@@ -17,6 +17,7 @@ import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { limitationOf } from './limitation.ts'
 import { fullyPaidOn, payDeadline } from './money-owed.ts'
+import { redressClocks } from './redress-clocks.ts'
 import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
 import { type CaseState, serviceOfPaper } from './state.ts'
@@ -65,6 +66,7 @@ export function caseDeadlines(
     ...seizureClocks(clocks),
     ...substituteClocks(clocks),
     ...remedyClocks(clocks),
+    ...redressClocks(clocks),
   ]
 }
 

@@ -7,6 +7,7 @@ import { newRound } from './hearing-state.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { recordingChanges } from './recordings.ts'
+import { redressChanges } from './redress-changes.ts'
 import { remedyChanges } from './remedy-changes.ts'
 import { seizureChanges } from './seizure-changes.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
@@ -37,6 +38,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...seizureChanges,
   ...substituteChanges,
   ...remedyChanges,
+  ...redressChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -10,6 +10,7 @@ import type { LimitationHarm } from './limitation.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { RecordingPayloads } from './recordings.ts'
+import type { RedressPayloads } from './redress-payloads.ts'
 import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SeizurePayloads } from './seizure.ts'
 import type { SubstitutePayloads } from './substitute.ts'
@@ -415,5 +416,6 @@ export type Payloads = OrdinaryPayloads &
   RecordingPayloads &
   SeizurePayloads &
   SubstitutePayloads &
-  RemedyPayloads
+  RemedyPayloads &
+  RedressPayloads
 export type ActionName = keyof Payloads

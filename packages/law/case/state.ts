@@ -9,6 +9,7 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
+import { noRedress, type RedressState } from './redress-state.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
@@ -195,7 +196,8 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
-  RemedyState
+  RemedyState &
+  RedressState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -208,6 +210,7 @@ export const emptyState: CaseState = {
   ...nothingSeized,
   ...nothingSubstituted,
   ...noRemedies,
+  ...noRedress,
   schema: 1,
   revision: 0,
   caseId: '',

@@ -18,6 +18,7 @@ import { noticeConditions } from './conditions/notice-and-review.ts'
 import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { recordingConditions } from './conditions/recordings.ts'
+import { redressConditions } from './conditions/redress.ts'
 import { remedyConditions } from './conditions/remedies.ts'
 import { seizureConditions } from './conditions/seizure.ts'
 import { substanceConditions } from './conditions/substance.ts'
@@ -47,6 +48,7 @@ const table = {
   ...seizureConditions,
   ...substituteConditions,
   ...remedyConditions,
+  ...redressConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

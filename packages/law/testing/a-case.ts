@@ -28,6 +28,7 @@ import {
 } from './other-endings.ts'
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
+import { corrected, remade, selfRevoked, substituteAnnulled } from './redress-case.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
@@ -70,6 +71,10 @@ export type Variant =
   | 'substituteStopped'
   | 'reconsidered'
   | 'sued'
+  | 'remade'
+  | 'selfRevoked'
+  | 'corrected'
+  | 'substituteAnnulled'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -120,6 +125,10 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   substituteStopped,
   reconsidered,
   sued,
+  remade,
+  selfRevoked,
+  corrected,
+  substituteAnnulled,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

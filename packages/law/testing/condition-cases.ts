@@ -17,6 +17,7 @@ import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { powerCases } from './condition-cases/powers.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
+import { redressCases } from './condition-cases/redress.ts'
 import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
 import { substanceCases } from './condition-cases/substance.ts'
@@ -48,6 +49,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...seizureCases,
   ...substituteCases,
   ...remedyCases,
+  ...redressCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -20,6 +20,7 @@ import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
+import { completeRedress } from './complete-redress.ts'
 import { completeRemedy } from './complete-remedy.ts'
 import { completeSeizure } from './complete-seizure.ts'
 import { completeSubstitute } from './complete-substitute.ts'
@@ -64,6 +65,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeSubstitute,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
+  ...completeRedress,
   disposeConfiscated: withId,
   bindRecording: async ({ officerId, ...input }, kit) =>
     withId({ ...input, officer: await officer(officerId, kit, 'officerId') }),

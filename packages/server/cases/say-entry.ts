@@ -14,6 +14,9 @@ import {
   type Payloads,
   paperKinds,
   reconsiderationOutcomes,
+  redressKinds,
+  redressSources,
+  returnManners,
   seizureKinds,
   seizureOutcomes,
   serviceMethods,
@@ -90,6 +93,10 @@ const words: Words = {
   withdrawPublication: ({ published, places }) => (published ? `从${places}撤回` : places),
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
+  proposeRedress: ({ kind, source, finding, remake }) =>
+    `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
+  discussRedress: ({ conclusion }) => conclusion,
+  returnGoods: ({ manner, goods, receivedBy }) => `${returnManners[manner]}：${goods}，${receivedBy}签收`,
   recordDemandStatement: ({ adopted, review }) => `${adopted ? '采纳' : '不采纳'}：${review}`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,

@@ -22,6 +22,7 @@ import { HearingTab } from './tabs/HearingTab.tsx'
 import { PapersTab } from './tabs/PapersTab.tsx'
 import { PerformanceTab } from './tabs/PerformanceTab.tsx'
 import { ReadingsTab } from './tabs/ReadingsTab.tsx'
+import { hasRedress, RedressTab } from './tabs/RedressTab.tsx'
 import { RemediesTab } from './tabs/RemediesTab.tsx'
 import { TimelineTab } from './tabs/TimelineTab.tsx'
 
@@ -79,6 +80,7 @@ const tabs = [
   { key: 'papers', label: '文书', Tab: PapersTab },
   { key: 'performance', label: '履行', Tab: PerformanceTab },
   { key: 'remedies', label: '复议、诉讼', Tab: RemediesTab },
+  { key: 'redress', label: '纠错', Tab: RedressTab },
   { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
 ] as const
 
@@ -88,7 +90,8 @@ function CaseTabs({ view }: { view: CaseView }) {
   const { state } = view
   const heard = hearingOffered(state) || state.hearing.requests.length > 0
   const contested = state.reconsiderations.length + state.suits.length > 0
-  const shown = tabs.filter(({ key }) => (key !== 'hearing' || heard) && (key !== 'remedies' || contested))
+  const has = { hearing: heard, remedies: contested, redress: hasRedress(view) }
+  const shown = tabs.filter(({ key }) => !(key in has) || has[key as keyof typeof has])
   const open = shown.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (
     <>

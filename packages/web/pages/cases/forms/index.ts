@@ -14,6 +14,7 @@ import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
+import { redressForms } from './redress.ts'
 import { remedyForms } from './remedies.ts'
 import { remedyCourseForms } from './remedy-course.ts'
 import { remedyResultForms } from './remedy-results.ts'
@@ -47,4 +48,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,
+  ...redressForms,
 }
