@@ -29,6 +29,7 @@ const limits = {
   answerAssistance: Limit,
   informComplainant: Limit,
   refundFine: Limit,
+  returnGoods: Limit,
   answerDeferral: Limit,
   extendDecisionAgain: Limit,
   reviewSuspension: Limit,

@@ -58,6 +58,7 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   answerAssistance: 'answerAssistance',
   informComplainant: 'informComplainant',
   refundFine: 'refund',
+  returnGoods: 'returnGoods',
   answerDeferral: 'answerDeferral',
   extendDecisionAgain: 'extendAgain',
   reviewSuspension: null,

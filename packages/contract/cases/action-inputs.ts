@@ -38,6 +38,7 @@ import {
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
 import { publicationInputs } from './publication-inputs.ts'
+import { redressInputs } from './redress-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
 import { substituteInputs } from './substitute-inputs.ts'
@@ -68,6 +69,7 @@ export const actionInputs = {
   ...summaryInputs,
   ...remedyInputs,
   ...publicationInputs,
+  ...redressInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

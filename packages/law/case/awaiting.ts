@@ -14,6 +14,7 @@ import {
 } from './hearing.ts'
 import { awaitingDispute, awaitingPublicNotice } from './jurisdiction-awaiting.ts'
 import { haltKinds } from './payloads.ts'
+import { awaitingRedress, awaitingReopened } from './redress-awaiting.ts'
 import { awaitingRemedy } from './remedy-awaiting.ts'
 import { awaitingCarryOut, awaitingSeizure } from './seizure-awaiting.ts'
 import { type CaseState, currentPaper, type Extension, type Halt, type Paper } from './state.ts'
@@ -26,6 +27,8 @@ import { cashTaken } from './summary-state.ts'
  * so no task is lost when a person leaves: the role or the successor sees it.
  */
 export function awaiting(state: CaseState): Awaiting | null {
+  const redress = awaitingRedress(state)
+  if (redress) return redress
   const remedy = awaitingRemedy(state)
   if (remedy) return remedy
   // Only an investigation preserves: a proposal left behind by it must not hold up what comes after.
@@ -88,6 +91,9 @@ export function awaiting(state: CaseState): Awaiting | null {
       return state.closure?.countersigned ? role('批准结案', 'R5') : role('审核结案', 'R3')
     case 'CLOSED':
       return role('立卷归档', 'R9')
+    case 'REOPENED':
+    case 'REVERSED':
+      return awaitingReopened(state)
     default:
       return awaitingAtEnd(state)
   }

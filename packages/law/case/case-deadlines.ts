@@ -19,6 +19,7 @@ import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { limitationOf } from './limitation.ts'
 import { fullyPaidOn, payDeadline } from './money-owed.ts'
 import { publicationClocks } from './publication-clocks.ts'
+import { redressClocks } from './redress-clocks.ts'
 import { remedyClocks, rightsClocks } from './remedy-clocks.ts'
 import { seizureClocks } from './seizure-clocks.ts'
 import { type CaseState, serviceOfPaper } from './state.ts'
@@ -69,6 +70,7 @@ export function caseDeadlines(
     ...courtClocks(clocks),
     ...remedyClocks(clocks),
     ...publicationClocks(clocks),
+    ...redressClocks(clocks),
   ]
 }
 

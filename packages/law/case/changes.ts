@@ -9,6 +9,7 @@ import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { publicationChanges } from './publication.ts'
 import { recordingChanges } from './recordings.ts'
+import { redressChanges } from './redress-changes.ts'
 import { remedyChanges } from './remedy-changes.ts'
 import { seizureChanges } from './seizure-changes.ts'
 import type { CaseState, Made, Preservation } from './state.ts'
@@ -41,6 +42,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...courtChanges,
   ...remedyChanges,
   ...publicationChanges,
+  ...redressChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

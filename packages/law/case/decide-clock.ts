@@ -59,11 +59,19 @@ export function appraisalInterval(
   }
 }
 
-const approvedExtensions = ({ extensions }: CaseState) =>
-  extensions.flatMap(({ proposed, approved }) => (approved ? [{ proposed, approved }] : []))
+/** What was added to the period now running: a case taken up anew has a new one. */
+const approvedExtensions = ({ extensions, formerDecisions }: CaseState) => {
+  const since = formerDecisions.at(-1)?.revision ?? 0
+  return extensions.flatMap(({ proposed, approved }) =>
+    approved && approved.revision > since ? [{ proposed, approved }] : [],
+  )
+}
+
+const anewUnverified =
+  '法律没有规定重新作出决定时自何日起计算办案期限，平台自决定重新办理之日起重新计算，由市局确认；复议决定、判决指定期限的，以指定的期限为准'
 
 /**
- * 办案期限 (《行政处罚法》第六十条): ninety days from the filing, with what was added before its end and without what is
+ * 办案期限 (《行政处罚法》第六十条): ninety days from the filing, or from the day it was taken up anew, with what was added before its end and without what is
  * not counted. Null before the filing.
  */
 export function decideDeadline(
@@ -81,9 +89,14 @@ export function decideDeadline(
   }))
   const days =
     ('days' in base.length ? base.length.days : 0) + extensions.reduce((sum, one) => sum + one.days, 0)
-  const start = { fact: '立案', on: state.filedOn, entry: filed.revision }
+  const anew = state.formerDecisions.at(-1)
+  const start = anew
+    ? { fact: '决定重新办理', on: anew.on, entry: anew.revision }
+    : { fact: '立案', on: state.filedOn, entry: filed.revision }
+  const unverified = anew && { unverified: anewUnverified }
   const excluded = exclusionsOf(state, calendar, rules)
-  const proof = proveDeadline({ ...base, length: { days }, extensions }, start, calendar, excluded)
+  const rule = { ...base, length: { days }, extensions, ...unverified }
+  const proof = proveDeadline(rule, start, calendar, excluded)
   if (suspensionsOf(state).every(({ until }) => until !== null)) return proof
   const because = '案件中止调查，期限停止计算，暂按下次复查之日推算，恢复后重新计算'
   return {

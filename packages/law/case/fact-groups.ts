@@ -62,6 +62,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   seizure:             ['seizures', 'officers'],
   duty:                ['dutyDemands', 'corrections'],
   substitute:          ['substitutes', 'officers'],
+  redress:             ['redresses', 'decision'],
   carriedOut:          ['substitutes', 'clearances'],
   clearance:           ['clearances'],
   court:               ['courtApplications', 'decision', 'services', 'demands', 'demandStatements', 'reconsiderations'],

@@ -20,6 +20,7 @@ import {
   type ReviewPoint,
   reviewPoints,
 } from './payloads.ts'
+import { redressFacts } from './redress-facts.ts'
 import { describeRemedies } from './remedy-words.ts'
 import { seizureFacts } from './seizure-facts.ts'
 import { type CaseState, currentPaper } from './state.ts'
@@ -59,6 +60,7 @@ export const specialSections: readonly Special[] = [
   special((state) => collectionFacts(state), 'collection'),
   special(disposalFacts, 'disposal'),
   special(seizureFacts, 'seizure'),
+  special(redressFacts, 'redress'),
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
   special(courtFacts, 'court'),
 ]

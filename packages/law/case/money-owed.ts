@@ -16,8 +16,7 @@ export function payDeadline(state: CaseState, calendar: WorkingCalendar): Deadli
   return proveDeadline(deadlineRule('payFine'), start, calendar)
 }
 
-const total = (state: CaseState, kind: 'fine' | 'surcharge') =>
-  state.payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
+const total = (state: CaseState, kind: 'fine' | 'surcharge') => paidOf(state.payments, kind)
 
 /**
  * What is still owed on a day, in 分: the fine as it stands that day after reconsideration and court, and the surcharge of
@@ -62,22 +61,63 @@ function surchargeRun(
 const pauseNote =
   '行政复议、行政诉讼期间不计算加处罚款（《行政处罚法》第七十三条第三款）；期间自受理、立案之日起至复议决定、裁判生效之日止，起止之日均不计算，条文没有写明起止之日，未核实。'
 
-/** What has to be paid back on a day because reconsideration or court made the fine smaller or undid it; nothing else is. */
+type Kind = 'fine' | 'surcharge'
+const paidOf = (payments: CaseState['payments'], kind: Kind) =>
+  payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
+/** All that was paid under a decision that was undone: every part of it goes back (《行政强制法》第四十一条; ACL-41). */
+export const paidUnder = ({ payments }: Pick<CaseState, 'payments'>): number =>
+  payments.reduce((sum, one) => sum + one.amountFen, 0)
+
+/** What of the money of decisions that fell was paid back, and what is left; what was paid back first belongs to them. */
+export function formerMoney({ formerDecisions, refunds }: CaseState, kind: Kind) {
+  const paid = formerDecisions.reduce((sum, { payments }) => sum + paidOf(payments, kind), 0)
+  const back = refunds.reduce((sum, one) => sum + (kind === 'fine' ? one.fineFen : one.surchargeFen), 0)
+  const toFormer = Math.min(paid, back)
+  return { left: paid - toFormer, restBack: back - toFormer }
+}
+/** The day the last of the money of the decisions that fell was paid back; null while something of it is due. */
+export function formerRefundedOn(state: CaseState): PlainDate | null {
+  const left = formerMoney(state, 'fine').left + formerMoney(state, 'surcharge').left
+  return left > 0 ? null : (state.refunds.at(-1)?.refundedOn ?? null)
+}
+
+/**
+ * What has to be paid back on a day because reconsideration, court or our own correction made the fine smaller or undid it,
+ * and what was paid under a decision that was undone and is made anew; nothing else is.
+ */
 export function refundDue(
   state: CaseState,
   asOf: PlainDate,
   calendar: WorkingCalendar,
 ): { fineFen: number; surchargeFen: number } {
-  if (fineLessened(state) <= 0) return { fineFen: 0, surchargeFen: 0 }
+  const former = { fine: formerMoney(state, 'fine'), surcharge: formerMoney(state, 'surcharge') }
+  const now =
+    fineLessened(state) > 0 ? paidTooMuch(state, asOf, calendar, former) : { fineFen: 0, surchargeFen: 0 }
+  return {
+    fineFen: former.fine.left + now.fineFen,
+    surchargeFen: former.surcharge.left + now.surchargeFen,
+  }
+}
+
+function paidTooMuch(
+  state: CaseState,
+  asOf: PlainDate,
+  calendar: WorkingCalendar,
+  former: Record<Kind, { readonly restBack: number }>,
+) {
   const fine = fineInForce(state)
   const { surchargeFen } = surchargeRun(state, fine, asOf, calendar)
-  const kept = (kind: 'fine' | 'surcharge') =>
-    total(state, kind) -
-    state.refunds.reduce((sum, one) => sum + (kind === 'fine' ? one.fineFen : one.surchargeFen), 0)
+  const kept = (kind: Kind) => paidOf(state.payments, kind) - former[kind].restBack
   return {
     fineFen: Math.max(0, kept('fine') - fine),
     surchargeFen: Math.max(0, kept('surcharge') - surchargeFen),
   }
+}
+
+/** Whether the fine kept, after all that was paid back, is the fine in force: what a bound file proves (第七十四条). */
+export function fineBalances(state: CaseState): boolean {
+  const { left, restBack } = formerMoney(state, 'fine')
+  return left === 0 && paidOf(state.payments, 'fine') - restBack === fineInForce(state)
 }
 
 /** The day the whole fine, as it stands now, was paid; null before that. */
@@ -92,7 +132,11 @@ export function fullyPaidOn(state: CaseState): PlainDate | null {
 
 /** Whether the party had paid more than is owed now, whatever of it was paid back since. */
 export function refundEverDue(state: CaseState, calendar: WorkingCalendar): boolean {
-  const { fineFen, surchargeFen } = refundDue({ ...state, refunds: [] }, lastDay(state), calendar)
+  const { fineFen, surchargeFen } = refundDue(
+    { ...state, refunds: [], formerDecisions: [] },
+    lastDay(state),
+    calendar,
+  )
   return fineFen + surchargeFen > 0
 }
 /** The day the last of it was paid back; null while something is due. */

@@ -14,6 +14,7 @@ import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { PublicationPayloads } from './publication.ts'
 import type { RecordingPayloads } from './recordings.ts'
+import type { RedressPayloads } from './redress-payloads.ts'
 import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { SeizurePayloads } from './seizure.ts'
 import type { SubstitutePayloads } from './substitute.ts'
@@ -423,5 +424,6 @@ export type Payloads = OrdinaryPayloads &
   SubstitutePayloads &
   RemedyPayloads &
   PublicationPayloads &
-  CourtPayloads
+  CourtPayloads &
+  RedressPayloads
 export type ActionName = keyof Payloads

@@ -1,4 +1,6 @@
+import { undecided } from '../procedures/stages.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
+import { formerMoney } from './money-owed.ts'
 import {
   adverseResults,
   fineInForce,
@@ -19,6 +21,8 @@ export function awaitingRemedy(state: CaseState): Awaiting | null {
   const unanswered = remediesOf(state).find((one) => isRunning(one) && owesReply(one))
   if (unanswered)
     return officers(unanswered.kind === 'litigation' ? '提交答辩状和证据' : '提出行政复议书面答复')
+  // While the case is being decided anew its own steps come first; the clocks of these two go on.
+  if (undecided.includes(state.stage)) return null
   if (refundLeft(state)) return role('退还罚款', 'R10')
   if (adverseResults(state).some(({ remedy }) => !remedy.withdrawal)) return officers('撤回处罚决定公开信息')
   const letter = state.reconsiderations.some(
@@ -41,11 +45,12 @@ function owesReply(remedy: Remedy): boolean {
 
 /** What was paid of the fine beyond what it is now; the surcharge's share is worked out with the calendar elsewhere. */
 function refundLeft(state: CaseState): boolean {
+  const former = { fine: formerMoney(state, 'fine'), surcharge: formerMoney(state, 'surcharge') }
+  if (former.fine.left + former.surcharge.left > 0) return true
   if (fineLessened(state) <= 0) return false
-  const paid = (kind: 'fine' | 'surcharge') =>
-    state.payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
-  const back = state.refunds.reduce((sum, one) => sum + one.fineFen, 0)
-  const surchargeBack = state.refunds.reduce((sum, one) => sum + one.surchargeFen, 0)
+  const kept = (kind: 'fine' | 'surcharge') =>
+    state.payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0) -
+    former[kind].restBack
   const fine = fineInForce(state)
-  return paid('fine') - back > fine || (fine === 0 && paid('surcharge') > surchargeBack)
+  return kept('fine') > fine || (fine === 0 && kept('surcharge') > 0)
 }

@@ -42,7 +42,7 @@ function onEither(
     ? { suits: put<Suit>(state.suits, id, part) }
     : { reconsiderations: put<Reconsideration>(state.reconsiderations, id, part) }
 }
-const contested = ({ decision }: CaseState): Contested | null =>
+export const contested = ({ decision }: CaseState): Contested | null =>
   decision?.approved
     ? { fineFen: decision.fineFen, penaltyText: decision.penaltyText, facts: decision.facts }
     : null
@@ -105,7 +105,11 @@ export const remedyChanges: { readonly [A in RemedyActionName]: Change<A> } = {
     onSuit(state, payload.id, ({ appeals }) => ({ appeals: [...appeals, { ...made, ...payload }] })),
   recordFinality: (state, payload, made) =>
     onSuit(state, payload.id, () => ({ finality: { ...made, ...payload } })),
-  withdrawPublication: (state, payload, made) =>
-    onEither(state, payload.id, () => ({ withdrawal: { ...made, ...payload } })),
+  withdrawPublication: (state, payload, made) => ({
+    ...onEither(state, payload.id, () => ({ withdrawal: { ...made, ...payload } })),
+    ...(state.redresses.some(({ id }) => id === payload.id)
+      ? { redresses: put(state.redresses, payload.id, () => ({ withdrawal: { ...made, ...payload } })) }
+      : {}),
+  }),
   recordRefund: ({ refunds }, payload, made) => ({ refunds: [...refunds, { ...made, ...payload }] }),
 }

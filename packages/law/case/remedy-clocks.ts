@@ -2,11 +2,13 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type DeadlineProof, type DeadlineStart, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { type DeadlineRuleId, deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
-import { refundEverDue, refundedOn } from './money-owed.ts'
+import { formerRefundedOn, paidUnder, refundEverDue, refundedOn } from './money-owed.ts'
+import { lastResultBefore } from './redress-state.ts'
 import { judgmentOutcomes } from './remedy-payloads.ts'
 import {
   adverseResults,
   appealableJudgment,
+  ofThisDecision,
   type Reconsideration,
   type Suit,
   suableReconsideration,
@@ -97,16 +99,24 @@ function suitClocks(suit: Suit, { calendar }: Clocks): CaseDeadline[] {
   ]
 }
 
+const resultFrom = { reconsideration: '行政复议决定', litigation: '行政裁判', redress: '纠错决定' } as const
+
 /** What follows once a decision is changed, undone or found unlawful: the public record, and the money (PUB-7; rules §5.7). */
 function afterResult(clocks: Clocks, clock: Clock): CaseDeadline[] {
   const { state, calendar } = clocks
   const results = adverseResults(state)
   return results.flatMap((result) => {
     const { remedy, title, effectiveOn, revision } = result
-    const what = remedy.kind === 'reconsideration' ? '行政复议决定' : '行政裁判'
-    const start = { fact: `${what}生效（${title}）`, on: effectiveOn, entry: revision }
+    const start = { fact: `${resultFrom[remedy.kind]}生效（${title}）`, on: effectiveOn, entry: revision }
     const id = `withdrawPublication:${remedy.id}`
     const withdrawn = clock(id, 'withdrawPublication', start, remedy.withdrawal?.withdrawnOn ?? null)
+    const former = state.formerDecisions.find((one) => one.revision > revision)
+    if (former) {
+      const fell = lastResultBefore(state, former.revision) === result && paidUnder(former) > 0
+      return fell
+        ? [withdrawn, clock(`refundFine:${remedy.id}`, 'refundFine', start, formerRefundedOn(state))]
+        : [withdrawn]
+    }
     // Only the last result says how much the party has paid too much.
     if (result !== results.at(-1) || !refundEverDue(state, calendar)) return [withdrawn]
     const refunded = refundedOn(state, calendar)
@@ -131,8 +141,9 @@ export function remedyClocks(clocks: Clocks): CaseDeadline[] {
 
 /** The party's own rights after the service of a decision, and whether it has used them (REC-20, SUE-45, SUE-46). */
 export function rightsClocks({ state, calendar }: Clocks, servedOn: DeadlineStart): CaseDeadline[] {
-  const { reconsiderations, suits, summary } = state
-  const [first] = reconsiderations
+  const { summary } = state
+  const [first] = ofThisDecision(state, state.reconsiderations)
+  const suits = ofThisDecision(state, state.suits)
   const appliedOn = first?.application?.appliedOn ?? first?.registered?.appliedOn ?? null
   const suedOn = suits[0]?.registered.acceptedOn ?? null
   const clock = (id: string, rule: DeadlineRuleId, start: DeadlineStart, metOn: PlainDate | null) => ({

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PausedInterval } from '../penalties/surcharge.ts'
+import { redressKinds } from './redress-payloads.ts'
+import type { Redress } from './redress-state.ts'
 import {
   judgmentOutcomes,
   type RemedyEffect,
@@ -51,7 +53,7 @@ export const noRemedies: RemedyState = { reconsiderations: [], suits: [], stays:
 
 /** What came of a remedy once it took effect. */
 export type RemedyResult = {
-  readonly remedy: Remedy
+  readonly remedy: Remedy | Redress
   readonly title: string
   readonly number: string
   readonly effect: RemedyEffect
@@ -104,8 +106,28 @@ function reconsiderationResult(remedy: Reconsideration): RemedyResult | null {
   return { remedy, title, number, effect, fineFen, procedural, contested, effectiveOn: receivedOn, revision }
 }
 
-export const resultOf = (remedy: Remedy): RemedyResult | null =>
-  remedy.kind === 'reconsideration' ? reconsiderationResult(remedy) : suitResult(remedy)
+/** 纠错: what the agency itself has found and decided about its decision (《行政处罚法》第七十五条第二款); it binds it at once. */
+function redressResult(redress: Redress): RemedyResult | null {
+  const { proposed, approved } = redress
+  if (!approved || proposed.kind === 'obey') return null
+  const { title, effect } = redressKinds[proposed.kind]
+  return {
+    remedy: redress,
+    title: `本机关${title}`,
+    number: '',
+    effect,
+    fineFen: proposed.kind === 'change' ? proposed.fineFen : null,
+    procedural: proposed.procedural,
+    contested: approved.contested,
+    effectiveOn: approved.on,
+    revision: approved.revision,
+  }
+}
+
+export function resultOf(remedy: Remedy | Redress): RemedyResult | null {
+  if (remedy.kind === 'redress') return redressResult(remedy)
+  return remedy.kind === 'reconsideration' ? reconsiderationResult(remedy) : suitResult(remedy)
+}
 
 export const remediesOf = ({ reconsiderations, suits }: CaseState): readonly Remedy[] => [
   ...reconsiderations,
@@ -125,9 +147,22 @@ export const runningRemedies = (state: CaseState): readonly Remedy[] => remedies
 export const remedyOpen = (state: CaseState): boolean =>
   remediesOf(state).some((one) => resultOf(one) === null)
 
-/** Every result in force, the earliest first. */
+/** The proceedings about the decision now in force: what was said of one that was undone and made anew is over (REC-63). */
+export function ofThisDecision<T extends Remedy>(
+  { formerDecisions }: CaseState,
+  list: readonly T[],
+): readonly T[] {
+  const since = formerDecisions.at(-1)?.revision
+  if (since === undefined) return list
+  return list.filter((one: Remedy) => {
+    const begun = one.registered ?? (one.kind === 'reconsideration' ? one.application : null)
+    return (begun?.revision ?? 0) > since
+  })
+}
+
+/** Every result in force, our own corrections among them, the earliest first. */
 export const resultsOf = (state: CaseState): readonly RemedyResult[] =>
-  remediesOf(state)
+  [...remediesOf(state), ...state.redresses]
     .flatMap((one) => resultOf(one) ?? [])
     .toSorted((a, b) =>
       a.effectiveOn === b.effectiveOn ? a.revision - b.revision : a.effectiveOn < b.effectiveOn ? -1 : 1,
@@ -188,8 +223,8 @@ export const stayInForce = (state: CaseState): Stay | undefined =>
   })
 
 /** The reconsideration decision from whose receipt the party has fifteen days to sue (《行政诉讼法》第四十五条). */
-export function suableReconsideration({ reconsiderations }: CaseState) {
-  const decided = reconsiderations.findLast(
+export function suableReconsideration(state: CaseState) {
+  const decided = ofThisDecision(state, state.reconsiderations).findLast(
     (one) => one.decided && !['ended', 'settled'].includes(one.decided.outcome),
   )?.decided
   return decided ? { on: decided.partyReceivedOn ?? decided.receivedOn, entry: decided.revision } : null

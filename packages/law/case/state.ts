@@ -11,6 +11,7 @@ import type { ActionName, Element, Officer, Party, Payloads } from './payloads.t
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingPutOut, type PublicationState } from './publication.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
+import { noRedress, type RedressState } from './redress-state.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
@@ -199,7 +200,8 @@ export type CaseState = OrdinaryState &
   SubstituteState &
   RemedyState &
   PublicationState &
-  CourtState
+  CourtState &
+  RedressState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -214,6 +216,7 @@ export const emptyState: CaseState = {
   ...nothingAskedOfCourt,
   ...noRemedies,
   ...nothingPutOut,
+  ...noRedress,
   schema: 1,
   revision: 0,
   caseId: '',

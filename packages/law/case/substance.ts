@@ -65,7 +65,11 @@ export const noticePaper = ({ papers }: CaseState) =>
 /** The service of the notice now in force, if it has been served. */
 export const noticeService = (state: CaseState) => serviceOf(state, noticePaper(state)?.id)
 /** The service of the decision, if it has been served. */
-export const decisionService = (state: CaseState) => handedOver(state) ?? serviceOfPaper(state, 'D43')
+export function decisionService(state: CaseState) {
+  const service = handedOver(state) ?? serviceOfPaper(state, 'D43')
+  // The paper of a decision that was undone stays on the file; the new one is not served by it.
+  return service && service.revision > (state.formerDecisions.at(-1)?.revision ?? 0) ? service : undefined
+}
 
 /** 陈述申辩期限 with its proof; null before the notice is served. */
 export function statementPeriod(

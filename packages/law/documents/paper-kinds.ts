@@ -59,6 +59,9 @@ const table = {
   // The rule book gives the collection record no number of its own; it belongs to D42.
   D42S: { title: '当场收缴罚款记录',          numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D43: { title: '行政处罚决定书',             numbered: '罚决', served: 'Y', sealed: true,  volume: '正卷' },
+  // The rule book has no number for 纠错 (EXE-75): the second forms of the decision and of its approval.
+  D41S: { title: '行政处罚决定纠错审批表',   numbered: null,   served: 'N', sealed: false, volume: '副卷' },
+  D43S: { title: '行政处罚纠错决定书',       numbered: '罚纠', served: 'Y', sealed: true,  volume: '正卷' },
   D44: { title: '不予行政处罚决定书',         numbered: '不罚', served: 'Y', sealed: true,  volume: '正卷' },
   D45: { title: '撤销案件审批表',             numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D46: { title: '中止（恢复、终止）调查审批表', numbered: null, served: 'N', sealed: false, volume: '正卷' },

@@ -21,6 +21,7 @@ import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { publicationConditions } from './conditions/publication.ts'
 import { recordingConditions } from './conditions/recordings.ts'
+import { redressConditions } from './conditions/redress.ts'
 import { remedyConditions } from './conditions/remedies.ts'
 import { seizureConditions } from './conditions/seizure.ts'
 import { substanceConditions } from './conditions/substance.ts'
@@ -53,6 +54,7 @@ const table = {
   ...courtConditions,
   ...remedyConditions,
   ...publicationConditions,
+  ...redressConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

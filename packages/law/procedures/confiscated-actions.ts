@@ -7,6 +7,6 @@ import { payable } from './stages.ts'
 // biome-ignore format: a table of law is read in columns
 export const confiscatedActions: { readonly [A in ConfiscatedActionName]: Action } = {
   disposeConfiscated:      row({ title: '登记罚没物品处理',         by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
-    needs: ['twoCertifiedOfficers', 'goodsConfiscated', 'goodsLeft', 'disposalFounded', 'disposalDay', 'disposalSupervised', 'proceedsOfSale', 'notStayed'],
+    needs: ['twoCertifiedOfficers', 'goodsConfiscated', 'goodsLeft', 'disposalFounded', 'disposalDay', 'disposalSupervised', 'proceedsOfSale', 'notStayed', 'decisionStands'],
     papers: paperAbout('D53') }),
 }

@@ -7,8 +7,9 @@ import { stageBeforeDispute } from '../case/jurisdiction.ts'
 import { currentPaper } from '../case/state.ts'
 import { collectiveRequired } from '../case/substance.ts'
 import { field, payloadOf } from './condition.ts'
+import { stageAfterRedress } from './conditions/redress.ts'
 import { sideEnds } from './ending-actions.ts'
-import { payable, type Stage } from './stages.ts'
+import { payable, reopened, type Stage } from './stages.ts'
 
 type Rule = { readonly among: readonly (Stage | null)[]; readonly choose: (q: Question) => Stage | null }
 
@@ -83,6 +84,8 @@ export const destinations = {
     choose: (q) =>
       payloadOf(q, 'consultJurisdiction')?.outcome === 'failed' ? null : stageBeforeDispute(q.state),
   },
+  /** 纠错 approved: taken up again, given back, or mended where it stands (S32, S33). */
+  afterRedress: { among: [null, 'REOPENED', 'REVERSED'], choose: stageAfterRedress },
   /** 代履行 done or stopped: the rest of the decision is performed where it was. */
   afterSubstitute: {
     among: payable,
@@ -109,12 +112,20 @@ export const destinations = {
       'HEARING',
       'LEGAL_REVIEW',
       'PERFORMED',
+      ...reopened,
       ...sideEnds,
     ],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', ...payable, 'COURT', 'PERFORMED', ...sideEnds],
+    among: [
+      ...['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING'],
+      ...payable,
+      'COURT',
+      'PERFORMED',
+      ...reopened,
+      ...sideEnds,
+    ],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -3,7 +3,7 @@ import type { PublicNoticeActionName } from '../case/public-notice.ts'
 import { paperAbout, row } from './action-row.ts'
 import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
-import { afterFiling, type Stage } from './stages.ts'
+import { afterFiling, reopened, type Stage } from './stages.ts'
 
 const beforeReport: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
 
@@ -23,7 +23,7 @@ export const disputeActions: { readonly [A in DisputeActionName]: Action } = {
     needs: ['designationSealed', 'designationReceived', 'designationReceipts'] }),
 }
 
-const servedIn: readonly Stage[] = [...afterFiling, 'SUSPENDED', 'CLOSED', ...sideEnds]
+const servedIn: readonly Stage[] = [...afterFiling, 'SUSPENDED', 'CLOSED', ...reopened, ...sideEnds]
 
 /** 公告送达 (SRV-6, SRV-7). */
 // biome-ignore format: a table of law is read in columns

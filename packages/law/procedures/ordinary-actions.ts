@@ -8,9 +8,10 @@ import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { publicationActions } from './publication-actions.ts'
+import { redressActions } from './redress-actions.ts'
 import { remedyActions } from './remedy-actions.ts'
 import { seizureActions } from './seizure-actions.ts'
-import { afterFiling, payable, type Stage, undecided } from './stages.ts'
+import { afterFiling, payable, reopened, type Stage, undecided } from './stages.ts'
 import { substituteActions } from './substitute-actions.ts'
 import { summaryActions } from './summary-actions.ts'
 
@@ -49,6 +50,7 @@ const open: readonly Stage[] = [
   'JURISDICTION',
   'CLOSING_REVIEW',
   'CLOSED',
+  ...reopened,
   ...sideEnds,
 ]
 
@@ -122,7 +124,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY', ...reopened],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -151,7 +153,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...reopened, ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
@@ -213,7 +215,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paper('D40') }),
   proposeDecision:         row({ title: '拟定处罚决定',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['DECISION_REVIEW'],
     needs: ['penaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'notHeavierThanNotified',
-      'decisionFollowsDiscussion', 'notSameAfterRevocation', 'decidedFineInRange'] }),
+      'decisionFollowsDiscussion', 'notSameAfterRevocation', 'remadeNotHeavier', 'decidedFineInRange'] }),
   countersignDecision:     row({ title: '承办机构审核决定',         by: ['R3'],                          relation: 'notHandler', from: ['DECISION_REVIEW'],
     needs: ['decisionProposed'] }),
   approveDecision:         row({ title: '作出处罚决定',             by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'DECIDED',
@@ -222,7 +224,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'reviewPassed', 'jointlyDiscussed', 'orderOfSteps', 'notHeavierThanNotified', 'itemInForce',
       'unitHasPower', 'withinLimitation', 'partyOldEnough', 'notExempt', 'notFinedAlready',
       'chiefSignsCollective', 'officerRecusalsDecided', 'seizuresInTime', 'notSameAfterRevocation', 'detentionByPolice',
-      'reviewerStillApart', 'decisionDatedToday'],
+      'reviewerStillApart', 'decisionDatedToday', 'remadeNotHeavier'],
     papers: paper('D41', 'D43') }),
 
   recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUMMARY'],
@@ -300,16 +302,16 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...payable, 'COURT'], to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'courtSettled'] }),
-  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
+  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED', ...reopened], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
-      'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold'] }),
+      'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold', 'noRedressOpen', 'redressPaperServed', 'goodsGivenBack', 'remadeAsOwed'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
   approveClosure:          row({ title: '批准结案',                 by: ['R5'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'],  to: 'CLOSED',
-    needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade'],
+    needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D54') }),
   archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED', 'NOT_FILED', 'HANDED_OVER'], to: 'ARCHIVED',
     needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold',
-      'closedBeforeArchive', 'seizuresSettled', 'remediesConcluded', 'refundMade'],
+      'closedBeforeArchive', 'seizuresSettled', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D55', 'D56') }),
 
   returnTo:                row({ title: '退回',                     by: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'], relation: 'holder',
@@ -345,6 +347,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...courtActions,
   ...remedyActions,
   ...publicationActions,
+  ...redressActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

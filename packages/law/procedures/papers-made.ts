@@ -3,6 +3,7 @@ import { confiscatesGoods } from '../case/confiscated-goods.ts'
 import { endedBy } from '../case/ending-state.ts'
 import { currentSession } from '../case/hearing.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'
+import { pendingRedress } from '../case/redress-state.ts'
 import { pendingSeizureEnd } from '../case/seizure.ts'
 import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
 import { hearingRequired, noticePaper } from '../case/substance.ts'
@@ -35,6 +36,8 @@ const paperRules = {
   seizureCarriedOutFirst: (asked) => !!seizureOf(asked)?.carriedOut,
   partyAway: ({ payload }) => payload !== null && 'partyPresent' in payload && !payload.partyPresent,
   seizureLifts: (asked) => outcomeAsked(asked) === 'lift',
+  // What reconsideration or court did needs no paper of ours.
+  redressOwn: ({ state }) => pendingRedress(state)?.proposed.kind !== 'obey',
   seizureHandsOver: (asked) => outcomeAsked(asked) === 'handOver',
 } as const satisfies Record<string, (asked: Asked) => boolean>
 export type PaperRule = keyof typeof paperRules

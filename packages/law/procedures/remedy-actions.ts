@@ -1,7 +1,7 @@
 import type { RemedyActionName } from '../case/remedy-payloads.ts'
 import { row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
-import { payable, type Stage } from './stages.ts'
+import { payable, reopened, type Stage, undecided } from './stages.ts'
 
 /** From the service of a decision on, the bound file included: the party has sixty days and six months. */
 const contestable: readonly Stage[] = [
@@ -15,7 +15,10 @@ const contestable: readonly Stage[] = [
   'CLOSING_REVIEW',
   'CLOSED',
   'ARCHIVED',
+  ...reopened,
 ]
+/** What follows from an undone decision is done also while the case is being decided anew. */
+const meanwhile: readonly Stage[] = [...contestable, ...undecided, 'DECIDED', 'SUSPENDED']
 /** 承办人员和法制审核人员 answer together. */
 const ours = { by: ['R1', 'R2', 'R4'], relation: 'holder', from: contestable } as const
 
@@ -44,7 +47,7 @@ export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
     needs: ['remedyOngoing', 'supplementConsented', 'hasAttachment'] }),
   decideReconsideration:   row({ ...ours, title: '登记行政复议决定',
     needs: ['reconsiderationUndecided', 'resultFitsCourse', 'changedFineGiven', 'notHeavierByReconsideration', 'resultInOrder', 'resultDocumented'] }),
-  reportCorrection:        row({ ...ours, title: '报送意见书纠正情况',
+  reportCorrection:        row({ ...ours, from: meanwhile, title: '报送意见书纠正情况',
     needs: ['letterToAnswer', 'correctionReported'] }),
   recordJudgment:          row({ ...ours, title: '登记裁判',
     needs: ['suitUndecided', 'instanceFits', 'changedFineGiven', 'notHeavierByJudgment', 'resultInOrder', 'resultDocumented'] }),
@@ -52,8 +55,8 @@ export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
     needs: ['appealable', 'appealInTime'] }),
   recordFinality:          row({ ...ours, title: '登记裁判生效',
     needs: ['appealable', 'finalityReached'] }),
-  withdrawPublication:     row({ ...ours, title: '登记撤回公开信息', by: ['R1', 'R2', 'R9'],
+  withdrawPublication:     row({ ...ours, title: '登记撤回公开信息', from: meanwhile, by: ['R1', 'R2', 'R9'],
     needs: ['publicationToWithdraw', 'withdrawalInOrder', 'withdrawnEverywhere', 'withdrawalReasoned'] }),
-  recordRefund:            row({ ...ours, title: '登记退还罚款', by: ['R10'],
+  recordRefund:            row({ ...ours, title: '登记退还罚款', from: meanwhile, by: ['R10'],
     needs: ['refundOwed', 'refundInOrder', 'refundReceipt'] }),
 }

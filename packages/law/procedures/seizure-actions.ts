@@ -3,11 +3,18 @@ import { paperAbout, row } from './action-row.ts'
 import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
 import type { PaperRule } from './papers-made.ts'
-import { afterFiling, type Stage } from './stages.ts'
+import { afterFiling, reopened, type Stage } from './stages.ts'
 
 const paperWhen = (kind: string, when: PaperRule) => ({ kind, about: true, when })
 /** Property is held whatever becomes of the case: what ends it is open everywhere after the filing. */
-const held: readonly Stage[] = [...afterFiling, 'SUSPENDED', 'JURISDICTION', 'CLOSING_REVIEW', ...sideEnds]
+const held: readonly Stage[] = [
+  ...afterFiling,
+  'SUSPENDED',
+  'JURISDICTION',
+  'CLOSING_REVIEW',
+  ...reopened,
+  ...sideEnds,
+]
 
 /** 查封、扣押 (S94; 《行政强制法》第十六条至第二十八条). */
 // biome-ignore format: a table of law is read in columns

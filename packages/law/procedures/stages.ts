@@ -42,8 +42,8 @@ export const stages = {
   NO_PENALTY:      { code: 'S21',  title: '不予处罚',           order: null, kind: 'working' },
   TRANSFERRED:     { code: 'S22',  title: '移送公安机关',       order: null, kind: 'working' },
   WITHDRAWN:       { code: 'S23',  title: '撤销案件',           order: null, kind: 'working' },
-  REOPENED:        { code: 'S32',  title: '纠错再审',           order: null, kind: 'reserved' },
-  REVERSED:        { code: 'S33',  title: '执行回转',           order: null, kind: 'reserved' },
+  REOPENED:        { code: 'S32',  title: '纠错再审',           order: null, kind: 'working' },
+  REVERSED:        { code: 'S33',  title: '执行回转',           order: null, kind: 'working' },
   HANDED_OVER:     { code: 'S90',  title: '移送有管辖权机关',   order: null, kind: 'working' },
   SUSPENDED:       { code: 'S92',  title: '中止调查',           order: null, kind: 'working' },
   TERMINATED:      { code: 'S93',  title: '终止调查',           order: null, kind: 'working' },
@@ -78,6 +78,8 @@ export const afterFiling: readonly Stage[] = [
   'COMPELLED',
   'PERFORMED',
 ]
+/** 纠错再审、执行回转: taken out of the files again, or stopped in its performance, because the decision was wrong. */
+export const reopened: readonly Stage[] = ['REOPENED', 'REVERSED']
 /** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */
 export const inHand: readonly Stage[] = [...undecided, 'SUSPENDED', 'JURISDICTION']
 

@@ -1,7 +1,7 @@
 import type { SummaryActionName } from '../case/summary-payloads.ts'
 import { paper, row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
-import { payable } from './stages.ts'
+import { payable, reopened } from './stages.ts'
 
 /** 简易程序 (rules §§1.4, 5.2 S02): one act at the kerb, and what follows at the desk. */
 // biome-ignore format: a table of law is read in columns
@@ -16,8 +16,8 @@ export const summaryActions: { readonly [A in SummaryActionName]: Action } = {
     needs: ['twoCertifiedOfficers', 'cashNotYetTaken', 'paymentHardInPlace', 'cashWithinFine', 'siteReceiptGiven', 'collectedAfterService'],
     papers: paper('D42S') }),
   recordSummaryFiling:     row({ title: '报送当场处罚备案',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['SUMMARY'],         to: 'EXECUTING' }),
-  handInFine:              row({ title: '交回当场收缴的罚款',       by: ['R1', 'R2'],                    relation: 'handler',    from: ['SUMMARY', ...payable],
+  handInFine:              row({ title: '交回当场收缴的罚款',       by: ['R1', 'R2'],                    relation: 'handler',    from: ['SUMMARY', ...payable, ...reopened],
     needs: ['cashInHand', 'handedInInOrder', 'landingNoted'] }),
-  remitFine:               row({ title: '将收缴的罚款缴付银行',     by: ['R10'],                         relation: 'holder',     from: ['SUMMARY', ...payable],
+  remitFine:               row({ title: '将收缴的罚款缴付银行',     by: ['R10'],                         relation: 'holder',     from: ['SUMMARY', ...payable, ...reopened],
     needs: ['cashHandedIn', 'remittedInOrder'] }),
 }

@@ -30,6 +30,7 @@ import {
 import type { AnyAct, Played } from './play.ts'
 import { play } from './play.ts'
 import { published, republished } from './publication-case.ts'
+import { corrected, remade, selfRevoked, substituteAnnulled } from './redress-case.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
@@ -76,6 +77,10 @@ export type Variant =
   | 'sued'
   | 'published'
   | 'republished'
+  | 'remade'
+  | 'selfRevoked'
+  | 'corrected'
+  | 'substituteAnnulled'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -130,6 +135,10 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   sued,
   published,
   republished,
+  remade,
+  selfRevoked,
+  corrected,
+  substituteAnnulled,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -20,6 +20,7 @@ import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { powerCases } from './condition-cases/powers.ts'
 import { publicationCases } from './condition-cases/publication.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
+import { redressCases } from './condition-cases/redress.ts'
 import { remedyCases } from './condition-cases/remedies.ts'
 import { seizureCases } from './condition-cases/seizure.ts'
 import { substanceCases } from './condition-cases/substance.ts'
@@ -54,6 +55,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...courtCases,
   ...remedyCases,
   ...publicationCases,
+  ...redressCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -23,6 +23,7 @@ import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
 import { completePublication } from './complete-publication.ts'
+import { completeRedress } from './complete-redress.ts'
 import { completeRemedy } from './complete-remedy.ts'
 import { completeSeizure } from './complete-seizure.ts'
 import { completeSubstitute } from './complete-substitute.ts'
@@ -69,6 +70,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   ...completePublication,
+  ...completeRedress,
   disposeConfiscated: withId,
   bindRecording: async ({ officerId, ...input }, kit) =>
     withId({ ...input, officer: await officer(officerId, kit, 'officerId') }),

@@ -33,7 +33,8 @@ export async function giveNumbers(
   state: CaseState,
 ): Promise<string> {
   if (action === 'approveFiling') return state.caseNumber ?? giveNumber(numbering, '立')
-  if (action === 'archiveCase') return archiveNumber(numbering)
+  // A file bound a second time, after 纠错, keeps the number it has.
+  if (action === 'archiveCase') return state.archive?.archiveNumber ?? archiveNumber(numbering)
   return ''
 }
 

@@ -18,6 +18,9 @@ import {
   paperKinds,
   publicityEnds,
   reconsiderationOutcomes,
+  redressKinds,
+  redressSources,
+  returnManners,
   seizureKinds,
   seizureOutcomes,
   serviceMethods,
@@ -108,6 +111,10 @@ const words: Words = {
   endPublicity: ({ ground, endedOn }) => `${publicityEnds[ground]}，${formatChineseDate(endedOn)}停止公示`,
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
+  proposeRedress: ({ kind, source, finding, remake }) =>
+    `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
+  discussRedress: ({ conclusion }) => conclusion,
+  returnGoods: ({ manner, goods, receivedBy }) => `${returnManners[manner]}：${goods}，${receivedBy}签收`,
   recordDemandStatement: ({ adopted, review }) => `${adopted ? '采纳' : '不采纳'}：${review}`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,

@@ -12,6 +12,7 @@ import {
   talk,
   unitAndLeader,
 } from './sample-records.ts'
+import { redressSample } from './sample-redress.ts'
 import { seizureSample } from './sample-seizure.ts'
 import { substituteSample } from './sample-substitute.ts'
 import { summarySample } from './sample-summary.ts'
@@ -391,6 +392,7 @@ const values: Readonly<Record<string, FactValue>> = {
   ...seizureSample,
   ...substituteSample,
   ...courtSample,
+  ...redressSample,
   'closing.summary': '行政处罚决定已经履行完毕，涉案物品已经返还，责令改正事项已经复查合格。',
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),

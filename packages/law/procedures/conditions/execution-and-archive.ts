@@ -1,8 +1,8 @@
 import { endedBy } from '../../case/ending-state.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
-import { fineInForce } from '../../case/remedy-state.ts'
+import { demandable, fineBalances, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
+import { decisionUndone } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import { doneInstead } from '../../case/substitute.ts'
 import { penaltyLaw } from '../../citation.ts'
@@ -10,9 +10,16 @@ import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 import { papersMissing } from '../papers-made.ts'
+import { reopened } from '../stages.ts'
 
+/** Closed out of 纠错 with the decision undone and nothing decided anew: what it ordered is ordered no more. */
+const endsUndone = (state: CaseState) =>
+  state.stage === 'CLOSING_REVIEW' &&
+  reopened.includes(state.moves.at(-1)?.from ?? 'CLUE') &&
+  decisionUndone(state)
 /** Who took the case over sees to what was ordered, and a case that was none ordered nothing. */
 const performsHere = (state: CaseState) =>
+  !endsUndone(state) &&
   !['TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'].includes(endedBy(state) ?? '')
 
 /** Money that came in: from the bank, or through the court. */
@@ -31,7 +38,9 @@ export const executionConditions = {
     refusal: '这张缴款凭证已经登记过',
     forward: '核对凭证号码，避免重复登记',
     holds: (q) =>
-      q.state.payments.every((one) => one.receiptNumber !== paidIn(q)?.receiptNumber),
+      [...q.state.payments, ...q.state.formerDecisions.flatMap(({ payments }) => payments)].every(
+        (one) => one.receiptNumber !== paidIn(q)?.receiptNumber,
+      ),
   },
   notOverpaid: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',
@@ -130,12 +139,6 @@ export const executionConditions = {
     basis: penaltyLaw(74),                            guard: 'G42', about: 'file',
     refusal: '罚款的缴款凭证不齐',
     forward: '补登缴款凭证',
-    holds: ({ state }) => {
-      const paid = state.payments
-        .filter((one) => one.kind === 'fine')
-        .reduce((sum, one) => sum + one.amountFen, 0)
-      const back = state.refunds.reduce((sum, one) => sum + one.fineFen, 0)
-      return paid - back === fineInForce(state)
-    },
+    holds: ({ state }) => fineBalances(state),
   },
 } as const satisfies Record<string, Condition>

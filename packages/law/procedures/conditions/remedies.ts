@@ -10,9 +10,9 @@ import {
   findRemedy,
   fineInForce,
   isRunning,
+  ofThisDecision,
   type Reconsideration,
   type Remedy,
-  remediesOf,
   remedyOpen,
   resultOf,
   runningRemedies,
@@ -112,14 +112,14 @@ export const remedyConditions = {
     basis: reconsiderationLaw(29, { paragraph: 2 }),        guard: null,  about: 'file',
     refusal: '人民法院已经依法受理本案的行政诉讼，不得再申请行政复议',
     forward: '告知行政复议机关诉讼受理情况；法院准许撤诉的，按裁定办理',
-    holds: ({ state }) => state.suits.length === 0,
+    holds: ({ state }) => ofThisDecision(state, state.suits).length === 0,
   },
   reconsiderationNew: {
     basis: reconsiderationLaw(30, { paragraph: 1, item: 7 }), guard: null, about: 'file',
     refusal: '行政复议机关已经受理过对本决定的复议申请',
     forward: '核对已经登记的复议案件；不服复议决定的，依法提起行政诉讼',
     holds: ({ state, payload }) =>
-      state.reconsiderations.every(
+      ofThisDecision(state, state.reconsiderations).every(
         ({ id, registered, decided }) =>
           (payload !== null && 'id' in payload && payload.id === id && !registered) ||
           (decided ? ['ended', 'notAccepted'].includes(decided.outcome) : !registered),
@@ -162,7 +162,7 @@ export const remedyConditions = {
     forward: '法院已经受理的，写明向法院提出的复议前置的答辩意见后登记',
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
-      const reconsidered = q.state.reconsiderations.some(
+      const reconsidered = ofThisDecision(q.state, q.state.reconsiderations).some(
         (other) => (other.decided ? other.decided.outcome !== 'ended' : isOverdue(other, q.ctx.today)),
       )
       return !one || !q.state.summary || reconsidered || one.prerequisiteNote.trim() !== ''
@@ -175,7 +175,7 @@ export const remedyConditions = {
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
       if (!one) return true
-      const outcome = q.state.reconsiderations.findLast(({ decided }) => decided)?.decided?.outcome
+      const outcome = ofThisDecision(q.state, q.state.reconsiderations).findLast(({ decided }) => decided)?.decided?.outcome
       const changedIt = outcome !== undefined && ['change', 'revoke', 'revokePart', 'void', 'unlawful'].includes(outcome)
       if (outcome === 'uphold') return one.capacity === 'coDefendant' && one.coDefendant.trim() !== ''
       return changedIt ? one.capacity === 'thirdParty' : one.capacity !== 'thirdParty'
@@ -456,8 +456,7 @@ export const remedyConditions = {
     forward: '三日（工作日）内从全部公开、推送的平台撤回并公开说明理由；没有公开过的，如实填写',
     holds: (q) => {
       const one = payloadOf(q, 'withdrawPublication')
-      const remedy = named(q)
-      const since = remedy && resultOf(remedy)?.effectiveOn
+      const since = adverseResults(q.state).find(({ remedy }) => remedy.id === one?.id)?.effectiveOn
       return !one || (written(one.places) && (!one.published || isFiled(q)) && inOrder(q, since, one.withdrawnOn))
     },
   },
@@ -521,10 +520,9 @@ export const remedyConditions = {
       const made = payloadOf(q, 'proposeDecision') ?? (q.action === 'approveDecision' ? q.state.decision : null)
       return (
         !made ||
-        remediesOf(q.state).every((remedy) => {
-          const result = resultOf(remedy)
-          const old = result?.contested
-          return result?.effect !== 'undone' || result.procedural || !old || old.fineFen !== made.fineFen || old.facts.trim() !== made.facts.trim()
+        adverseResults(q.state).every(({ effect, procedural, contested: old }) => {
+          const same = old?.fineFen === made.fineFen && old.facts.trim() === made.facts.trim()
+          return effect !== 'undone' || procedural || !same
         })
       )
     },

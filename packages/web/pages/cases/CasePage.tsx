@@ -23,6 +23,7 @@ import { PapersTab } from './tabs/PapersTab.tsx'
 import { PerformanceTab } from './tabs/PerformanceTab.tsx'
 import { PublicationTab } from './tabs/PublicationTab.tsx'
 import { ReadingsTab } from './tabs/ReadingsTab.tsx'
+import { hasRedress, RedressTab } from './tabs/RedressTab.tsx'
 import { RemediesTab } from './tabs/RemediesTab.tsx'
 import { TimelineTab } from './tabs/TimelineTab.tsx'
 
@@ -81,6 +82,7 @@ const tabs = [
   { key: 'performance', label: '履行', Tab: PerformanceTab },
   { key: 'publication', label: '公开', Tab: PublicationTab },
   { key: 'remedies', label: '复议、诉讼', Tab: RemediesTab },
+  { key: 'redress', label: '纠错', Tab: RedressTab },
   { key: 'readings', label: '查阅记录', Tab: ReadingsTab },
 ] as const
 
@@ -90,7 +92,12 @@ function CaseTabs({ view }: { view: CaseView }) {
   const { state } = view
   const heard = hearingOffered(state) || state.hearing.requests.length > 0
   const contested = state.reconsiderations.length + state.suits.length > 0
-  const hides = { hearing: !heard, publication: !state.decision?.approved, remedies: !contested }
+  const hides = {
+    hearing: !heard,
+    publication: !state.decision?.approved,
+    remedies: !contested,
+    redress: !hasRedress(view),
+  }
   const shown = tabs.filter(({ key }) => !(hides as Readonly<Record<string, boolean>>)[key])
   const open = shown.find(({ key }) => key === search.get('tab')) ?? tabs[0]
   return (

@@ -16,6 +16,7 @@ import {
   currentPaper,
   currentSession,
   goodsDisposed,
+  goodsLeftToReturn,
   grantedDeferral,
   grantedSeizureExtension,
   hearingOffered,
@@ -25,6 +26,7 @@ import {
   isPublishable,
   mustEducate,
   nextExtension,
+  ofThisDecision,
   openCrime,
   openDispute,
   openHandOver,
@@ -33,12 +35,15 @@ import {
   pendingDeferral,
   pendingExtension,
   pendingHalt,
+  pendingRedress,
   pendingSeizureEnd,
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
   publicityEndable,
+  redressDiscussionOwed,
   refundDue,
+  remakeApproved,
   resultOf,
   ruledToEnforce,
   runningNotices,
@@ -219,7 +224,8 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
       ({ application, forwarded, registered }) => application && !forwarded && !registered,
     ),
   registerReconsideration: ({ state }) =>
-    state.suits.length === 0 && !state.reconsiderations.some(({ registered }) => registered),
+    ofThisDecision(state, state.suits).length === 0 &&
+    !ofThisDecision(state, state.reconsiderations).some(({ registered }) => registered),
   registerSuit: ({ state }) => state.suits.every((one) => resultOf(one) !== null),
   submitReply: ({ state }) => runningRemedies(state).some(({ replies }) => replies.length === 0),
   recordAttendance: ({ state }) => runningRemedies(state).length > 0,
@@ -243,6 +249,20 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     const due = refundDue(state, context.today, context.calendar)
     return due.fineFen + due.surchargeFen > 0
   },
+  proposeRedress: ({ state }) => !pendingRedress(state),
+  countersignRedress: ({ state }) => pendingRedress(state)?.countersigned === null,
+  reviewRedress: ({ state }) => {
+    const one = pendingRedress(state)
+    return !!one?.countersigned && !one.reviewed
+  },
+  discussRedress: ({ state }) => {
+    const one = pendingRedress(state)
+    return !!one?.reviewed && !one.discussed && redressDiscussionOwed(state, one.proposed)
+  },
+  approveRedress: ({ state }) => !!pendingRedress(state)?.reviewed,
+  refuseRedress: ({ state }) => !!pendingRedress(state),
+  actAnew: ({ state }) => !!remakeApproved(state),
+  returnGoods: ({ state }) => goodsLeftToReturn(state),
   countersignCancellation: ({ state }) => cancellationOpen(state),
   reviewCancellation: ({ state }) => cancellationOpen(state),
   approveCancellation: ({ state }) => cancellationOpen(state),
@@ -301,6 +321,8 @@ const sideways = new Set<ActionName>([
   'recordStay',
   'endStay',
   'recordEvidenceConsent',
+  'proposeRedress',
+  'refuseRedress',
 ])
 
 /** 下一步 as the page draws it: the judge's own answers, without acts that have no object now. */

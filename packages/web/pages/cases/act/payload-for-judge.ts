@@ -1,6 +1,7 @@
 import type { ActionInput } from '@zhiheng/contract/cases/action-inputs'
 import {
   type ActionName,
+  asKindSays,
   asOutcomeSays,
   asPublished,
   citizenIdFacts,
@@ -145,6 +146,15 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       title: '',
     })),
   }),
+  discussRedress: ({ memberIds, ...input }, _, lookups) => ({
+    ...input,
+    members: memberIds.map((personId) => ({
+      personId,
+      name: lookups.person(personId)?.name ?? '',
+      title: '',
+    })),
+  }),
+  proposeRedress: (input) => ({ ...asKindSays(input), id: '' }),
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion

@@ -16,6 +16,7 @@ import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
 import { paperForms } from './papers.ts'
 import { publicationForms } from './publication.ts'
+import { redressForms } from './redress.ts'
 import { remedyForms } from './remedies.ts'
 import { remedyCourseForms } from './remedy-course.ts'
 import { remedyResultForms } from './remedy-results.ts'
@@ -51,4 +52,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyCourseForms,
   ...remedyResultForms,
   ...publicationForms,
+  ...redressForms,
 }

@@ -1,7 +1,8 @@
-import { type Remedy, runningRemedies } from '@zhiheng/law'
+import { type Redress, type Remedy, redressTitle, runningRemedies } from '@zhiheng/law'
 import type { Choice, Field, Given } from '../act/act-form.ts'
 
-const nameOf = (remedy: Remedy): string => {
+const nameOf = (remedy: Remedy | Redress): string => {
+  if (remedy.kind === 'redress') return redressTitle(remedy)
   const { registered } = remedy
   if (registered)
     return `${'court' in registered ? registered.court : registered.authority} ${registered.number}`
@@ -9,11 +10,11 @@ const nameOf = (remedy: Remedy): string => {
 }
 
 /** 复议、诉讼案件 to choose from, by authority or court and number. */
-export const remedyChoices = (remedies: readonly Remedy[]): readonly Choice[] =>
+export const remedyChoices = (remedies: readonly (Remedy | Redress)[]): readonly Choice[] =>
   remedies.map((one) => ({
     value: one.id,
     label: nameOf(one),
-    note: one.kind === 'reconsideration' ? '行政复议' : '行政诉讼',
+    note: { reconsideration: '行政复议', litigation: '行政诉讼', redress: '纠错' }[one.kind],
   }))
 /** Where there is but one, it is chosen. */
 export const onlyChoice = (choices: readonly Choice[]): string | null =>

@@ -211,7 +211,7 @@ export const remedyResultForms = formsOf<
       attachments: [],
     }),
     fields: [
-      { kind: 'choice', path: 'id', label: '复议、诉讼案件', choices: adverse },
+      { kind: 'choice', path: 'id', label: '复议、诉讼、纠错案件', choices: adverse },
       { kind: 'yes', path: 'published', label: '公开情况', says: '处罚决定公开过' },
       {
         kind: 'text',

@@ -15,7 +15,7 @@ export function RefundCard({ view: { state, context } }: { view: CaseView }) {
           [
             '依据的文书',
             adverseResults(state)
-              .map(({ title, number }) => `${title}（${number}）`)
+              .map(({ title, number }) => (number === '' ? title : `${title}（${number}）`))
               .join('、'),
           ],
           ['尚应退罚款', <MoneyText key="fine" fen={due.fineFen} />],
