@@ -4,6 +4,7 @@ import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
+import { redressDefects } from './redress.ts'
 import { substituteDefects } from './substitute.ts'
 
 /** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
@@ -14,4 +15,5 @@ export const seededDefects: readonly Defect[] = [
   ...decisionToArchiveDefects,
   ...measuresAndRemediesDefects,
   ...substituteDefects,
+  ...redressDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
