@@ -45,7 +45,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   extension:           ['extensions', 'filedOn', 'halts'],
   halt:                ['halts'],
   deferral:            ['deferrals', 'payments'],
-  closing:             ['closure', 'performance', 'decision', 'halts', 'reconsiderations', 'suits'],
+  closing:             ['closure', 'performance', 'decision', 'halts', 'reconsiderations', 'suits', 'redresses'],
   archive:             ['archive'],
   nonFiling:           ['nonFiling'],
   complainant:         ['clue', 'complainantTold'],

@@ -64,6 +64,11 @@ const pauseNote =
 type Kind = 'fine' | 'surcharge'
 const paidOf = (payments: CaseState['payments'], kind: Kind) =>
   payments.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
+/** Every payment of the file, those under decisions that were undone included: the treasury's receipts do not fall with them. */
+export const allPayments = ({ payments, formerDecisions }: CaseState): CaseState['payments'] => [
+  ...formerDecisions.flatMap((one) => one.payments),
+  ...payments,
+]
 /** All that was paid under a decision that was undone: every part of it goes back (《行政强制法》第四十一条; ACL-41). */
 export const paidUnder = ({ payments }: Pick<CaseState, 'payments'>): number =>
   payments.reduce((sum, one) => sum + one.amountFen, 0)

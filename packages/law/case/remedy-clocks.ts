@@ -112,7 +112,7 @@ function afterResult(clocks: Clocks, clock: Clock): CaseDeadline[] {
     const withdrawn = clock(id, 'withdrawPublication', start, remedy.withdrawal?.withdrawnOn ?? null)
     const former = state.formerDecisions.find((one) => one.revision > revision)
     if (former) {
-      const fell = lastResultBefore(state, former.revision) === result && paidUnder(former) > 0
+      const fell = lastResultBefore(state, former.revision)?.revision === revision && paidUnder(former) > 0
       return fell
         ? [withdrawn, clock(`refundFine:${remedy.id}`, 'refundFine', start, formerRefundedOn(state))]
         : [withdrawn]

@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import { formatYuan } from '../money.ts'
+import { redressTitle } from './redress-state.ts'
 import { type Remedy, remediesOf, resultOf } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 
@@ -29,6 +30,18 @@ export function describeRemedies(state: CaseState): string {
   })
   const known = state.refunds.filter((one) => one.revision < approved)
   const refunded = known.reduce((sum, one) => sum + one.fineFen + one.surchargeFen, 0)
-  if (before.length === 0) return '截至报请结案之日，没有登记行政复议、行政诉讼。'
-  return `${before.map(describeRemedy).join('；')}。${refunded > 0 ? `已退还当事人${formatYuan(refunded)}。` : ''}`
+  const corrections = state.redresses.flatMap((one) =>
+    one.approved && one.approved.revision < approved
+      ? [
+          `${formatChineseDate(one.approved.on)}${redressTitle(one)}${one.proposed.remake ? '，重新办理' : ''}`,
+        ]
+      : [],
+  )
+  const own = corrections.length > 0 ? `纠错：${corrections.join('；')}。` : ''
+  const back = refunded > 0 ? `已退还当事人${formatYuan(refunded)}。` : ''
+  const remedies =
+    before.length > 0
+      ? `${before.map(describeRemedy).join('；')}。`
+      : '截至报请结案之日，没有登记行政复议、行政诉讼。'
+  return `${remedies}${own}${back}`
 }

@@ -1,4 +1,5 @@
 import {
+  allPayments,
   awaiting,
   awaitingSuperior,
   beijingDay,
@@ -8,6 +9,7 @@ import {
   caseDeadlines,
   fineInForce,
   isInHand,
+  reopened,
   rulesOfCase,
   serviceOf,
   violationFoundOn,
@@ -153,7 +155,8 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
     case_number: state.caseNumber,
     filed_on: state.filedOn,
     decided_on: decision?.approved?.decidedOn ?? null,
-    closed_on: closure?.approved?.on ?? null,
+    // A file taken out again is not closed.
+    closed_on: reopened.includes(state.stage) ? null : (closure?.approved?.on ?? null),
     fine_fen: decision?.approved ? fineInForce(state) : null,
     lead_person_id: officers?.lead.personId ?? null,
     support_person_id: officers?.support.personId ?? null,
@@ -202,7 +205,7 @@ const paperRows = (state: CaseState): PaperRow[] =>
   })
 
 const paymentRows = (state: CaseState): PaymentRow[] =>
-  state.payments.map((one) => ({
+  allPayments(state).map((one) => ({
     payment_id: one.id,
     kind: one.kind,
     amount_fen: one.amountFen,

@@ -1,7 +1,7 @@
 import { endedBy } from '../../case/ending-state.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { demandable, fineBalances, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
+import { allPayments, demandable, fineBalances, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { decisionUndone } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import { doneInstead } from '../../case/substitute.ts'
@@ -38,9 +38,7 @@ export const executionConditions = {
     refusal: '这张缴款凭证已经登记过',
     forward: '核对凭证号码，避免重复登记',
     holds: (q) =>
-      [...q.state.payments, ...q.state.formerDecisions.flatMap(({ payments }) => payments)].every(
-        (one) => one.receiptNumber !== paidIn(q)?.receiptNumber,
-      ),
+      allPayments(q.state).every((one) => one.receiptNumber !== paidIn(q)?.receiptNumber),
   },
   notOverpaid: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'payload',

@@ -56,6 +56,7 @@ export const harms = {
   askedOfCourt:     harm('申请人民法院强制执行', ({ courtApplications }) => courtApplications.some(({ submitted }) => submitted)),
   courtMoney:       harm('登记法院执行的款项', ({ payments }) => payments.some(({ receiptNumber }) => receiptNumber.startsWith('FY-'))),
   clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),
+  takenUpAnew:      harm('重新办理', ({ formerDecisions }) => formerDecisions.length > 0),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 
@@ -68,6 +69,11 @@ export const ofThisDefect = {
   atOnceUnasked:    harm('登记院长批准立即执行', ({ courtApplications }) => courtApplications.some(({ ruling }) => ruling?.presidentApproved)),
   courtEndedFalsely:harm('以履行为由撤回申请', ({ courtApplications }) => courtApplications.some(({ ended }) => ended?.ground === 'performed')),
   substituteDecided:harm('决定在节日代履行', ({ substitutes }) => substitutes.some(({ approved }) => approved)),
+  closedUnmade:     harm('没有重新办理又一次结案', ({ formerDecisions, moves }) => formerDecisions.length === 0 && moves.filter(({ to }) => to === 'CLOSED').length > 1),
+  decidedAgain:     harm('重新作出处罚决定', ({ decision, formerDecisions }) => formerDecisions.length > 0 && !!decision?.approved),
+  reminded:         harm('撤销后再次催告代履行', ({ substitutes }) => substitutes.some(({ reminders }) => reminders.length > 0)),
+  fineCorrected:    harm('变更罚款', ({ redresses }) => redresses.some(({ approved, proposed }) => approved && proposed.kind === 'change')),
+  clericalCorrected:harm('批准改变罚款的补正', ({ redresses }) => redresses.some(({ id, approved }) => id === 'redress-1' && approved)),
   overcharged:      harm('多收代履行费用', ({ substitutes }) => substitutes.some(({ paid }) => paid.some(({ paidFen }) => paidFen > 180_000))),
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
   alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),

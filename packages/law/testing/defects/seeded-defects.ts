@@ -6,6 +6,7 @@ import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
 import { publicationDefects } from './publication.ts'
+import { redressDefects } from './redress.ts'
 import { substituteDefects } from './substitute.ts'
 
 /** Every seeded defect, in the order of its id: the guards first, then the items of the file review. */
@@ -18,4 +19,5 @@ export const seededDefects: readonly Defect[] = [
   ...substituteDefects,
   ...publicationDefects,
   ...courtDefects,
+  ...redressDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

@@ -50,7 +50,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
             [
               '原决定的罚款',
               fineInForce(state) !== state.decision.fineFen &&
-                `${formatMoney(state.decision.fineFen)}，经行政复议、行政诉讼改变`,
+                `${formatMoney(state.decision.fineFen)}，经行政复议、行政诉讼或者自行纠正改变`,
             ],
             ['尚欠罚款', formatMoney(due.fineFen)],
             ['尚欠加处罚款', formatMoney(due.surchargeFen)],
