@@ -41,6 +41,7 @@ export async function readyCase(
 export async function justServed(
   baseUrl: string | undefined,
   seed: string,
+  asOf: string = readyOn,
 ): Promise<{
   readonly caseId: string
   readonly lead: string
@@ -49,9 +50,9 @@ export async function justServed(
 }> {
   const client = openDemoClient(baseUrl ?? '', demonstrationPassword)
   try {
-    const city = await readCity(client, readyOn)
+    const city = await readCity(client, asOf)
     const turns = { correction: 'none', heard: 'silent', adopted: false, scanned: false } as const
-    const plan = planOne(city, { login: 'haizhou', goal: 'EXECUTING', seed, asOf: readyOn, turns })
+    const plan = planOne(city, { login: 'haizhou', goal: 'EXECUTING', seed, asOf, turns })
     const last = plan.acts.findIndex(({ after }) => after === 'EXECUTING')
     const acts = plan.acts.slice(0, last + 1)
     await driveCase(client, { ...plan, acts })

@@ -279,7 +279,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
 
   'court.number': t('强制执行申请书文号'), 'court.court': t('受理申请的人民法院'), 'court.competence': t('管辖的理由'), 'court.propertyPlace': t('不动产所在地'),
   'court.asOf': d('申请数额的截止日期'), 'court.principalFen': m('申请执行的罚款'), 'court.surchargeFen': m('申请执行的加处罚款'), 'court.totalFen': m('申请执行的合计'),
-  'court.otherDuty': t('申请执行的其他义务'), 'court.reasons': t('申请执行的理由'), 'court.subject': t('申请强制执行标的情况'), 'court.urgentReason': t('申请立即执行的紧急情况'),
+  'court.otherDuty': t('申请执行的其他义务'), 'court.facts': t('申请书所述违法事实'), 'court.penalty': t('申请书所述处罚内容'), 'court.reasons': t('申请执行的理由'), 'court.subject': t('申请强制执行标的情况'), 'court.urgentReason': t('申请立即执行的紧急情况'),
   'court.lateReason': t('逾期申请的正当理由'), 'court.remediesEndedOn': d('复议、起诉期限届满日'), 'court.remediesBecause': t('届满的期限'), 'court.until': d('申请期限届满日'),
   'court.contested': t('被申请人的救济情况'), 'court.demandNumber': t('申请所依据的催告书文号'), 'court.demandServedOn': d('申请所依据的催告书送达日期'),
   'court.demandStatements': t('对催告的陈述申辩'), 'court.materials': list('提交法院的材料', { name: 'text', note: 'text' }), 'court.signedBy': t('签批申请的负责人'), 'court.approvedOn': d('签批申请日期'),

@@ -11,6 +11,9 @@ export const courtSample: Readonly<Record<string, FactValue>> = {
   'court.surchargeFen': 500_000,
   'court.totalFen': 1_000_000,
   'court.otherDuty': '清除堆放在海州区示范路18号门前的建筑垃圾',
+  'court.facts':
+    '2026年9月21日9时30分许，被申请人在店铺门前人行道上摆放餐桌八张、塑料凳三十二只及烧烤炉一台，占用公共场地约十八平方米从事餐饮经营',
+  'court.penalty': '罚款人民币伍仟元整',
   'court.reasons': '被申请人有履行能力，经多次催告仍不履行',
   'court.subject': '被申请人在示范银行海州支行开有基本账户，经营场所在海州区示范路18号',
   'court.urgentReason': '渣土车仍在学校路段遗撒，危及行人安全',

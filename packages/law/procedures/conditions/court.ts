@@ -135,7 +135,7 @@ export const courtConditions = {
       const asked = payloadOf(q, 'proposeCourtApplication')
       if (!asked) return true
       const basic = /人民法院$/.test(asked.court.trim()) && !/中级|高级|最高/.test(asked.court)
-      return basic && (asked.competence === 'property') === filledIn(asked.propertyPlace)
+      return basic && (asked.competence !== 'property' || filledIn(asked.propertyPlace))
     },
   },
   courtSumsComputed: {
@@ -352,7 +352,7 @@ export const courtConditions = {
   courtSettled: {
     basis: compulsionLaw(53),                             guard: null,  about: 'file',
     refusal: '强制执行申请尚未撤回、结束',
-    forward: '当事人已经履行的，撤回强制执行申请后再确认履行完毕',
+    forward: '先撤回、结束强制执行申请；当事人已经履行的，撤回后确认履行完毕',
     holds: ({ state }) => courtConcluded(state),
   },
 } as const satisfies Record<string, Condition>

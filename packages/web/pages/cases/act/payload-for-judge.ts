@@ -12,6 +12,7 @@ import {
   type JudgeContext,
   type Judgement,
   judge,
+  owed,
   type Party,
   type Payloads,
   papersMade,
@@ -202,6 +203,10 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       unpaidFen: due.fineFen,
       surchargeFen: due.surchargeFen,
     }
+  },
+  proposeCourtApplication: (input, { view, today }) => {
+    const due = owed(view.state, today, view.context.calendar)
+    return { ...input, id: '', asOf: today, principalFen: due.fineFen, surchargeFen: due.surchargeFen }
   },
 }
 

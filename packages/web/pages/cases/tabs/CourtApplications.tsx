@@ -59,7 +59,7 @@ function askedTerms({ state }: CaseView, { id, proposed, submitted }: CourtAppli
     ['其他义务', proposed.otherDuty],
     [
       '管辖',
-      `${courtCompetences[proposed.competence]}${proposed.propertyPlace && `：${proposed.propertyPlace}`}`,
+      `${courtCompetences[proposed.competence]}${proposed.competence === 'property' ? `：${proposed.propertyPlace}` : ''}`,
     ],
     ['标的', proposed.subject],
     ['立即执行', proposed.urgent && proposed.urgentReason],
