@@ -35,7 +35,9 @@ test('裁量台：按认定的情节推荐档次；从轻须有证据；逸脱�
       依据哪些事实: '复查笔录载明当日改正完毕',
     })
     await expect(law(page)).not.toContainText('逸脱裁量基准')
-    await expect(page.getByLabel('法定幅度')).toContainText('按此内容须经行政机关负责人集体讨论')
+    await expect(page.getByRole('region', { name: '法定幅度' })).toContainText(
+      '按此内容须经行政机关负责人集体讨论',
+    )
   })
   await test.step('从轻的情形没有证据不行', async () => {
     await tick(page, '主动消除或者减轻违法行为危害后果')

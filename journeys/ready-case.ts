@@ -130,10 +130,8 @@ export async function readyToAssess(
   try {
     const city = await readCity(client, readyOn)
     const turns = { ending: 'penalty', hearing: 'none', correction: 'obeyed', confiscates: false } as const
-    const plan = tried(
-      'haizhou',
-      'NOTICE',
-      ({ item, tier }) => (item.fineReview !== null) === byHand && tier !== null,
+    const plan = tried('haizhou', 'NOTICE', ({ item, tier }) =>
+      byHand ? item.fineReview !== null : item.fineReview === null && tier !== null,
     )
     if (decidedBy)
       await driveCase(

@@ -22,7 +22,7 @@ export function DepartureField({ departs, tiers }: Props) {
       group
     >
       {({ id }) => (
-        <div className="zh-departure-reasons">
+        <div className="zh-inline-fields zh-departure-reasons">
           <p className="zh-departure" role="status">
             ▲ {departs}
           </p>

@@ -5,6 +5,7 @@ import {
   hearingRequired,
   itemMarks,
   type Payloads,
+  tiersFor,
 } from '@zhiheng/law'
 import { Citation } from '../../../../parts/Citation.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
@@ -12,7 +13,7 @@ import { useAct } from '../../act/act-context.ts'
 
 /** The range for this party and what a fine of this height sets in motion. A range that must be read by hand has no figure here. */
 export function FineRangeCard() {
-  const { given, values } = useAct<'assessDiscretion'>()
+  const { given, values, lookups } = useAct<'assessDiscretion'>()
   const { state, context } = given.view
   const { item, party } = state
   if (!item || !party) return null
@@ -20,7 +21,10 @@ export function FineRangeCard() {
   // The thresholds are asked of the file as it would be with this proposal.
   const proposed = {
     ...state,
-    discretion: values as unknown as NonNullable<typeof state.discretion> & Payloads['assessDiscretion'],
+    discretion: {
+      ...values,
+      benchmark: tiersFor(lookups.standard ?? [], party.kind),
+    } as unknown as NonNullable<typeof state.discretion> & Payloads['assessDiscretion'],
   }
   return (
     <section className="zh-item-card" aria-label="法定幅度">

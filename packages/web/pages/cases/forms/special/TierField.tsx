@@ -1,12 +1,4 @@
-import {
-  clausesOf,
-  departureFrom,
-  proposeTier,
-  sourceOf,
-  type TierSnapshot,
-  tierBounds,
-  tiersFor,
-} from '@zhiheng/law'
+import { clausesOf, departureFrom, proposeTier, type TierSnapshot, tierBounds, tiersFor } from '@zhiheng/law'
 import { Checkbox, Radio } from 'antd'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
 import { useAct } from '../../act/act-context.ts'
@@ -52,6 +44,8 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
     benchmark: mine,
     found,
   })
+  // An empty form leaves nothing yet.
+  const begun = found.length > 0 || values.tier !== null || (values.fineFen ?? 0) > 0
   return (
     <>
       {mine.length > 0 && proposal.kind !== 'byHand' && (
@@ -96,7 +90,7 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
           },
         ]}
       />
-      {departs !== null && <DepartureField departs={departs} tiers={mine} />}
+      {departs !== null && begun && <DepartureField departs={departs} tiers={mine} />}
     </>
   )
 }
@@ -106,7 +100,7 @@ const metOf = (tier: TierSnapshot, found: readonly string[]) =>
   clausesOf(tier).clauses.filter((clause) => found.includes(clause))
 
 const Unverified = ({ tier }: { tier: TierSnapshot }) =>
-  tier.confidence === 'verified' ? null : <UnverifiedMark why={sourceOf(tier)} />
+  tier.confidence === 'verified' ? null : <UnverifiedMark why={`${tier.jurisdiction}，${tier.basis}`} />
 
 type FoundProps = {
   tiers: readonly TierSnapshot[]
