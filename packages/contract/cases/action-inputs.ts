@@ -13,6 +13,7 @@ import {
   stageNames,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { dailyFineInputs } from './daily-fine-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -66,6 +67,7 @@ export const actionInputs = {
   ...summaryInputs,
   ...remedyInputs,
   ...publicationInputs,
+  ...dailyFineInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

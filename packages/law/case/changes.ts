@@ -1,5 +1,6 @@
 import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
+import { dailyFineChanges } from './daily-fine.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
@@ -39,6 +40,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...substituteChanges,
   ...remedyChanges,
   ...publicationChanges,
+  ...dailyFineChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
+import { penaltyBasisOf, withDailyWords } from './daily-fine.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
@@ -178,7 +179,7 @@ function substanceFacts(state: CaseState): Facts {
         item && item.violationArticle !== ''
           ? `《${item.lawTitle}》${item.violationArticle}`
           : item && `《${item.lawTitle}》${item.penaltyArticle}`,
-      penaltyBasis: item && `《${item.lawTitle}》${item.penaltyArticle}`,
+      penaltyBasis: penaltyBasisOf(state),
       fineText: item?.fineText,
     }),
     ...under('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
@@ -271,7 +272,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       // The paper in force says its own number: one that was made anew has a number of its own.
       number: noticePaper(state)?.number ?? notice?.number,
       issuedOn: notice?.on,
-      proposedPenalty: discretion ? penaltyWords(discretion) : null,
+      proposedPenalty: discretion ? withDailyWords(penaltyWords(discretion), state) : null,
       fineFen: notice?.fineFen,
       statementDays: 'workingDays' in length ? length.workingDays : null,
       servedOn: service && beijingDay(service.servedAt),

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
+import type { DailyFinePayloads } from './daily-fine.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
@@ -417,5 +418,6 @@ export type Payloads = OrdinaryPayloads &
   SeizurePayloads &
   SubstitutePayloads &
   RemedyPayloads &
-  PublicationPayloads
+  PublicationPayloads &
+  DailyFinePayloads
 export type ActionName = keyof Payloads

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
+import { type DailyFineState, noDailyFine } from './daily-fine.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
@@ -197,7 +198,8 @@ export type CaseState = OrdinaryState &
   SeizureState &
   SubstituteState &
   RemedyState &
-  PublicationState
+  PublicationState &
+  DailyFineState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -211,6 +213,7 @@ export const emptyState: CaseState = {
   ...nothingSubstituted,
   ...noRemedies,
   ...nothingPutOut,
+  ...noDailyFine,
   schema: 1,
   revision: 0,
   caseId: '',

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 import { confiscatedConditions } from './conditions/confiscated-goods.ts'
+import { dailyFineConditions } from './conditions/daily-fine.ts'
 import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
@@ -49,6 +50,7 @@ const table = {
   ...substituteConditions,
   ...remedyConditions,
   ...publicationConditions,
+  ...dailyFineConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

@@ -5,6 +5,7 @@ import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { confiscated } from './confiscation-case.ts'
+import { finedByTheDay } from './daily-fine-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -73,6 +74,7 @@ export type Variant =
   | 'sued'
   | 'published'
   | 'republished'
+  | 'finedByTheDay'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -125,6 +127,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   sued,
   published,
   republished,
+  finedByTheDay,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -148,6 +148,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   notSameAfterRevocation:    ['approveDecision'],
   decisionDatedToday:        ['decideNoPenalty'],
   reviewerStillApart:        ['decideNoPenalty'],
+  dailyFineSumRight:         ['proposeDecision'],
   waiverAfterNotice:         ['recordHearingWaiver'],
 }
 

@@ -1,6 +1,7 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
 import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
+import { dailyFineCases } from './condition-cases/daily-fine.ts'
 import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
@@ -50,6 +51,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...substituteCases,
   ...remedyCases,
   ...publicationCases,
+  ...dailyFineCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -1,4 +1,5 @@
 import { beforeFilingDefects } from './before-filing.ts'
+import { dailyFineDefects } from './daily-fine.ts'
 import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
@@ -16,4 +17,5 @@ export const seededDefects: readonly Defect[] = [
   ...measuresAndRemediesDefects,
   ...substituteDefects,
   ...publicationDefects,
+  ...dailyFineDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

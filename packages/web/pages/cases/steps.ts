@@ -10,6 +10,7 @@ import {
   coverageOf,
   currentPaper,
   currentSession,
+  dailyFineLawOf,
   goodsDisposed,
   grantedDeferral,
   grantedSeizureExtension,
@@ -213,6 +214,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     isPublishable(state) &&
     !isMinorsCase(state) &&
     sitesToShowOn(state, context.rules, context.today).length > 0,
+  groundDailyFine: ({ state }) => dailyFineLawOf(state) !== null,
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -251,6 +253,7 @@ const sideways = new Set<ActionName>([
   'recordDemandStatement',
   'publishDecision',
   'endPublicity',
+  'groundDailyFine',
   'proposeExtension',
   'proposeHalt',
   'declineRequest',

@@ -6,6 +6,7 @@ import {
   citizenIdFacts,
   currentSession,
   demandable,
+  finedDays,
   fineRange,
   hearingRefusalGround,
   type JudgeContext,
@@ -18,6 +19,7 @@ import {
   publicServiceOf,
   unansweredRequest,
   undecidedRecusal,
+  withDailyWords,
 } from '@zhiheng/law'
 import type { Lookups } from './act-context.ts'
 import type { CaseActionName, Given, Values } from './act-form.ts'
@@ -145,7 +147,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion
-      ? penaltyWords({ ...view.state.discretion, fineFen: input.fineFen })
+      ? withDailyWords(penaltyWords({ ...view.state.discretion, fineFen: input.fineFen }), view.state)
       : '',
   }),
   concludeNoPenalty: ({ leniencyIds: _, ...input }) => ({ ...input, leniency: [] }),
@@ -162,6 +164,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     superiorUnitId: 0,
     superior: '',
   }),
+  groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
   publishDecision: (input, { view }) => ({
     id: '',
     textSha256: '',

@@ -1,5 +1,6 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
+import { dailyFineForms } from './daily-fine.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
@@ -49,4 +50,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyCourseForms,
   ...remedyResultForms,
   ...publicationForms,
+  ...dailyFineForms,
 }

@@ -1,5 +1,13 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { type CaseState, mitigations, penaltyWords, reviewPoints } from '@zhiheng/law'
+import {
+  type CaseState,
+  formatChineseDate,
+  formatMoney,
+  mitigations,
+  penaltyWords,
+  reviewPoints,
+  withDailyWords,
+} from '@zhiheng/law'
 import { reviewConclusionLabels } from '../../../labels.ts'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
 import { FactCard, type Term, Terms } from '../Terms.tsx'
@@ -19,10 +27,17 @@ export function DiscretionCard({ view }: { view: CaseView }) {
   )
 }
 
-function assessed({ discretion }: CaseState): readonly Term[] {
-  if (!discretion) return []
+function assessed(state: CaseState): readonly Term[] {
+  const { discretion, dailyFine } = state
+  const daily: Term = [
+    '按日连续处罚',
+    dailyFine &&
+      `${dailyFine.originalNumber}，${formatMoney(dailyFine.originalFineFen)}；${dailyFine.orderNumber}${formatChineseDate(dailyFine.orderServedOn)}送达，${formatChineseDate(dailyFine.recheckedOn)}复查：${dailyFine.findings}`,
+  ]
+  if (!discretion) return dailyFine ? [daily] : []
   return [
-    ['拟处罚', penaltyWords(discretion)],
+    ['拟处罚', withDailyWords(penaltyWords(discretion), state)],
+    daily,
     ['罚款', discretion.fineFen > 0 && <MoneyText fen={discretion.fineFen} capital />],
     ['档次', discretion.tier],
     ['情节', discretion.tierText],

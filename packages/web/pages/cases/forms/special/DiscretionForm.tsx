@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { cite, type MitigationCode, mitigations, penaltyLaw } from '@zhiheng/law'
+import { cite, dailyFineOf, dailyFineSum, type MitigationCode, mitigations, penaltyLaw } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { EmptyState } from '../../../../parts/EmptyState.tsx'
 import { Loaded } from '../../../../parts/Loaded.tsx'
@@ -26,6 +26,7 @@ export const discretionLabels = {
 
 export function initialDiscretion({ view: { state } }: Given): Values {
   const before = state.discretion
+  const daily = dailyFineOf(state)
   const kinds = state.item?.penaltyKinds ?? []
   const corrected = state.corrections.some(({ rechecks }) => rechecks.at(-1)?.corrected)
   return {
@@ -37,7 +38,7 @@ export function initialDiscretion({ view: { state } }: Given): Values {
     mitigation: before?.mitigation ?? [],
     belowRange: before?.belowRange ?? false,
     penaltyKinds: before?.penaltyKinds ?? (kinds.includes('罚款') ? ['罚款'] : []),
-    fineFen: before?.fineFen ?? 0,
+    fineFen: daily ? dailyFineSum(daily) : (before?.fineFen ?? 0),
     confiscation: before?.confiscation ?? null,
     confiscatedFen: before?.confiscatedFen ?? null,
     reason: before?.reason ?? '',

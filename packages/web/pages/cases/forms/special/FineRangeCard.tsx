@@ -1,5 +1,7 @@
 import {
   collectiveRequired,
+  dailyFineOf,
+  dailyFineSum,
   fineRange,
   formatMoney,
   hearingRequired,
@@ -17,6 +19,7 @@ export function FineRangeCard() {
   const { item, party } = state
   if (!item || !party) return null
   const range = fineRange(item, party.kind)
+  const daily = dailyFineOf(state)
   // The thresholds are asked of the file as it would be with this proposal.
   const proposed = {
     ...state,
@@ -49,6 +52,14 @@ export function FineRangeCard() {
             )}
           </dd>
         </div>
+        {daily && (
+          <div>
+            <dt>按日连续处罚</dt>
+            <dd>
+              {formatMoney(daily.originalFineFen)} × {daily.days}日，共{formatMoney(dailyFineSum(daily))}
+            </dd>
+          </div>
+        )}
         {collectiveRequired(proposed, context.rules) && (
           <div>
             <dt>集体讨论</dt>
