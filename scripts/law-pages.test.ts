@@ -32,7 +32,7 @@ function readIds(cell: string): string[] {
   let law = ''
   let number = ''
   for (const [, dots, named, digits = '', letters = ''] of cell.matchAll(
-    /(…)?(?:([A-Z]{3})-)?((?<![A-Za-z0-9])\d+|(?<=[、…])(?=[a-z]))([A-Za-z]*\d?)/g,
+    /(…)?(?:([A-Z]{3})-)?((?<![A-Za-z0-9(])\d+|(?<=[、…])(?=[a-z]))([A-Za-z]*\d?)/g,
   )) {
     if (named) law = named
     const from = Number(number)

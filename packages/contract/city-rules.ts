@@ -112,6 +112,7 @@ export const CityRulesSchema = Type.Object(
       },
       closed,
     ),
+    dailyFine: Type.Object({ recheckDays: Count(365), source: Source, verified: Type.Boolean() }, closed),
     timeLimits: Type.Object(limits, closed),
     profiles: Profiles,
   },

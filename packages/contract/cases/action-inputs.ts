@@ -14,6 +14,7 @@ import {
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
 import { courtInputs } from './court-inputs.ts'
+import { dailyFineInputs } from './daily-fine-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -70,6 +71,7 @@ export const actionInputs = {
   ...remedyInputs,
   ...publicationInputs,
   ...redressInputs,
+  ...dailyFineInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
     device: Line,

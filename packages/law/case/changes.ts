@@ -1,6 +1,7 @@
 import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
 import { courtChanges } from './court-changes.ts'
+import { dailyFineChanges } from './daily-fine.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
@@ -43,6 +44,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...remedyChanges,
   ...publicationChanges,
   ...redressChanges,
+  ...dailyFineChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

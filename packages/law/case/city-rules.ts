@@ -63,6 +63,12 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 按日连续处罚: within how many days of the order's service the recheck must be made. */
+  readonly dailyFine: {
+    readonly recheckDays: number
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -121,6 +127,11 @@ export const startingRules: CityRules = {
     ],
     source:
       '法律没有规定具有一定社会影响、巨额罚款的标准，平台名称以市局实际使用的为准，平台初始设置，由市局确认',
+    verified: false,
+  },
+  dailyFine: {
+    recheckDays: 30,
+    source: '环境保护主管部门实施按日连续处罚的办法规定的三十日，条文尚未核对，由生态环境部门确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -3,6 +3,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
 import { courtFacts } from './court-facts.ts'
+import { penaltyBasisOf, withDailyWords } from './daily-fine.ts'
 import { discretionFacts } from './discretion-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
@@ -183,7 +184,7 @@ function substanceFacts(state: CaseState): Facts {
         item && item.violationArticle !== ''
           ? `《${item.lawTitle}》${item.violationArticle}`
           : item && `《${item.lawTitle}》${item.penaltyArticle}`,
-      penaltyBasis: item && `《${item.lawTitle}》${item.penaltyArticle}`,
+      penaltyBasis: penaltyBasisOf(state),
       fineText: item?.fineText,
     }),
     ...under('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
@@ -277,7 +278,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       // The paper in force says its own number: one that was made anew has a number of its own.
       number: noticePaper(state)?.number ?? notice?.number,
       issuedOn: notice?.on,
-      proposedPenalty: discretion ? penaltyWords(discretion) : null,
+      proposedPenalty: discretion ? withDailyWords(penaltyWords(discretion), state) : null,
       fineFen: notice?.fineFen,
       statementDays: 'workingDays' in length ? length.workingDays : null,
       servedOn: service && beijingDay(service.servedAt),

@@ -5,6 +5,7 @@ import type { GroundFound, MitigationCode } from '../penalties/mitigations.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { CourtPayloads } from './court.ts'
+import type { DailyFinePayloads } from './daily-fine.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
@@ -425,5 +426,6 @@ export type Payloads = OrdinaryPayloads &
   RemedyPayloads &
   PublicationPayloads &
   CourtPayloads &
-  RedressPayloads
+  RedressPayloads &
+  DailyFinePayloads
 export type ActionName = keyof Payloads

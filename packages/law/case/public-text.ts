@@ -1,6 +1,7 @@
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import { checkCitizenId } from '../identifiers/citizen-id.ts'
-import { formatMoney } from '../money.ts'
+import { formatYuan } from '../money.ts'
+import { penaltyBasisOf } from './daily-fine.ts'
 import { adverseResults } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 
@@ -107,21 +108,21 @@ export function withoutPrivateThings(text: string, state: CaseState): string {
 
 /** 公开文本 drawn from the decision as it stands: what remedies have made of it is said, what is private is left out. */
 export function publicTextOf(state: CaseState): string {
-  const { decision, party, item, act } = state
+  const { decision, party, act } = state
   const approved = decision?.approved
   if (!decision || !approved) return ''
   const changes = adverseResults(state)
     .filter(({ revision }) => revision > approved.revision)
     .map(
       ({ title, number: numbered, fineFen }) =>
-        `复议诉讼结果：${title}（${numbered}）${fineFen === null ? '' : `，罚款变更为${formatMoney(fineFen)}`}`,
+        `复议诉讼结果：${title}（${numbered}）${fineFen === null ? '' : `，罚款变更为${formatYuan(fineFen)}`}`,
     )
   const lines = [
     `行政处罚决定书文号：${approved.number}`,
     `被处罚人：${party?.name ?? ''}`,
     `案由：${act?.cause ?? ''}`,
     `违法事实：${decision.facts}`,
-    `处罚依据：${item ? `《${item.lawTitle}》${item.penaltyArticle}` : ''}`,
+    `处罚依据：${penaltyBasisOf(state) ?? ''}`,
     `处罚内容：${decision.penaltyText}`,
     `处罚决定日期：${formatChineseDate(approved.decidedOn)}`,
     ...changes,

@@ -3,6 +3,7 @@ import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
+import { type DailyFineState, noDailyFine } from './daily-fine.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
@@ -201,7 +202,8 @@ export type CaseState = OrdinaryState &
   RemedyState &
   PublicationState &
   CourtState &
-  RedressState
+  RedressState &
+  DailyFineState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -217,6 +219,7 @@ export const emptyState: CaseState = {
   ...noRemedies,
   ...nothingPutOut,
   ...noRedress,
+  ...noDailyFine,
   schema: 1,
   revision: 0,
   caseId: '',

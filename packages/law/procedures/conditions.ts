@@ -1,6 +1,7 @@
 import type { Condition } from './condition.ts'
 import { confiscatedConditions } from './conditions/confiscated-goods.ts'
 import { courtConditions } from './conditions/court.ts'
+import { dailyFineConditions } from './conditions/daily-fine.ts'
 import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
@@ -55,6 +56,7 @@ const table = {
   ...remedyConditions,
   ...publicationConditions,
   ...redressConditions,
+  ...dailyFineConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

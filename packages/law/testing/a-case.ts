@@ -6,6 +6,7 @@ import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { confiscated } from './confiscation-case.ts'
 import { courtEnforced, courtWithdrawn } from './court-case.ts'
+import { finedByTheDay } from './daily-fine-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -81,6 +82,7 @@ export type Variant =
   | 'selfRevoked'
   | 'corrected'
   | 'substituteAnnulled'
+  | 'finedByTheDay'
 
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   person: [
@@ -139,6 +141,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   selfRevoked,
   corrected,
   substituteAnnulled,
+  finedByTheDay,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -172,6 +172,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   remadeNotHeavier:          ['approveDecision'],
   decisionDatedToday:        ['decideNoPenalty'],
   reviewerStillApart:        ['decideNoPenalty'],
+  dailyFineSumRight:         ['proposeDecision'],
   waiverAfterNotice:         ['recordHearingWaiver'],
 }
 

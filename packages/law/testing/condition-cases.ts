@@ -2,6 +2,7 @@ import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
 import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { courtCases } from './condition-cases/court.ts'
+import { dailyFineCases } from './condition-cases/daily-fine.ts'
 import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
@@ -56,6 +57,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...remedyCases,
   ...publicationCases,
   ...redressCases,
+  ...dailyFineCases,
   ...powerCases,
   ...inOrderCases,
 }

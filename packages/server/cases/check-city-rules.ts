@@ -24,6 +24,8 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   opens: ['应为时刻', '如 "06:00"'],
   closes: ['应为时刻', '如 "22:00"'],
   weekends: ['应为 true 或者 false', '一般休息日可以实施的写 true，不可以的写 false'],
+  dailyFine: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  recheckDays: ['应为正整数，单位为日', '三十日写作 30'],
   publication: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   hugeFen: ['应为正整数，单位为分', '二十万元写作 20000000'],
   sites: ['应为公开的平台', '如 [{ "name": "本机关门户网站", "credit": false }]，信用平台的 credit 写 true'],

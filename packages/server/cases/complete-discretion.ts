@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import { departureFrom, type Payloads, tiersFor } from '@zhiheng/law'
+import { departureFrom, type Payloads, standardFor } from '@zhiheng/law'
 import { findTiers } from '../catalogue/index.ts'
 import type { Kit } from './completing.ts'
 
@@ -12,10 +12,11 @@ type Assessment = Payloads['assessDiscretion']
 export async function completeDiscretion(
   { rivalItemCodes: _, ...input }: ActionInput<'assessDiscretion'>,
   rivalItems: Assessment['rivalItems'],
-  { tx, actor, state: { item, act, party } }: Kit,
+  { tx, actor, state }: Kit,
 ): Promise<Assessment> {
-  const tiers = item && party ? await findTiers(tx, actor.city, item.code, act?.actUntil ?? actor.today) : []
-  const benchmark = party ? tiersFor(tiers, party.kind) : []
+  const { item, act } = state
+  const tiers = item ? await findTiers(tx, actor.city, item.code, act?.actUntil ?? actor.today) : []
+  const benchmark = standardFor(state, tiers)
   const departs = item !== null && departureFrom(item, { ...input, benchmark }) !== null
   return {
     ...input,

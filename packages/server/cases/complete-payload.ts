@@ -5,6 +5,7 @@ import {
   checkCreditCode,
   citizenIdFacts,
   demandable,
+  finedDays,
   fineRange,
   maskIdentifier,
   maskPhone,
@@ -12,6 +13,7 @@ import {
   type Payloads,
   penaltyWords,
   plainIdentifier,
+  withDailyWords,
 } from '@zhiheng/law'
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
@@ -71,6 +73,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeRemedy,
   ...completePublication,
   ...completeRedress,
+  groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
   disposeConfiscated: withId,
   bindRecording: async ({ officerId, ...input }, kit) =>
     withId({ ...input, officer: await officer(officerId, kit, 'officerId') }),
@@ -196,14 +199,12 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   recordCustody: withId,
 }
 
-const decidedWords = (fineFen: number, { discretion }: CaseState) =>
-  discretion
-    ? penaltyWords({
-        ...discretion,
-        fineFen,
-        penaltyKinds: discretion.penaltyKinds.filter((kind) => kind !== '罚款' || fineFen > 0),
-      })
-    : ''
+function decidedWords(fineFen: number, state: CaseState): string {
+  const { discretion } = state
+  if (!discretion) return ''
+  const penaltyKinds = discretion.penaltyKinds.filter((kind) => kind !== '罚款' || fineFen > 0)
+  return withDailyWords(penaltyWords({ ...discretion, fineFen, penaltyKinds }), state)
+}
 
 async function rivals(codes: readonly string[], kit: Kit) {
   const { act, party } = kit.state

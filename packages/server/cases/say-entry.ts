@@ -108,6 +108,8 @@ const words: Words = {
     published ? `从${places}撤回${reason ? `，说明理由：${reason}` : ''}` : places,
   publishDecision: ({ publishedOn, sites, creditClass, publicUntil, textSha256 }) =>
     `${formatChineseDate(publishedOn)}在${sites.map(({ name }) => name).join('、')}公开${publicUntil ? `，${creditClasses[creditClass]}失信信息，公示至${formatChineseDate(publicUntil)}` : ''}，文本摘要${textSha256.slice(0, 16)}`,
+  groundDailyFine: ({ originalNumber, originalFineFen, days }) =>
+    `${originalNumber}，${formatYuan(originalFineFen)}，${days}日`,
   endPublicity: ({ ground, endedOn }) => `${publicityEnds[ground]}，${formatChineseDate(endedOn)}停止公示`,
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,

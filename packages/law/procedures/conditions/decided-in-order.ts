@@ -1,4 +1,5 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
+import { dailyFineOf } from '../../case/daily-fine.ts'
 import { publicServiceOf } from '../../case/public-notice.ts'
 import { handlers } from '../../case/state.ts'
 import { noticeService } from '../../case/substance.ts'
@@ -26,7 +27,7 @@ export const inOrderConditions = {
     holds: (q) => {
       const proposed = payloadOf(q, 'proposeDecision')
       const { item, party, discretion } = q.state
-      if (!proposed || proposed.fineFen === 0 || !item || !party || discretion?.belowRange) return true
+      if (!proposed || proposed.fineFen === 0 || !item || !party || discretion?.belowRange || dailyFineOf(q.state)) return true
       const range = fineRange(item, party.kind)
       return 'review' in range || proposed.fineFen >= range.minFen
     },

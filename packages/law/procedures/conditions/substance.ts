@@ -1,3 +1,4 @@
+import { dailyFineOf } from '../../case/daily-fine.ts'
 import { soundEvidence } from '../../case/evidence-on-file.ts'
 import { type Element, elementTitles } from '../../case/payloads.ts'
 import { ageOnActDay } from '../../case/substance.ts'
@@ -50,6 +51,8 @@ export const substanceConditions = {
       const chosen = payloadOf(q, 'assessDiscretion')
       const { item, party } = q.state
       if (!chosen || !item || !party || chosen.fineFen === 0) return true
+      // By the day it is the days that make the sum (`dailyFineSumRight`), and the range was kept when the first fine was set.
+      if (dailyFineOf(q.state)) return true
       const range = fineRange(item, party.kind)
       if ('review' in range) return true
       if (chosen.belowRange) return chosen.fineFen < range.minFen
@@ -122,6 +125,8 @@ export const substanceConditions = {
       earlierFine ? `：${earlierFine.on}，${earlierFine.unit}，${earlierFine.article}` : '',
     forward: '不得给予两次以上罚款；核对是否为同一个违法行为',
     holds: ({ state, ctx }) =>
-      !(state.discretion && state.discretion.fineFen > 0 && ctx.earlierFine !== null),
+      !(state.discretion && state.discretion.fineFen > 0 && ctx.earlierFine !== null) ||
+      // 按日连续处罚 is the Law's own exception; it excepts the one fine it follows, and no other.
+      dailyFineOf(state)?.originalDecidedOn === ctx.earlierFine?.on,
   },
 } as const satisfies Record<string, Condition>

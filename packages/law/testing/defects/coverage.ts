@@ -60,8 +60,8 @@ export const reviewItems: Readonly<Record<string, ReviewItem>> = {
   'REV-3(19)': { title: '应审核未审核',             shownBy: ['G24'] },
   'REV-3(20)': { title: '超过追责期限',             shownBy: ['G03'] },
   'REV-3(21)': { title: '调查审查人员混同',         shownBy: ['G25', 'REV-3(21)'] },
-  'REV-3(22)': { title: '（按日计罚）未责令改正',   shownBy: ['REV-3(22)'], why: '按日连续处罚未实现；责令改正的缺陷已列' },
-  'REV-3(23)': { title: '未在规定时间复查',         shownBy: ['REV-3(23)'], why: '没有复查的拦在履行完毕；复查的期限只作提醒' },
+  'REV-3(22)': { title: '（按日计罚）未责令改正',   shownBy: ['REV-3(22)'] },
+  'REV-3(23)': { title: '未在规定时间复查',         shownBy: ['REV-3(23)'], why: '没有复查的拦在履行完毕；复查的期限只在按日连续处罚时拦截，其他只作提醒' },
   'REV-3(24)': { title: '决定书时间错误',           shownBy: ['REV-3(24)'] },
   'REV-3(25)': { title: '查封扣押超期',             shownBy: ['G15', 'REV-3(25)'] },
 }

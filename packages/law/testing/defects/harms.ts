@@ -40,6 +40,7 @@ export const harms = {
   surchargePaid:    harm('收取加处罚款', (file) => paid(file, 'surcharge') > 0),
   finePaid:         harm('收取罚款', (file) => paid(file, 'fine') > 0),
   published:        harm('公开处罚决定', ({ publications }) => publications.length > 0),
+  dailyFined:       harm('按日连续处罚', ({ dailyFine, decision }) => !!dailyFine && !!decision?.approved),
   withdrawn48:      harm('登记撤回公开信息', (file) => remediesOf(file).some(({ withdrawal }) => withdrawal)),
   publicityEnded:   harm('登记停止公示', ({ publications }) => publications.some(({ ended }) => ended)),
   disposed:         harm('处理没收的财物', ({ disposals }) => disposals.length > 0),

@@ -1,5 +1,6 @@
 import { beforeFilingDefects } from './before-filing.ts'
 import { courtDefects } from './court.ts'
+import { dailyFineDefects } from './daily-fine.ts'
 import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
@@ -20,4 +21,5 @@ export const seededDefects: readonly Defect[] = [
   ...publicationDefects,
   ...courtDefects,
   ...redressDefects,
+  ...dailyFineDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

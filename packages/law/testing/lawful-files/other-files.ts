@@ -562,6 +562,20 @@ const publicationFiles = [
   ),
 ]
 
+const dailyFiles = [
+  from(
+    '按日连续处罚，责令改正送达后第三十日复查',
+    'finedByTheDay',
+    together(
+      filled('chooseItem', { actFrom: '2026-02-01' }),
+      filled('groundDailyFine', { orderServedOn: '2026-01-31', originalFineFen: 20_000, days: 30 }),
+      filled('assessDiscretion', { fineFen: 600_000 }),
+      filled('proposeDecision', { fineFen: 600_000, penaltyText: '罚款人民币6000元' }),
+      filled('recordPayment', { amountFen: 600_000 }),
+    ),
+  ),
+]
+
 /** The files the other tests play, each whole. */
 const known = variants.map(
   (variant): LawfulFile => ({
@@ -578,4 +592,5 @@ export const otherFiles: readonly LawfulFile[] = [
   ...summaryFiles,
   ...branchFiles,
   ...publicationFiles,
+  ...dailyFiles,
 ]

@@ -15,6 +15,7 @@ import {
   coverageOf,
   currentPaper,
   currentSession,
+  dailyFineLawOf,
   goodsDisposed,
   goodsLeftToReturn,
   grantedDeferral,
@@ -244,6 +245,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     isPublishable(state) &&
     !isMinorsCase(state) &&
     sitesToShowOn(state, context.rules, context.today).length > 0,
+  groundDailyFine: ({ state }) => dailyFineLawOf(state) !== null,
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -296,6 +298,7 @@ const sideways = new Set<ActionName>([
   'recordDemandStatement',
   'publishDecision',
   'endPublicity',
+  'groundDailyFine',
   'proposeExtension',
   'proposeHalt',
   'declineRequest',

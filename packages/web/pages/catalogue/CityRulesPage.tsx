@@ -24,6 +24,7 @@ import { MoneyText } from '../../parts/MoneyText.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
 import './catalogue.css'
+import { DailyFineTerm } from './DailyFineTerm.tsx'
 import { PublicationTerm } from './PublicationTerm.tsx'
 import { Source } from './Source.tsx'
 
@@ -45,6 +46,7 @@ function Thresholds({
   summary,
   enforcement,
   publication,
+  dailyFine,
 }: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
@@ -101,6 +103,7 @@ function Thresholds({
           </dd>
         </div>
         <PublicationTerm {...publication} />
+        <DailyFineTerm {...dailyFine} />
         <div>
           <dt>延长办案期限的批准</dt>
           <dd>

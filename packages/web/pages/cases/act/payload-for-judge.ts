@@ -7,6 +7,7 @@ import {
   citizenIdFacts,
   currentSession,
   demandable,
+  finedDays,
   fineRange,
   hearingRefusalGround,
   type JudgeContext,
@@ -18,9 +19,10 @@ import {
   papersMade,
   penaltyWords,
   publicServiceOf,
-  tiersFor,
+  standardFor,
   unansweredRequest,
   undecidedRecusal,
+  withDailyWords,
 } from '@zhiheng/law'
 import type { Lookups } from './act-context.ts'
 import type { CaseActionName, Given, Values } from './act-form.ts'
@@ -89,7 +91,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     if (rivals.some((one) => !one) || (item && !lookups.standard)) return null
     return {
       ...input,
-      benchmark: party ? tiersFor(lookups.standard ?? [], party.kind) : [],
+      benchmark: standardFor(view.state, lookups.standard ?? []),
       rivalItems: rivals.flatMap((one) => {
         if (!one) return []
         const range = fineRange(one, party?.kind ?? 'person')
@@ -159,7 +161,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
   proposeDecision: (input, { view }) => ({
     ...input,
     penaltyText: view.state.discretion
-      ? penaltyWords({ ...view.state.discretion, fineFen: input.fineFen })
+      ? withDailyWords(penaltyWords({ ...view.state.discretion, fineFen: input.fineFen }), view.state)
       : '',
   }),
   concludeNoPenalty: ({ leniencyIds: _, ...input }) => ({ ...input, leniency: [] }),
@@ -176,6 +178,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     superiorUnitId: 0,
     superior: '',
   }),
+  groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
   publishDecision: (input, { view }) => ({
     id: '',
     textSha256: '',

@@ -1,6 +1,7 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { courtForms } from './court.ts'
+import { dailyFineForms } from './daily-fine.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
@@ -53,4 +54,5 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyResultForms,
   ...publicationForms,
   ...redressForms,
+  ...dailyFineForms,
 }

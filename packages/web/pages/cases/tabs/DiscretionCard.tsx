@@ -2,11 +2,14 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
   type CaseState,
   departureOnFile,
+  formatChineseDate,
+  formatMoney,
   groundWords,
   mitigations,
   penaltyWords,
   reviewPoints,
   sourceOf,
+  withDailyWords,
 } from '@zhiheng/law'
 import { reviewConclusionLabels } from '../../../labels.ts'
 import { MoneyText } from '../../../parts/MoneyText.tsx'
@@ -28,13 +31,19 @@ export function DiscretionCard({ view }: { view: CaseView }) {
 }
 
 function assessed(state: CaseState): readonly Term[] {
-  const { discretion } = state
-  if (!discretion) return []
+  const { discretion, dailyFine } = state
+  const daily: Term = [
+    '按日连续处罚',
+    dailyFine &&
+      `${dailyFine.originalNumber}，${formatMoney(dailyFine.originalFineFen)}；${dailyFine.orderNumber}${formatChineseDate(dailyFine.orderServedOn)}送达，${formatChineseDate(dailyFine.recheckedOn)}复查：${dailyFine.findings}`,
+  ]
+  if (!discretion) return dailyFine ? [daily] : []
   const { benchmark = [], found = [], departure } = discretion
   const [row] = benchmark
   const departs = departureOnFile(state)
   return [
-    ['拟处罚', penaltyWords(discretion)],
+    ['拟处罚', withDailyWords(penaltyWords(discretion), state)],
+    daily,
     ['罚款', discretion.fineFen > 0 && <MoneyText fen={discretion.fineFen} capital />],
     ['档次', discretion.tier],
     ['情节', discretion.tierText],

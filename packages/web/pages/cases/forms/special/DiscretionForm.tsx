@@ -1,5 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { aboveMiddle, bindingGrounds, fineRange, type MitigationCode } from '@zhiheng/law'
+import {
+  aboveMiddle,
+  bindingGrounds,
+  dailyFineOf,
+  dailyFineSum,
+  fineRange,
+  type MitigationCode,
+} from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { EmptyState } from '../../../../parts/EmptyState.tsx'
 import { Loaded } from '../../../../parts/Loaded.tsx'
@@ -32,6 +39,7 @@ export const discretionLabels = {
 
 export function initialDiscretion({ view: { state } }: Given): Values {
   const before = state.discretion
+  const daily = dailyFineOf(state)
   const kinds = state.item?.penaltyKinds ?? []
   const corrected = state.corrections.some(({ rechecks }) => rechecks.at(-1)?.corrected)
   return {
@@ -47,7 +55,7 @@ export function initialDiscretion({ view: { state } }: Given): Values {
     aboveMiddleReason: before?.aboveMiddleReason ?? null,
     belowRange: before?.belowRange ?? false,
     penaltyKinds: before?.penaltyKinds ?? (kinds.includes('罚款') ? ['罚款'] : []),
-    fineFen: before?.fineFen ?? 0,
+    fineFen: daily ? dailyFineSum(daily) : (before?.fineFen ?? 0),
     confiscation: before?.confiscation ?? null,
     confiscatedFen: before?.confiscatedFen ?? null,
     reason: before?.reason ?? '',

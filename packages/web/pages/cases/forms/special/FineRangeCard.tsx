@@ -1,11 +1,13 @@
 import {
   collectiveRequired,
+  dailyFineOf,
+  dailyFineSum,
   fineRange,
   formatMoney,
   hearingRequired,
   itemMarks,
   type Payloads,
-  tiersFor,
+  standardFor,
 } from '@zhiheng/law'
 import { Citation } from '../../../../parts/Citation.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
@@ -18,12 +20,13 @@ export function FineRangeCard() {
   const { item, party } = state
   if (!item || !party) return null
   const range = fineRange(item, party.kind)
+  const daily = dailyFineOf(state)
   // The thresholds are asked of the file as it would be with this proposal.
   const proposed = {
     ...state,
     discretion: {
       ...values,
-      benchmark: tiersFor(lookups.standard ?? [], party.kind),
+      benchmark: standardFor(state, lookups.standard ?? []),
     } as unknown as NonNullable<typeof state.discretion> & Payloads['assessDiscretion'],
   }
   return (
@@ -53,6 +56,14 @@ export function FineRangeCard() {
             )}
           </dd>
         </div>
+        {daily && (
+          <div>
+            <dt>按日连续处罚</dt>
+            <dd>
+              {formatMoney(daily.originalFineFen)} × {daily.days}日，共{formatMoney(dailyFineSum(daily))}
+            </dd>
+          </div>
+        )}
         {collectiveRequired(proposed, context.rules) && (
           <div>
             <dt>集体讨论</dt>

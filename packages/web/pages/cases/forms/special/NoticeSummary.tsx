@@ -1,4 +1,4 @@
-import { hearingRequired, penaltyWords } from '@zhiheng/law'
+import { hearingRequired, penaltyWords, withDailyWords } from '@zhiheng/law'
 import { Citation } from '../../../../parts/Citation.tsx'
 import { MoneyText } from '../../../../parts/MoneyText.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
@@ -27,7 +27,7 @@ export function NoticeSummary() {
         <div>
           <dt>拟处罚</dt>
           <dd>
-            {penaltyWords(discretion)}
+            {withDailyWords(penaltyWords(discretion), state)}
             {discretion.fineFen > 0 && (
               <>
                 ，<MoneyText fen={discretion.fineFen} capital />

@@ -1,4 +1,12 @@
-import { clausesOf, departureFrom, proposeTier, type TierSnapshot, tierBounds, tiersFor } from '@zhiheng/law'
+import {
+  clausesOf,
+  dailyFineOf,
+  departureFrom,
+  proposeTier,
+  standardFor,
+  type TierSnapshot,
+  tierBounds,
+} from '@zhiheng/law'
 import { Checkbox, Radio } from 'antd'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
 import { useAct } from '../../act/act-context.ts'
@@ -16,7 +24,7 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
   const { values, given, patch } = useAct<'assessDiscretion'>()
   const { item, party } = given.view.state
   if (!item || !party) return null
-  const mine = tiersFor(tiers, party.kind)
+  const mine = standardFor(given.view.state, tiers)
   const found = values.found ?? []
   const proposal = proposeTier(item, mine, found)
   const toggle = (clause: string, on: boolean) => {
@@ -51,7 +59,11 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
       {mine.length > 0 && proposal.kind !== 'byHand' && (
         <FoundField tiers={mine} found={found} onToggle={toggle} />
       )}
-      <Proposed proposal={proposal} />
+      {dailyFineOf(given.view.state) ? (
+        <p className="zh-proposed">按日连续处罚以原罚款数额乘以日数，原罚款已经按裁量基准确定，不再选档。</p>
+      ) : (
+        <Proposed proposal={proposal} />
+      )}
       <FieldShell
         path="tier"
         label="裁量档次"
