@@ -34,6 +34,7 @@ const limits = {
   reviewSuspension: Limit,
   decideRecusal: Limit,
   tellAbsentParty: Limit,
+  demolishSelf: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 const Threshold = Type.Object(
@@ -93,6 +94,10 @@ export const CityRulesSchema = Type.Object(
         source: Source,
         verified: Type.Boolean(),
       },
+      closed,
+    ),
+    demolition: Type.Object(
+      { courtAccepts: Type.Boolean(), source: Source, verified: Type.Boolean() },
       closed,
     ),
     timeLimits: Type.Object(limits, closed),

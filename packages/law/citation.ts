@@ -14,6 +14,7 @@ export const laws = {
   disclosure:       { title: '政府信息公开条例', inForceFrom: '2019-05-15' },
   housingProcedure: { title: '住房和城乡建设行政处罚程序规定', inForceFrom: '2022-05-01' },
   ecologyCode:      { title: '生态环境法典', inForceFrom: '2026-08-15' },
+  planning:         { title: '城乡规划法', inForceFrom: '2019-04-23' },
 } as const
 
 export type LawKey = keyof typeof laws
@@ -44,6 +45,7 @@ export const criminalTransferRules = of('criminalTransfer')
 export const disclosureRules = of('disclosure')
 export const housingProcedure = of('housingProcedure')
 export const ecologyCode = of('ecologyCode')
+export const planningLaw = of('planning')
 
 const digits = '零一二三四五六七八九'
 

@@ -57,4 +57,5 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   reviewSuspension: null,
   decideRecusal: null,
   tellAbsentParty: null,
+  demolishSelf: null,
 }

@@ -38,6 +38,7 @@ import {
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
+import { demolitionInputs } from './demolition-inputs.ts'
 import { substituteInputs } from './substitute-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'
@@ -62,6 +63,7 @@ export const actionInputs = {
   ...publicNoticeInputs,
   ...seizureInputs,
   ...substituteInputs,
+  ...demolitionInputs,
   ...summaryInputs,
   ...remedyInputs,
   bindRecording: Type.Object({

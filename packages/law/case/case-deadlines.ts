@@ -11,6 +11,8 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
 import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
 import { decideDeadline } from './decide-clock.ts'
+import { demolishedOf } from './demolition.ts'
+import { demolitionClocks } from './demolition-clocks.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
@@ -64,6 +66,7 @@ export function caseDeadlines(
     ...summaryClocks(clocks),
     ...seizureClocks(clocks),
     ...substituteClocks(clocks),
+    ...demolitionClocks(clocks),
     ...remedyClocks(clocks),
   ]
 }
@@ -139,7 +142,11 @@ function correctionClocks(clocks: Clocks): CaseDeadline[] {
       correctionRule(daysBetween(order.on, order.correctBy)),
       at('责令改正', order.on, order.revision),
     ),
-    metOn: rechecks.find((one) => one.corrected)?.on ?? termination(clocks.state)?.approved?.on ?? null,
+    metOn:
+      rechecks.find((one) => one.corrected)?.on ??
+      demolishedOf(clocks.state, id)?.on ??
+      termination(clocks.state)?.approved?.on ??
+      null,
   }))
 }
 const correctionRule = (days: number): DeadlineRule => ({
@@ -229,4 +236,5 @@ const runsByItself: ReadonlySet<string> = new Set([
   'contestPoliceRefusal',
   'obeyDutyDemand',
   'performInstead',
+  'demolishSelfBy',
 ])

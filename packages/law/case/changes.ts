@@ -1,5 +1,6 @@
 import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
+import { demolitionChanges } from './demolition-changes.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
@@ -36,6 +37,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...recordingChanges,
   ...seizureChanges,
   ...substituteChanges,
+  ...demolitionChanges,
   ...remedyChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,

@@ -50,6 +50,8 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 强制拆除: whether the court takes an application to demolish a 违法建筑物 (ACL-44D). */
+  readonly demolition: { readonly courtAccepts: boolean; readonly source: string; readonly verified: boolean }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -96,6 +98,11 @@ export const startingRules: CityRules = {
     weekends: false,
     source:
       '行政强制法第四十三条没有规定夜间的起止时间和一般休息日，平台初始设置（从严，休息日不实施），由市局确认',
+    verified: false,
+  },
+  demolition: {
+    courtAccepts: false,
+    source: '法释〔2013〕5号：人民法院不受理依城乡规划法提出的强制拆除申请，原文尚未核对，由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
+import { demolitionFacts } from './demolition-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
 import { evidenceList } from './evidence-list.ts'
@@ -58,6 +59,7 @@ export const specialSections: readonly Special[] = [
   special(disposalFacts, 'disposal'),
   special(seizureFacts, 'seizure'),
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
+  special(demolitionFacts, 'demolition', 'demolished'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
+import type { DemolitionPayloads } from './demolition.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
@@ -415,5 +416,6 @@ export type Payloads = OrdinaryPayloads &
   RecordingPayloads &
   SeizurePayloads &
   SubstitutePayloads &
+  DemolitionPayloads &
   RemedyPayloads
 export type ActionName = keyof Payloads

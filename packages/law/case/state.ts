@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
+import { type DemolitionState, nothingDemolished } from './demolition.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
@@ -195,6 +196,7 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
+  DemolitionState &
   RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -207,6 +209,7 @@ export const emptyState: CaseState = {
   ...nothingRecorded,
   ...nothingSeized,
   ...nothingSubstituted,
+  ...nothingDemolished,
   ...noRemedies,
   schema: 1,
   revision: 0,
@@ -291,9 +294,11 @@ export function headsWhoAgreed({
   preservations,
   seizures,
   substitutes,
+  demolitions,
 }: CaseState): readonly string[] {
   const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
-  const opinions = [filing, decision, ...preservations, ...seizures, ...substitutes].map(
+  const works = demolitions.map(({ work }) => work)
+  const opinions = [filing, decision, ...preservations, ...seizures, ...substitutes, ...works].map(
     (one) => one?.countersigned,
   )
   return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]

@@ -4,6 +4,7 @@ import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { demandStatementConditions } from './conditions/demand-statement.ts'
+import { demolitionConditions } from './conditions/demolition.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
@@ -46,6 +47,7 @@ const table = {
   ...recordingConditions,
   ...seizureConditions,
   ...substituteConditions,
+  ...demolitionConditions,
   ...remedyConditions,
   ...powerConditions,
   ...inOrderConditions,

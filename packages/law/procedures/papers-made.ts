@@ -78,6 +78,11 @@ export function papersMissing(state: CaseState): readonly string[] {
     ...state.substitutes.flatMap(({ id, performed }) =>
       performed ? ['Q11', 'Q15', 'Q15S', 'Q16'].filter((kind) => !currentPaper(state, kind, id)) : [],
     ),
+    ...state.demolitions.flatMap(({ id, work }) =>
+      work?.performed
+        ? ['D27S', 'D27', 'Q11S', 'Q12', 'Q12S', 'Q13'].filter((kind) => !currentPaper(state, kind, id))
+        : [],
+    ),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

@@ -31,6 +31,7 @@ import { play } from './play.ts'
 import { reconsidered, sued } from './remedy-cases.ts'
 import { seized, seizedTransferred } from './seizure-case.ts'
 import { paidByInstalments, suspendedAndExtended, terminatedToArchive } from './side-branches-of-time.ts'
+import { demolished, demolitionStopped } from './demolition-case.ts'
 import { substituted, substituteStopped } from './substitute-case.ts'
 import { paidInPlace, summaryCollected, summaryRefused } from './summary-cases.ts'
 import { gathering, recusalGranted } from './what-was-gathered.ts'
@@ -68,6 +69,8 @@ export type Variant =
   | 'seizedTransferred'
   | 'substituted'
   | 'substituteStopped'
+  | 'demolished'
+  | 'demolitionStopped'
   | 'reconsidered'
   | 'sued'
 
@@ -118,6 +121,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   seizedTransferred,
   substituted,
   substituteStopped,
+  demolished,
+  demolitionStopped,
   reconsidered,
   sued,
   instalments: [

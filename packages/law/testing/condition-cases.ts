@@ -4,6 +4,7 @@ import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
+import { demolitionCases } from './condition-cases/demolition.ts'
 import { demandStatementCases } from './condition-cases/demand-statement.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
@@ -47,6 +48,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...recordingCases,
   ...seizureCases,
   ...substituteCases,
+  ...demolitionCases,
   ...remedyCases,
   ...powerCases,
   ...inOrderCases,

@@ -24,6 +24,8 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   opens: ['应为时刻', '如 "06:00"'],
   closes: ['应为时刻', '如 "22:00"'],
   weekends: ['应为 true 或者 false', '一般休息日可以实施的写 true，不可以的写 false'],
+  demolition: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  courtAccepts: ['应为 true 或者 false', '人民法院受理强制拆除申请的写 true，不受理的写 false'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   extension: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],

@@ -16,6 +16,7 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
+import { completeDemolition } from './complete-demolition.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
@@ -62,6 +63,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completePublicNotice,
   ...completeSeizure,
   ...completeSubstitute,
+  ...completeDemolition,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   disposeConfiscated: withId,

@@ -88,7 +88,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'preservation.outcome': t('处理方式'), 'preservation.outcomeNote': t('处理情况说明'), 'preservation.disposedOn': d('处理决定日期'),
   'preservation.disposalNumber': t('登记保存处理文号'),
 
-  'correction.number': t('责令改正文号'), 'correction.issuedOn': d('责令改正日期'), 'correction.demand': t('改正内容'),
+  'correction.title': t('责令文书的名称'), 'correction.number': t('责令改正文号'), 'correction.issuedOn': d('责令改正日期'), 'correction.demand': t('改正内容'),
   'correction.correctBy': d('改正期限'), 'correction.consequence': t('逾期不改正的后果'),
   'correction.recheckedAt': at('复查时间'), 'correction.corrected': is('是否已改正'), 'correction.findings': t('复查情况'),
   'correction.certificateShown': is('复查时出示执法证件'),
@@ -255,7 +255,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'seizure.lifts': is('是否解除'), 'seizure.endReason': t('处理的理由'), 'seizure.endBasis': t('处理的依据'), 'seizure.liftReason': t('解除的理由'), 'seizure.liftBasis': t('解除的依据'),
   'seizure.receiver': t('接收机关'), 'seizure.collection': t('领取方式'), 'seizure.endedOn': d('处理决定日期'),
 
-  'duty.number': t('催告书文号'), 'duty.orderNumber': t('责令改正通知书文号'), 'duty.orderedOn': d('责令改正日期'), 'duty.demand': t('应当履行的义务'),
+  'duty.number': t('催告书文号'), 'duty.orderNumber': t('责令改正通知书文号'), 'duty.orderedOn': d('责令改正日期'), 'duty.demand': t('应当履行的义务'), 'duty.orderTitle': t('责令文书的名称'), 'duty.demolition': is('是否限期拆除'),
   'duty.correctBy': d('责令改正的期限'), 'duty.findings': t('复查的情况'), 'duty.demandedOn': d('催告日期'), 'duty.performBy': d('催告的履行期限'), 'duty.manner': t('履行的方式'),
   'duty.defences': t('催告后的陈述、申辩'), 'substitute.number': t('代履行决定书文号'), 'substitute.reminderNumber': t('代履行催告书文号'), 'substitute.harm': t('不履行的后果'),
   'substitute.harmFacts': t('后果的具体情形'), 'substitute.reason': t('代履行的理由'), 'substitute.manner': t('代履行的方式'), 'substitute.object': t('代履行的标的'),
@@ -269,6 +269,22 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'carriedOut.witnessName': t('代履行见证人'), 'carriedOut.witnessId': t('代履行见证人证件号码'), 'carriedOut.refused': is('代履行时当事人是否拒绝签名'),
   'carriedOut.signatureNote': t('代履行签名情况'), 'carriedOut.footage': t('代履行音像记录情况'), 'clearance.number': t('立即代履行事后通知书文号'),
   'clearance.object': t('清除的物品'), 'clearance.where': t('清除的场所'), 'clearance.whyAtOnce': t('需要立即清除的情形'), 'clearance.urgency': t('夜间、节假日清除的紧急情况'), 'clearance.agreedBy': t('批准夜间、节假日清除的负责人'),
+
+  'demolition.noticeNumber': t('责令限期拆除事先告知书文号'), 'demolition.number': t('责令限期拆除决定书文号'), 'demolition.building': t('违法建设'), 'demolition.place': t('违法建设的位置'),
+  'demolition.area': t('违法建设的面积'), 'demolition.byTown': is('是否由乡、镇人民政府拆除'), 'demolition.basis': t('限期拆除的依据'), 'demolition.ground': t('违法建设的情形'), 'demolition.facts': t('违法建设的事实'),
+  'demolition.finding': t('规划主管部门的认定意见'), 'demolition.findingBy': t('出具认定意见的机关'), 'demolition.toldOn': d('告知拟限期拆除日期'), 'demolition.defences': t('对限期拆除的陈述、申辩'),
+  'demolition.demand': t('拆除的要求'), 'demolition.demolishBy': d('拆除的期限'), 'demolition.orderReason': t('限期拆除的理由'), 'demolition.orderedOn': d('责令限期拆除日期'),
+  'demolition.announcementNumber': t('强制拆除公告文号'), 'demolition.announcedOn': d('公告日期'), 'demolition.selfBy': d('公告的自行拆除期限'), 'demolition.postedAt': at('公告张贴时间'),
+  'demolition.postedWhere': t('公告张贴地点'), 'demolition.findings': t('逾期复查的情况'), 'demolition.demandNumber': t('拆除催告书文号'), 'demolition.demandedOn': d('催告拆除日期'),
+  'demolition.performBy': d('催告拆除的期限'), 'demolition.demandDefences': t('催告拆除后的陈述、申辩'), 'demolition.remediesEndOn': d('复议、起诉期限届满日'), 'demolition.mandated': is('是否经政府责成'),
+  'demolition.mandateWords': t('责成决定'), 'demolition.mandateGovernment': t('责成的人民政府'), 'demolition.mandateNumber': t('责成决定文号'), 'demolition.mandateOn': d('责成决定日期'),
+  'demolition.mandatedTo': t('被责成的部门'), 'demolition.enforcementNumber': t('行政强制执行决定书文号'), 'demolition.reason': t('强制拆除的理由'), 'demolition.manner': t('强制拆除的方式'),
+  'demolition.workPlace': t('强制拆除的地点'), 'demolition.from': at('决定的拆除开始时间'), 'demolition.until': at('决定的拆除结束时间'), 'demolition.workProposedOn': d('报请强制拆除日期'),
+  'demolition.decidedOn': d('决定强制拆除日期'), 'demolition.opinions': opinions('强制拆除审批意见'),
+  'demolished.startedAt': at('拆除开始时间'), 'demolished.endedAt': at('拆除结束时间'), 'demolished.place': t('实施拆除的地点'), 'demolished.presider': t('拆除现场负责人'),
+  'demolished.partyPresent': is('拆除时当事人是否到场'), 'demolished.course': t('拆除的经过'), 'demolished.result': t('拆除的结果'), 'demolished.nothingInside': is('是否没有物品'),
+  'demolished.things': goods('屋内物品清单'), 'demolished.thingsTo': t('屋内物品的去向'), 'demolished.costFen': m('拆除费用'), 'demolished.costBasis': t('拆除费用的计算'),
+  'demolished.witnessName': t('拆除见证人'), 'demolished.refused': is('拆除时当事人是否拒绝签名'), 'demolished.signatureNote': t('拆除签名情况'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

@@ -58,4 +58,5 @@ export const everyClock: readonly DatedVector[] = [
   { rule: 'reviewSuspension', start: '2025-06-11', raw: '2025-07-11', legal: '2025-07-11', safe: '2025-07-11', fact: '批准中止调查', why: '复查中止原因三十日，满于7月11日', article: '《行政处罚法》第六十条' },
   { rule: 'decideRecusal', start: '2024-07-03', raw: '2024-07-08', legal: '2024-07-08', safe: '2024-07-08', fact: '当事人申请回避', why: '决定回避申请三个工作日，满于7月8日', article: '《行政处罚法》第四十三条' },
   { rule: 'tellAbsentParty', start: '2026-03-05', raw: '2026-03-06', legal: '2026-03-06', safe: '2026-03-06', fact: '立即实施代履行', why: '事后立即通知当事人一个工作日，满于3月6日', article: '《行政强制法》第五十二条' },
+  { rule: 'demolishSelf', start: '2026-09-18', raw: '2026-10-03', legal: '2026-10-08', safe: '2026-10-08', fact: '强制拆除公告', why: '公告自行拆除十五日，满于10月3日（国庆节假期），顺延至10月8日', article: '《行政强制法》第四十四条、《民法典》第二百零三条第一款' },
 ]

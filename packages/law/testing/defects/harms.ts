@@ -51,6 +51,7 @@ export const harms = {
   supplemented:     harm('补充提交证据', (file) => remediesOf(file).some(({ supplements }) => supplements.length > 0)),
   doneInstead:      harm('实施代履行', ({ substitutes }) => substitutes.some(({ performed }) => performed)),
   clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),
+  demolished:       harm('强制拆除', ({ demolitions }) => demolitions.some(({ work }) => work?.performed)),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 

@@ -1,6 +1,7 @@
 import { beforeFilingDefects } from './before-filing.ts'
 import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
+import { demolitionDefects } from './demolition.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
@@ -14,4 +15,5 @@ export const seededDefects: readonly Defect[] = [
   ...decisionToArchiveDefects,
   ...measuresAndRemediesDefects,
   ...substituteDefects,
+  ...demolitionDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

@@ -2,6 +2,7 @@ import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
+import { demolitionForms } from './demolition.ts'
 import { endingForms } from './endings.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
@@ -44,6 +45,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...summaryForms,
   ...seizureForms,
   ...substituteForms,
+  ...demolitionForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,
