@@ -35,6 +35,7 @@ const limits = {
   reviewSuspension: Limit,
   decideRecusal: Limit,
   tellAbsentParty: Limit,
+  demolishSelf: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 const Threshold = Type.Object(
@@ -113,6 +114,10 @@ export const CityRulesSchema = Type.Object(
       closed,
     ),
     dailyFine: Type.Object({ recheckDays: Count(365), source: Source, verified: Type.Boolean() }, closed),
+    demolition: Type.Object(
+      { courtAccepts: Type.Boolean(), source: Source, verified: Type.Boolean() },
+      closed,
+    ),
     timeLimits: Type.Object(limits, closed),
     profiles: Profiles,
   },

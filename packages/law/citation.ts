@@ -15,6 +15,7 @@ export const laws = {
   housingProcedure: { title: '住房和城乡建设行政处罚程序规定', inForceFrom: '2022-05-01' },
   ecologyCode:      { title: '生态环境法典', inForceFrom: '2026-08-15' },
   environment:      { title: '环境保护法', inForceFrom: '2015-01-01' },
+  planning:         { title: '城乡规划法', inForceFrom: '2019-04-23' },
 } as const
 
 export type LawKey = keyof typeof laws
@@ -46,6 +47,7 @@ export const disclosureRules = of('disclosure')
 export const housingProcedure = of('housingProcedure')
 export const ecologyCode = of('ecologyCode')
 export const environmentLaw = of('environment')
+export const planningLaw = of('planning')
 
 const digits = '零一二三四五六七八九'
 

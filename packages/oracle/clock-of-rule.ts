@@ -64,4 +64,5 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   reviewSuspension: null,
   decideRecusal: null,
   tellAbsentParty: null,
+  demolishSelf: null,
 }

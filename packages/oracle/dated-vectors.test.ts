@@ -22,6 +22,7 @@ function clockOf({ rule, days = 0 }: DatedVector): Counted {
   if (rule === 'reviewSuspension') return { length: { days: 30 }, whose: 'agency', end: 'roll' }
   if (rule === 'decideRecusal') return { length: { workingDays: 3 }, whose: 'agency', end: 'roll' }
   if (rule === 'tellAbsentParty') return { length: { workingDays: 1 }, whose: 'agency', end: 'roll' }
+  if (rule === 'demolishSelf') return { length: { days: 15 }, whose: 'party', end: 'roll' }
   const clock = clockOfRule[rule]
   if (!clock) throw new RangeError(rule)
   // We wait for the police and for the courts; the safe day is for the agency's own acts.

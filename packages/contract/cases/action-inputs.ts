@@ -15,6 +15,7 @@ import {
 import Type, { type Static, type TSchema } from 'typebox'
 import { courtInputs } from './court-inputs.ts'
 import { dailyFineInputs } from './daily-fine-inputs.ts'
+import { demolitionInputs } from './demolition-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -67,6 +68,7 @@ export const actionInputs = {
   ...seizureInputs,
   ...substituteInputs,
   ...courtInputs,
+  ...demolitionInputs,
   ...summaryInputs,
   ...remedyInputs,
   ...publicationInputs,

@@ -1,6 +1,7 @@
 import { type Awaiting, officers, role } from './awaits.ts'
 import { awaitingCourt } from './court-awaiting.ts'
 import { pendingDeferral } from './deferral.ts'
+import { awaitingDemolition } from './demolition-awaiting.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
 import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
 import { pendingExtension, pendingHalt } from './halts.ts'
@@ -37,7 +38,7 @@ export function awaiting(state: CaseState): Awaiting | null {
   if (pending) return pending.countersigned ? role('批准先行登记保存', 'R5') : role('审核先行登记保存', 'R3')
   const seizing = awaitingSeizure(state)
   if (seizing) return seizing
-  const instead = awaitingSubstitute(state)
+  const instead = awaitingSubstitute(state) ?? awaitingDemolition(state)
   if (instead) return instead
   const court = awaitingCourt(state)
   if (court) return court

@@ -12,6 +12,8 @@ import type { CityRules } from './city-rules.ts'
 import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
 import { courtClocks } from './court-clocks.ts'
 import { decideDeadline } from './decide-clock.ts'
+import { demolishedOf } from './demolition.ts'
+import { demolitionClocks } from './demolition-clocks.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
@@ -68,6 +70,7 @@ export function caseDeadlines(
     ...seizureClocks(clocks),
     ...substituteClocks(clocks),
     ...courtClocks(clocks),
+    ...demolitionClocks(clocks),
     ...remedyClocks(clocks),
     ...publicationClocks(clocks),
     ...redressClocks(clocks),
@@ -145,7 +148,11 @@ function correctionClocks(clocks: Clocks): CaseDeadline[] {
       correctionRule(daysBetween(order.on, order.correctBy)),
       at('责令改正', order.on, order.revision),
     ),
-    metOn: rechecks.find((one) => one.corrected)?.on ?? termination(clocks.state)?.approved?.on ?? null,
+    metOn:
+      rechecks.find((one) => one.corrected)?.on ??
+      demolishedOf(clocks.state, id)?.on ??
+      termination(clocks.state)?.approved?.on ??
+      null,
   }))
 }
 const correctionRule = (days: number): DeadlineRule => ({
@@ -235,4 +242,5 @@ const runsByItself: ReadonlySet<string> = new Set([
   'contestPoliceRefusal',
   'obeyDutyDemand',
   'performInstead',
+  'demolishSelfBy',
 ])

@@ -2,6 +2,7 @@ import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
 import { courtChanges } from './court-changes.ts'
 import { dailyFineChanges } from './daily-fine.ts'
+import { demolitionChanges } from './demolition-changes.ts'
 import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
@@ -41,6 +42,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...seizureChanges,
   ...substituteChanges,
   ...courtChanges,
+  ...demolitionChanges,
   ...remedyChanges,
   ...publicationChanges,
   ...redressChanges,

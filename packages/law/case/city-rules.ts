@@ -69,6 +69,8 @@ export type CityRules = {
     readonly source: string
     readonly verified: boolean
   }
+  /** 强制拆除: whether the court takes an application to demolish a 违法建筑物 (ACL-44D). */
+  readonly demolition: { readonly courtAccepts: boolean; readonly source: string; readonly verified: boolean }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -132,6 +134,11 @@ export const startingRules: CityRules = {
   dailyFine: {
     recheckDays: 30,
     source: '环境保护主管部门实施按日连续处罚的办法规定的三十日，条文尚未核对，由生态环境部门确认',
+    verified: false,
+  },
+  demolition: {
+    courtAccepts: false,
+    source: '法释〔2013〕5号：人民法院不受理依城乡规划法提出的强制拆除申请，原文尚未核对，由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

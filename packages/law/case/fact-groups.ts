@@ -66,6 +66,8 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   carriedOut:          ['substitutes', 'clearances'],
   clearance:           ['clearances'],
   court:               ['courtApplications', 'decision', 'services', 'demands', 'demandStatements', 'reconsiderations'],
+  demolition:          ['demolitions', 'corrections', 'dutyDemands', 'officers', 'services'],
+  demolished:          ['demolitions'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

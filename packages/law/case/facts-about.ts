@@ -7,6 +7,7 @@ import { gatheringFacts } from './facts-of-gathering.ts'
 import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
 import { serviceMethods } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
+import { orderPaper } from './substitute.ts'
 
 const outcomes = { returned: '返还', appraised: '送交检验、检测、鉴定', released: '解除登记保存' } as const
 
@@ -143,7 +144,8 @@ function correction(state: CaseState, id: string | null): Facts {
   if (!one) return {}
   const last = one.rechecks.at(-1)
   return under('correction', {
-    number: currentPaper(state, 'D26', id)?.number,
+    number: orderPaper(state, one.id)?.number,
+    title: paperKinds[orderPaper(state, one.id)?.kind ?? 'D26']?.title,
     issuedOn: one.order.on,
     demand: one.order.demand,
     correctBy: one.order.correctBy,

@@ -4,6 +4,7 @@ import { paperKinds } from '../documents/paper-kinds.ts'
 import { disposalFacts } from './confiscated-goods.ts'
 import { courtFacts } from './court-facts.ts'
 import { penaltyBasisOf, withDailyWords } from './daily-fine.ts'
+import { demolitionFacts } from './demolition-facts.ts'
 import { discretionFacts } from './discretion-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
@@ -64,6 +65,7 @@ export const specialSections: readonly Special[] = [
   special(redressFacts, 'redress'),
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
   special(courtFacts, 'court'),
+  special(demolitionFacts, 'demolition', 'demolished'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

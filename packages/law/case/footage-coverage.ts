@@ -16,7 +16,7 @@ export type Recordable = {
 export function recordables(state: CaseState): readonly Recordable[] {
   const { inspections, interviews, photos, samples, electronicRecords, services, corrections, seizures } =
     state
-  const { substitutes, clearances } = state
+  const { substitutes, clearances, demolitions } = state
   const people = handlers(state)
   const span = (id: string, title: string, at: readonly [string, string], place: string | null) => ({
     ...{ id, title, from: at[0], until: at[1], place, people },
@@ -39,6 +39,10 @@ export function recordables(state: CaseState): readonly Recordable[] {
       done ? [span(id, '代履行', [done.startedAt, done.endedAt], done.place)] : [],
     ),
     ...clearances.map((one) => span(one.id, '立即代履行', [one.startedAt, one.endedAt], one.place)),
+    ...demolitions.flatMap(({ id, work }) => {
+      const done = work?.performed
+      return done ? [span(id, '强制拆除', [done.startedAt, done.endedAt], done.place)] : []
+    }),
     ...services
       .filter(({ method }) => method === 'direct' || method === 'left')
       .map((one) => ({

@@ -6,6 +6,7 @@ import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { CourtPayloads } from './court.ts'
 import type { DailyFinePayloads } from './daily-fine.ts'
+import type { DemolitionPayloads } from './demolition.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
@@ -427,5 +428,6 @@ export type Payloads = OrdinaryPayloads &
   PublicationPayloads &
   CourtPayloads &
   RedressPayloads &
-  DailyFinePayloads
+  DailyFinePayloads &
+  DemolitionPayloads
 export type ActionName = keyof Payloads

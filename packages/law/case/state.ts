@@ -4,6 +4,7 @@ import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type DailyFineState, noDailyFine } from './daily-fine.ts'
+import { type DemolitionState, nothingDemolished } from './demolition.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
@@ -203,7 +204,8 @@ export type CaseState = OrdinaryState &
   PublicationState &
   CourtState &
   RedressState &
-  DailyFineState
+  DailyFineState &
+  DemolitionState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -216,6 +218,7 @@ export const emptyState: CaseState = {
   ...nothingSeized,
   ...nothingSubstituted,
   ...nothingAskedOfCourt,
+  ...nothingDemolished,
   ...noRemedies,
   ...nothingPutOut,
   ...noRedress,
@@ -303,9 +306,11 @@ export function headsWhoAgreed({
   preservations,
   seizures,
   substitutes,
+  demolitions,
 }: CaseState): readonly string[] {
   const reviews = moves.filter(({ action }) => action === 'reviewReport').map(({ by }) => by)
-  const opinions = [filing, decision, ...preservations, ...seizures, ...substitutes].map(
+  const works = demolitions.map(({ work }) => work)
+  const opinions = [filing, decision, ...preservations, ...seizures, ...substitutes, ...works].map(
     (one) => one?.countersigned,
   )
   return [...reviews, ...[...opinions, recheck?.confirmed].flatMap((one) => (one ? [one.by.personId] : []))]

@@ -22,7 +22,9 @@ function duty({ state, calendar }: Clocks, { id, correctionId, performBy }: Duty
   if (!service) return []
   const on = beijingDay(service.servedAt)
   const order = state.corrections.find((one) => one.id === correctionId)
-  const done = state.substitutes.find(({ proposed }) => proposed.demandId === id)
+  const done =
+    state.substitutes.find(({ proposed }) => proposed.demandId === id) ??
+    state.demolitions.find((one) => one.id === correctionId)?.work
   return [
     {
       id: `obeyDutyDemand:${id}`,

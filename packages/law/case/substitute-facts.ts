@@ -1,3 +1,4 @@
+import { paperKinds } from '../documents/paper-kinds.ts'
 import { enforcementTimeFault } from './enforcement-time.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { type CaseState, currentPaper } from './state.ts'
@@ -7,6 +8,7 @@ import {
   clearedPlaces,
   dutyOf,
   orderOf,
+  orderPaper,
   performerWords,
   type Substitute,
   substituteHarms,
@@ -34,7 +36,9 @@ function duty(state: CaseState, demandId: string | null): Facts {
   if (!one || !order) return {}
   return under('duty', {
     number: currentPaper(state, 'Q10S', one.id)?.number,
-    orderNumber: currentPaper(state, 'D26', order.id)?.number,
+    orderNumber: orderPaper(state, order.id)?.number,
+    orderTitle: paperKinds[orderPaper(state, order.id)?.kind ?? 'D26']?.title.replace('（限期）', ''),
+    demolition: state.demolitions.some(({ id }) => id === order.id),
     orderedOn: order.order.on,
     demand: bare(order.order.demand),
     correctBy: order.order.correctBy,

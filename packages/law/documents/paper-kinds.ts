@@ -41,6 +41,9 @@ const table = {
   D24: { title: '回避申请决定书', numbered: '回避', served: 'Y', sealed: true, volume: '正卷' },
   D25: { title: '责令停止违法行为通知书', numbered: '责停', served: 'Y', sealed: true, volume: '正卷' },
   D26: { title: '责令（限期）改正通知书',     numbered: '责改', served: 'Y', sealed: true,  volume: '正卷' },
+  // The second form of D27: the rule book wants 告知 and 陈述申辩 before the order and gives them no paper of their own.
+  D27: { title: '责令限期拆除决定书',         numbered: '限拆', served: 'Y', sealed: true,  volume: '正卷' },
+  D27S: { title: '责令限期拆除事先告知书',    numbered: '限拆告', served: 'Y', sealed: true, volume: '正卷' },
   D28: { title: '整改复查记录',               numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D29: { title: '案件调查终结报告',           numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D30: { title: '法制审核意见书',             numbered: null,   served: 'N', sealed: false, volume: '副卷' },
@@ -89,6 +92,10 @@ const table = {
   // The second forms: Q10 of a duty that is no money, Q15 as the record signed on the spot, Q16 after 立即代履行.
   Q10S: { title: '履行行政决定催告书（履行义务）', numbered: '催', served: 'Y', sealed: true, volume: '正卷' },
   Q11: { title: '行政强制执行审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  Q11S: { title: '行政强制执行审批表（强制拆除）', numbered: null, served: 'N', sealed: false, volume: '正卷' },
+  Q12: { title: '行政强制执行决定书',         numbered: '强执', served: 'Y', sealed: true,  volume: '正卷' },
+  Q12S: { title: '强制拆除现场笔录',          numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  Q13: { title: '强制拆除公告',               numbered: '拆公', served: 'Y', sealed: true,  volume: '正卷' },
   Q15: { title: '代履行决定书',               numbered: '代履', served: 'Y', sealed: true,  volume: '正卷' },
   Q15S: { title: '代履行现场笔录',            numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q16: { title: '代履行催告书',               numbered: '代履催告', served: 'Y', sealed: true, volume: '正卷' },

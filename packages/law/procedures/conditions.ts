@@ -6,6 +6,7 @@ import { inOrderConditions } from './conditions/decided-in-order.ts'
 import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { demandStatementConditions } from './conditions/demand-statement.ts'
+import { demolitionConditions } from './conditions/demolition.ts'
 import { discretionConditions } from './conditions/discretion.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
@@ -53,6 +54,7 @@ const table = {
   ...seizureConditions,
   ...substituteConditions,
   ...courtConditions,
+  ...demolitionConditions,
   ...remedyConditions,
   ...publicationConditions,
   ...redressConditions,

@@ -3,6 +3,7 @@ import { paper, paperAbout, row } from './action-row.ts'
 import type { ConditionId } from './conditions.ts'
 import { confiscatedActions } from './confiscated-actions.ts'
 import { courtActions } from './court-actions.ts'
+import { demolitionActions } from './demolition-actions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
@@ -304,10 +305,10 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['instalmentMissed', 'restDueAhead', 'notStayed'],
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...payable, 'COURT'], to: 'PERFORMED', withdrawable: true,
-    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'courtSettled'] }),
+    needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'demolitionsEnded', 'courtSettled'] }),
   proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED', ...reopened], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
-      'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold', 'noRedressOpen', 'redressPaperServed', 'goodsGivenBack', 'remadeAsOwed'] }),
+      'remediesConcluded', 'refundMade', 'substitutesEnded', 'demolitionsEnded', 'absentPartyTold', 'noRedressOpen', 'redressPaperServed', 'goodsGivenBack', 'remadeAsOwed'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
   approveClosure:          row({ title: '批准结案',                 by: ['R5'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'],  to: 'CLOSED',
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
@@ -348,6 +349,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...seizureActions,
   ...substituteActions,
   ...courtActions,
+  ...demolitionActions,
   ...remedyActions,
   ...publicationActions,
   ...redressActions,

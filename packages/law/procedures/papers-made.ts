@@ -84,6 +84,11 @@ export function papersMissing(state: CaseState): readonly string[] {
     ...state.courtApplications.flatMap(({ id, submitted }) =>
       submitted && !currentPaper(state, 'Q17', id) ? ['Q17'] : [],
     ),
+    ...state.demolitions.flatMap(({ id, work }) =>
+      work?.performed
+        ? ['D27S', 'D27', 'Q11S', 'Q12', 'Q12S', 'Q13'].filter((kind) => !currentPaper(state, kind, id))
+        : [],
+    ),
     ...(record ? ['D35', 'D38'].filter((kind) => !currentPaper(state, kind, session.id)) : []),
     ...(record?.outcome === 'held' && !currentPaper(state, 'D39') ? ['D39'] : []),
   ]

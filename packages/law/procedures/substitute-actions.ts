@@ -26,7 +26,7 @@ export const substituteActions: { readonly [A in SubstituteActionName]: Action }
     needs: ['twoCertifiedOfficers', 'dutyDemandServed', 'dutyDefenceHeard'] }),
   proposeSubstitute:       row({ title: '报请代履行',               by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['twoCertifiedOfficers', 'unitHasPower', 'substituteByAgency', 'noSubstituteOpen', 'dutyDemandServed', 'dutyDemandOver', 'dutyDefenceRejected',
-      'dutyStillUndone', 'substituteHarmful', 'substitutePlanned', 'performerFits', 'lawfulEnforcementTime', 'notStayed', 'decisionStands'] }),
+      'dutyStillUndone', 'substituteHarmful', 'substitutePlanned', 'performerFits', 'lawfulEnforcementTime', 'demolitionByItsOwnWay', 'notStayed', 'decisionStands'] }),
   countersignSubstitute:   row({ title: '承办机构审核代履行',       by: ['R3'],                          relation: 'notHandler', from: payable,
     needs: ['substituteUndecided'] }),
   reviewSubstitute:        row({ title: '法制审核代履行',           by: ['R4'],                          relation: 'notHandler', from: payable,

@@ -7,6 +7,7 @@ import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { confiscated } from './confiscation-case.ts'
 import { courtEnforced, courtWithdrawn } from './court-case.ts'
 import { finedByTheDay } from './daily-fine-case.ts'
+import { demolished, demolitionStopped } from './demolition-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -74,6 +75,8 @@ export type Variant =
   | 'substituteStopped'
   | 'courtEnforced'
   | 'courtWithdrawn'
+  | 'demolished'
+  | 'demolitionStopped'
   | 'reconsidered'
   | 'sued'
   | 'published'
@@ -133,6 +136,8 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   substituteStopped,
   courtEnforced,
   courtWithdrawn,
+  demolished,
+  demolitionStopped,
   reconsidered,
   sued,
   published,

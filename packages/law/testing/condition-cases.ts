@@ -7,6 +7,7 @@ import { inOrderCases } from './condition-cases/decided-in-order.ts'
 import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { demandStatementCases } from './condition-cases/demand-statement.ts'
+import { demolitionCases } from './condition-cases/demolition.ts'
 import { discretionCases } from './condition-cases/discretion.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
@@ -54,6 +55,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...seizureCases,
   ...substituteCases,
   ...courtCases,
+  ...demolitionCases,
   ...remedyCases,
   ...publicationCases,
   ...redressCases,

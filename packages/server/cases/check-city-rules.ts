@@ -29,6 +29,8 @@ const meanings: Readonly<Record<string, readonly [string, string]>> = {
   publication: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   hugeFen: ['应为正整数，单位为分', '二十万元写作 20000000'],
   sites: ['应为公开的平台', '如 [{ "name": "本机关门户网站", "credit": false }]，信用平台的 credit 写 true'],
+  demolition: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
+  courtAccepts: ['应为 true 或者 false', '人民法院受理强制拆除申请的写 true，不受理的写 false'],
   collective: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   extension: ['应为一组规则', '先执行 zhiheng city-rules show，在其输出上修改'],
   firstBy: ['应为批准的层级', '负责人批准写 "leader"，集体讨论写 "collective"'],

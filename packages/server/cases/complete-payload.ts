@@ -19,6 +19,7 @@ import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
 import { completeCourt } from './complete-court.ts'
+import { completeDemolition } from './complete-demolition.ts'
 import { completeDiscretion } from './complete-discretion.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
@@ -69,6 +70,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeSeizure,
   ...completeSubstitute,
   ...completeCourt,
+  ...completeDemolition,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   ...completePublication,

@@ -1,6 +1,7 @@
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
 import { courtSample } from './sample-court.ts'
+import { demolitionSample } from './sample-demolition.ts'
 import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
 import {
@@ -125,6 +126,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'preservation.outcomeNote': '经检查、拍照固定，上述物品已无继续保存的必要。',
   'preservation.disposedOn': '2026-09-28',
   'preservation.disposalNumber': '连海城管登处〔2026〕9号',
+  'correction.title': '责令（限期）改正通知书',
   'correction.number': '连海城管责改〔2026〕81号',
   'correction.issuedOn': '2026-09-21',
   'correction.demand': '立即清理占用人行道的桌凳、烧烤炉，恢复人行道原状。',
@@ -393,6 +395,7 @@ const values: Readonly<Record<string, FactValue>> = {
   ...substituteSample,
   ...courtSample,
   ...redressSample,
+  ...demolitionSample,
   'closing.summary': '行政处罚决定已经履行完毕，涉案物品已经返还，责令改正事项已经复查合格。',
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),

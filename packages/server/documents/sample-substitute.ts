@@ -4,6 +4,8 @@ import type { FactValue } from './facts.ts'
 export const substituteSample: Readonly<Record<string, FactValue>> = {
   'duty.number': '连海城管催〔2026〕9号',
   'duty.orderNumber': '连海城管责改〔2026〕31号',
+  'duty.orderTitle': '责令改正通知书',
+  'duty.demolition': false,
   'duty.orderedOn': '2026-09-01',
   'duty.demand': '清除占用机动车道的建筑垃圾，恢复道路原状',
   'duty.correctBy': '2026-09-07',

@@ -65,4 +65,5 @@ export const everyClock: readonly DatedVector[] = [
   { rule: 'decideRecusal', start: '2024-07-03', raw: '2024-07-08', legal: '2024-07-08', safe: '2024-07-08', fact: '当事人申请回避', why: '决定回避申请三个工作日，满于7月8日', article: '《行政处罚法》第四十三条' },
   { rule: 'returnGoods', start: '2026-09-28', raw: '2026-10-16', legal: '2026-10-16', safe: '2026-10-16', fact: '处罚决定被撤销', why: '退还财物十个工作日，国庆节假期不计，调休上班的10月10日（周六）计入，满于10月16日', article: '《行政强制法》第四十一条' },
   { rule: 'tellAbsentParty', start: '2026-03-05', raw: '2026-03-06', legal: '2026-03-06', safe: '2026-03-06', fact: '立即实施代履行', why: '事后立即通知当事人一个工作日，满于3月6日', article: '《行政强制法》第五十二条' },
+  { rule: 'demolishSelf', start: '2026-09-18', raw: '2026-10-03', legal: '2026-10-08', safe: '2026-10-08', fact: '强制拆除公告', why: '公告自行拆除十五日，满于10月3日（国庆节假期），顺延至10月8日', article: '《行政强制法》第四十四条、《民法典》第二百零三条第一款' },
 ]

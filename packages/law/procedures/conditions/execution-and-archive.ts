@@ -1,3 +1,4 @@
+import { demolishedOf } from '../../case/demolition.ts'
 import { endedBy } from '../../case/ending-state.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
@@ -98,7 +99,7 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id)),
+    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id) || !!demolishedOf(state, one.id)),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',

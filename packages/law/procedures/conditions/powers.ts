@@ -24,7 +24,7 @@ const why = (q: Question): string => {
 }
 
 /** 停止违法、责令改正、告知: papers by which the power itself is exercised. A decision is judged on the day it is made. */
-const exercising: readonly string[] = ['D25', 'D26', 'D31', 'D32']
+const exercising: readonly string[] = ['D25', 'D26', 'D27', 'D27S', 'D31', 'D32']
 
 // biome-ignore format: a table of law is read in columns
 export const powerConditions = {

@@ -2,12 +2,13 @@ import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import { enforcementTimeFault } from '../../case/enforcement-time.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { adverseResults } from '../../case/remedy-state.ts'
-import { type Correction, serviceOfPaper } from '../../case/state.ts'
+import { serviceOfPaper } from '../../case/state.ts'
 import {
   clearedObjects,
   clearedPlaces,
   costsOwed,
   type DutyDemand,
+  leftUndone,
   orderOf,
   performedNow,
   type Substitute,
@@ -38,25 +39,13 @@ function demandsOf(q: Question): readonly DutyDemand[] {
 }
 const someDemand = (q: Question, holds: (one: DutyDemand) => boolean): boolean => demandsOf(q).some(holds)
 
-/** 逾期不履行: the order reached the party, its day is past, and a recheck after it found it undone. */
-const leftUndone = (q: Question, { id, order, rechecks }: Correction): boolean => {
-  const last = rechecks.at(-1)
-  return (
-    !!serviceOfPaper(q.state, 'D26', id) &&
-    q.ctx.today > order.correctBy &&
-    !!last &&
-    !last.corrected &&
-    beijingDay(last.checkedAt) > order.correctBy
-  )
-}
-
 /** When it is to be done, or was: of the proposal, of the reminder, of the act. */
 function timeOf(q: Question): readonly [from: string, until: string] | null {
-  const asked = payloadOf(q, 'proposeSubstitute')
+  const asked = payloadOf(q, 'proposeSubstitute') ?? payloadOf(q, 'proposeDemolition')
   if (asked) return [asked.plannedFrom, asked.plannedUntil]
   const told = payloadOf(q, 'remindSubstitute')
   if (told) return [told.performFrom, told.performUntil]
-  const done = payloadOf(q, 'performSubstitute') ?? payloadOf(q, 'clearAtOnce')
+  const done = payloadOf(q, 'performSubstitute') ?? payloadOf(q, 'clearAtOnce') ?? payloadOf(q, 'demolish')
   return done && [done.startedAt, done.endedAt]
 }
 const timeFault = (q: Question): string | null => {
@@ -97,7 +86,7 @@ export const substituteConditions = {
     forward: '将责令改正通知书送达当事人；期限届满后到现场复查，仍未履行的再催告',
     holds: (q) => {
       const id = payloadOf(q, 'demandDuty')?.correctionId
-      return q.state.corrections.some((one) => leftUndone(q, one) && (id === undefined || one.id === id))
+      return q.state.corrections.some((one) => leftUndone(q.state, one, q.ctx.today) && (id === undefined || one.id === id))
     },
   },
   dutyDemandDay: {

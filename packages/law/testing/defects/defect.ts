@@ -43,6 +43,7 @@ export const penal = (place: string) => `《行政处罚法》第${place}`
 export const compulsion = (place: string) => `《行政强制法》第${place}`
 export const ecology = (place: string) => `《生态环境法典》第${place}`
 export const environment = (place: string) => `《环境保护法》第${place}`
+export const planning = (place: string) => `《城乡规划法》第${place}`
 export const civil = (place: string) => `《民事诉讼法》第${place}`
 export const transfer = (place: string) => `《行政执法机关移送涉嫌犯罪案件的规定》第${place}`
 export const reconsideration = (place: string) => `《行政复议法》第${place}`

@@ -58,6 +58,7 @@ export const harms = {
   courtMoney:       harm('登记法院执行的款项', ({ payments }) => payments.some(({ receiptNumber }) => receiptNumber.startsWith('FY-'))),
   clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),
   takenUpAnew:      harm('重新办理', ({ formerDecisions }) => formerDecisions.length > 0),
+  demolished:       harm('强制拆除', ({ demolitions }) => demolitions.some(({ work }) => work?.performed)),
   stopped:          harm('延期、分期被取消', ({ deferrals }) => deferrals.some(({ ended }) => ended)),
 } as const satisfies Record<string, Harm>
 

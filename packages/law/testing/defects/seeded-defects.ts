@@ -3,6 +3,7 @@ import { courtDefects } from './court.ts'
 import { dailyFineDefects } from './daily-fine.ts'
 import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
+import { demolitionDefects } from './demolition.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
@@ -22,4 +23,5 @@ export const seededDefects: readonly Defect[] = [
   ...courtDefects,
   ...redressDefects,
   ...dailyFineDefects,
+  ...demolitionDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

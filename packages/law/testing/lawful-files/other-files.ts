@@ -450,6 +450,22 @@ const branchFiles = [
     filled(the('proposeSubstitute', 1), { performer: 'agency', performerName: '', disinterested: false }),
   ),
   from(
+    '强制拆除，屋内没有物品，当事人到场签名',
+    'demolished',
+    filled('demolish', {
+      ...{ nothingInside: true, things: [], thingsTo: '' },
+      ...{ partyPresent: true, signedBy: 'party', witness: null, signatureNote: '' },
+    }),
+  ),
+  from(
+    '公告给三十日自行拆除，市人民政府责成，强制拆除',
+    'demolished',
+    together(
+      filled('announceDemolition', { selfBy: '2026-06-12' }),
+      filled('recordMandate', { government: 'city', governmentName: '示范市人民政府' }),
+    ),
+  ),
+  from(
     '立即代履行，当事人在场签名',
     'substituted',
     together(

@@ -22,6 +22,7 @@ import {
   grantedSeizureExtension,
   hearingOffered,
   hearingUnderWay,
+  isDemolitionItem,
   isMinorsCase,
   isOverdue,
   isPublishable,
@@ -63,6 +64,9 @@ import {
   undecidedRecusal,
   undecidedSeizure,
   undecidedSubstitute,
+  workEnded,
+  workUndecided,
+  workUnderWay,
 } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
 
@@ -148,6 +152,23 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   recordCourtMoney: ({ state }) =>
     state.courtApplications.some((one) => courtUnderWay(one) && ruledToEnforce(one) !== null),
   endCourtApplication: ({ state }) => state.courtApplications.some((one) => !courtOver(one)),
+  tellDemolitionOrder: ({ state }) => isDemolitionItem(state.item),
+  recordDemolitionDefence: ({ state }) => state.demolitions.some(({ approved }) => !approved),
+  proposeDemolitionOrder: ({ state }) => state.demolitions.some(({ approved }) => !approved),
+  approveDemolitionOrder: ({ state }) => state.demolitions.some((one) => !!one.proposed && !one.approved),
+  announceDemolition: ({ state }) => state.demolitions.some((one) => !!one.approved && workEnded(one.work)),
+  postDemolition: ({ state }) => state.demolitions.some((one) => !!one.announced && !one.posted),
+  recordMandate: ({ state }) => state.demolitions.some((one) => !!one.approved && !one.mandate),
+  proposeDemolition: ({ state }) =>
+    state.demolitions.some((one) => !!one.approved && workEnded(one.work) && !one.work?.performed),
+  countersignDemolition: ({ state }) =>
+    state.demolitions.some(({ work }) => workUndecided(work) && !work?.countersigned),
+  reviewDemolition: ({ state }) =>
+    state.demolitions.some(({ work }) => workUndecided(work) && !work?.reviewed),
+  approveDemolition: ({ state }) => state.demolitions.some(({ work }) => workUndecided(work)),
+  refuseDemolition: ({ state }) => state.demolitions.some(({ work }) => workUndecided(work)),
+  demolish: ({ state }) => state.demolitions.some(({ work }) => workUnderWay(work)),
+  stopDemolition: ({ state }) => state.demolitions.some(({ work }) => workUnderWay(work)),
   recordDemandStatement: ({ state }) => servedDemands(state).length > 0,
   disposeConfiscated: ({ state }) => confiscatesGoods(state) && !goodsDisposed(state),
   recheckCorrection: ({ state }) => state.corrections.length > 0,
@@ -306,6 +327,14 @@ const sideways = new Set<ActionName>([
   'recordDutyDefence',
   'proposeSubstitute',
   'refuseSubstitute',
+  'tellDemolitionOrder',
+  'recordDemolitionDefence',
+  'proposeDemolitionOrder',
+  'announceDemolition',
+  'postDemolition',
+  'recordMandate',
+  'proposeDemolition',
+  'refuseDemolition',
   'clearAtOnce',
   'refuseCourtApplication',
   'endCourtApplication',

@@ -77,6 +77,8 @@ export const fieldActs: ReadonlySet<ActionName> = new Set([
   'seizeUrgently',
   'clearAtOnce',
   'performSubstitute',
+  'postDemolition',
+  'demolish',
   'orderCorrection',
   'orderStop',
   'recheckCorrection',

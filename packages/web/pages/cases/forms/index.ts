@@ -4,6 +4,7 @@ import { courtForms } from './court.ts'
 import { dailyFineForms } from './daily-fine.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
+import { demolitionForms } from './demolition.ts'
 import { endingForms } from './endings.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
@@ -49,6 +50,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...seizureForms,
   ...substituteForms,
   ...courtForms,
+  ...demolitionForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,

@@ -3,6 +3,7 @@ import { judge } from '@zhiheng/law'
 import { Link } from 'react-router'
 import { ElementMatrix } from '../ElementMatrix.tsx'
 import { ClueCard } from './ClueCard.tsx'
+import { DemolitionCard } from './DemolitionCard.tsx'
 import { DiscretionCard } from './DiscretionCard.tsx'
 import { EndingsCard } from './EndingsCard.tsx'
 import { InquiriesCard } from './InquiriesCard.tsx'
@@ -37,6 +38,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       <MeasuresCard view={view} />
       <SeizureCard view={view} />
       <SubstituteCard view={view} />
+      <DemolitionCard view={view} />
       <InquiriesCard view={view} />
       <EndingsCard view={view} />
       <ClueCard view={view} />
