@@ -13,7 +13,7 @@ import {
   stageNames,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
-import { courtInputs } from './court-inputs.ts'
+import { courtInputs, enforcementHaltInputs } from './court-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -64,6 +64,7 @@ export const actionInputs = {
   ...seizureInputs,
   ...substituteInputs,
   ...courtInputs,
+  ...enforcementHaltInputs,
   ...summaryInputs,
   ...remedyInputs,
   bindRecording: Type.Object({

@@ -13,6 +13,7 @@ import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } f
 import { courtClocks } from './court-clocks.ts'
 import { decideDeadline } from './decide-clock.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
+import { enforcementHaltClocks } from './enforcement-halt-clocks.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
@@ -66,6 +67,7 @@ export function caseDeadlines(
     ...seizureClocks(clocks),
     ...substituteClocks(clocks),
     ...courtClocks(clocks),
+    ...enforcementHaltClocks(clocks),
     ...remedyClocks(clocks),
   ]
 }

@@ -2,6 +2,7 @@ import { timeChanges } from './changes-of-time.ts'
 import { confiscatedChanges } from './confiscated-goods.ts'
 import { courtChanges } from './court-changes.ts'
 import { endingChanges } from './ending-changes.ts'
+import { enforcementHaltChanges } from './enforcement-halt-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
@@ -38,6 +39,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...seizureChanges,
   ...substituteChanges,
   ...courtChanges,
+  ...enforcementHaltChanges,
   ...remedyChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,

@@ -64,6 +64,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   substitute:          ['substitutes', 'officers'],
   carriedOut:          ['substitutes', 'clearances'],
   clearance:           ['clearances'],
+  enforcementHalt:     ['enforcementHalts'],
   court:               ['courtApplications', 'decision', 'services', 'demands', 'demandStatements', 'reconsiderations'],
 }
 

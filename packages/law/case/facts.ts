@@ -5,6 +5,7 @@ import { disposalFacts } from './confiscated-goods.ts'
 import { courtFacts } from './court-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
+import { enforcementHaltFacts } from './enforcement-halt-facts.ts'
 import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
@@ -60,6 +61,7 @@ export const specialSections: readonly Special[] = [
   special(seizureFacts, 'seizure'),
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
   special(courtFacts, 'court'),
+  special(enforcementHaltFacts, 'enforcementHalt'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

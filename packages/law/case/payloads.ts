@@ -4,6 +4,7 @@ import type { Stage } from '../procedures/stages.ts'
 import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { CourtPayloads } from './court.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
+import type { EnforcementHaltPayloads } from './enforcement-halt.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
@@ -417,5 +418,6 @@ export type Payloads = OrdinaryPayloads &
   SeizurePayloads &
   SubstitutePayloads &
   CourtPayloads &
+  EnforcementHaltPayloads &
   RemedyPayloads
 export type ActionName = keyof Payloads

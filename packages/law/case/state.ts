@@ -4,6 +4,7 @@ import type { Stage } from '../procedures/stages.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
+import { type EnforcementHaltState, neverHalted } from './enforcement-halt.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
@@ -197,6 +198,7 @@ export type CaseState = OrdinaryState &
   SeizureState &
   SubstituteState &
   CourtState &
+  EnforcementHaltState &
   RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -210,6 +212,7 @@ export const emptyState: CaseState = {
   ...nothingSeized,
   ...nothingSubstituted,
   ...nothingAskedOfCourt,
+  ...neverHalted,
   ...noRemedies,
   schema: 1,
   revision: 0,

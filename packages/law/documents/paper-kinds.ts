@@ -86,6 +86,7 @@ const table = {
   // The second forms: Q10 of a duty that is no money, Q15 as the record signed on the spot, Q16 after 立即代履行.
   Q10S: { title: '履行行政决定催告书（履行义务）', numbered: '催', served: 'Y', sealed: true, volume: '正卷' },
   Q11: { title: '行政强制执行审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  Q14: { title: '中止（恢复、终结）执行通知书', numbered: '执止', served: 'Y', sealed: true, volume: '正卷' },
   Q15: { title: '代履行决定书',               numbered: '代履', served: 'Y', sealed: true,  volume: '正卷' },
   Q15S: { title: '代履行现场笔录',            numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q16: { title: '代履行催告书',               numbered: '代履催告', served: 'Y', sealed: true, volume: '正卷' },

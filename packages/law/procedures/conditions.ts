@@ -6,6 +6,7 @@ import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { demandStatementConditions } from './conditions/demand-statement.ts'
 import { endingConditions } from './conditions/endings.ts'
+import { enforcementHaltConditions } from './conditions/enforcement-halt.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
 import { exhibitConditions } from './conditions/exhibits.ts'
@@ -48,6 +49,7 @@ const table = {
   ...seizureConditions,
   ...substituteConditions,
   ...courtConditions,
+  ...enforcementHaltConditions,
   ...remedyConditions,
   ...powerConditions,
   ...inOrderConditions,

@@ -1,5 +1,6 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { proposesNoPenalty } from '../case/ending-state.ts'
+import { pendingEnforcementHalt } from '../case/enforcement-halt.ts'
 import { pendingHalt } from '../case/halts.ts'
 import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
@@ -96,6 +97,16 @@ export const destinations = {
         ? (q.state.moves.findLast(({ to }) => to === 'COURT')?.from ?? 'URGED')
         : null,
   },
+  /** 中止、终结执行, each by what was asked for; 恢复 goes back to where it was suspended. */
+  afterEnforcementHalt: {
+    among: ['SUSPENDED_EXEC', 'ENDED_EXEC', ...payable],
+    choose: (q) => {
+      const kind = pendingEnforcementHalt(q.state)?.proposed.kind
+      if (kind === 'suspend') return 'SUSPENDED_EXEC'
+      if (kind === 'end') return 'ENDED_EXEC'
+      return q.state.moves.findLast(({ to }) => to === 'SUSPENDED_EXEC')?.from ?? 'URGED'
+    },
+  },
   afterDesignation: {
     among: ['VERIFYING', 'INVESTIGATING'],
     choose: (q) => stageBeforeDispute(q.state),
@@ -108,13 +119,24 @@ export const destinations = {
       'NOTICE',
       'HEARING',
       'LEGAL_REVIEW',
+      'ENDED_EXEC',
       'PERFORMED',
       ...sideEnds,
     ],
     choose: (q) => payloadOf(q, 'returnTo')?.stage ?? null,
   },
   withdrawn: {
-    among: ['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING', ...payable, 'COURT', 'PERFORMED', ...sideEnds],
+    among: [
+      'VERIFYING',
+      'INVESTIGATING',
+      'NOTICE',
+      'HEARING',
+      ...payable,
+      'COURT',
+      'ENDED_EXEC',
+      'PERFORMED',
+      ...sideEnds,
+    ],
     choose: (q) => q.state.moves.at(-1)?.from ?? null,
   },
 } as const satisfies Record<string, Rule>

@@ -5,6 +5,7 @@ import { confiscatedActions } from './confiscated-actions.ts'
 import { courtActions } from './court-actions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
+import { enforcementHaltActions } from './enforcement-halt-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { remedyActions } from './remedy-actions.ts'
@@ -121,7 +122,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY'],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'SUSPENDED', 'NO_PENALTY'],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -149,7 +150,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'ENDED_EXEC', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'publicOnlyByNotice'],
@@ -222,7 +223,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'reviewerStillApart', 'decisionDatedToday'],
     papers: paper('D41', 'D43') }),
 
-  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUMMARY'],
+  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'SUMMARY'],
     needs: ['receiptGiven', 'receiptNew', 'notOverpaid', 'paidNotInFuture'] }),
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed', 'notStayed'],
@@ -297,7 +298,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...payable, 'COURT'], to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'courtSettled'] }),
-  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
+  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'ENDED_EXEC', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
       'remediesConcluded', 'refundMade', 'substitutesEnded', 'absentPartyTold'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
@@ -340,6 +341,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...seizureActions,
   ...substituteActions,
   ...courtActions,
+  ...enforcementHaltActions,
   ...remedyActions,
 }
 

@@ -17,5 +17,5 @@ export const returns: Readonly<
   LEGAL_REVIEW:    { to: ['NOTICE', 'HEARING', 'INVESTIGATING'], by: ['R4'] },
   COLLECTIVE:      { to: ['LEGAL_REVIEW', 'INVESTIGATING'], by: ['R6'] },
   DECISION_REVIEW: { to: ['LEGAL_REVIEW', 'INVESTIGATING'], by: ['R3', 'R5', 'R7'] },
-  CLOSING_REVIEW:  { to: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], by: ['R3', 'R5'] },
+  CLOSING_REVIEW:  { to: ['PERFORMED', 'ENDED_EXEC', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'], by: ['R3', 'R5'] },
 }

@@ -6,6 +6,7 @@ import { anOrganisation, aPerson } from './a-party.ts'
 import { clueToFiling, filingToNotice, preservation } from './clue-to-report.ts'
 import { confiscated } from './confiscation-case.ts'
 import { courtEnforced, courtWithdrawn } from './court-case.ts'
+import { enforcementEnded } from './enforcement-halt-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -71,6 +72,7 @@ export type Variant =
   | 'substituteStopped'
   | 'courtEnforced'
   | 'courtWithdrawn'
+  | 'enforcementEnded'
   | 'reconsidered'
   | 'sued'
 
@@ -123,6 +125,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   substituteStopped,
   courtEnforced,
   courtWithdrawn,
+  enforcementEnded,
   reconsidered,
   sued,
   instalments: [

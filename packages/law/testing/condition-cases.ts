@@ -7,6 +7,7 @@ import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { demandStatementCases } from './condition-cases/demand-statement.ts'
 import { endingCases } from './condition-cases/endings.ts'
+import { enforcementHaltCases } from './condition-cases/enforcement-halt.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
 import { exhibitCases } from './condition-cases/exhibits.ts'
@@ -49,6 +50,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...seizureCases,
   ...substituteCases,
   ...courtCases,
+  ...enforcementHaltCases,
   ...remedyCases,
   ...powerCases,
   ...inOrderCases,

@@ -16,7 +16,7 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
-import { completeCourt } from './complete-court.ts'
+import { completeCourt, completeEnforcementHalt } from './complete-court.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
@@ -64,6 +64,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeSeizure,
   ...completeSubstitute,
   ...completeCourt,
+  ...completeEnforcementHalt,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   disposeConfiscated: withId,

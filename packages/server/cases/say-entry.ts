@@ -7,6 +7,8 @@ import {
   courtMeans,
   disputeKinds,
   elementTitles,
+  enforcementHaltGrounds,
+  enforcementHaltKinds,
   formatChineseDate,
   formatYuan,
   goodsWords,
@@ -56,6 +58,8 @@ const words: Words = {
   stopSubstitute: ({ reason }) => reason,
   settleSubstituteCost: ({ paidFen }) => formatYuan(paidFen),
   clearAtOnce: ({ objectWords, place }) => `${objectWords}，${place}`,
+  proposeEnforcementHalt: ({ kind, ground }) =>
+    `${enforcementHaltKinds[kind]}：${enforcementHaltGrounds[ground].title}`,
   proposeCourtApplication: ({ court, principalFen, surchargeFen }) =>
     `${court}，${formatYuan(principalFen + surchargeFen)}`,
   submitCourtApplication: ({ means, receipt }) => `${courtMeans[means]}，${receipt}`,

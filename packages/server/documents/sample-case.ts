@@ -3,6 +3,7 @@ import type { FactLookup, FactValue } from './facts.ts'
 import { courtSample } from './sample-court.ts'
 import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
+import { enforcementHaltSample } from './sample-enforcement-halt.ts'
 import {
   evidence,
   goods,
@@ -390,6 +391,7 @@ const values: Readonly<Record<string, FactValue>> = {
   ...seizureSample,
   ...substituteSample,
   ...courtSample,
+  ...enforcementHaltSample,
   'closing.summary': '行政处罚决定已经履行完毕，涉案物品已经返还，责令改正事项已经复查合格。',
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),

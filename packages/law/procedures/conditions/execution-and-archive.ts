@@ -1,4 +1,5 @@
 import { endedBy } from '../../case/ending-state.ts'
+import { endedForNobody, enforcementEnd } from '../../case/enforcement-halt.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { demandable, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
@@ -79,7 +80,7 @@ export const executionConditions = {
     basis: penaltyLaw(66, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '罚款尚未缴清',
     forward: '登记全部缴款凭证；逾期未缴的，依法催告',
-    holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).fineFen === 0,
+    holds: ({ state, ctx }) => enforcementEnd(state) !== null || owed(state, ctx.today, ctx.calendar).fineFen === 0,
   },
   surchargePaid: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'file',
@@ -91,7 +92,7 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id)),
+    holds: ({ state }) => !performsHere(state) || enforcementEnd(state) !== null || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id)),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',
@@ -110,7 +111,8 @@ export const executionConditions = {
           one.voided ||
           paperKinds[one.kind]?.served !== 'Y' ||
           one.servedBy ||
-          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)),
+          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)) ||
+          (endedForNobody(state) && one.issued.revision <= (enforcementEnd(state)?.approved?.revision ?? 0)),
       ),
   },
   numbersWhole: {
@@ -135,7 +137,7 @@ export const executionConditions = {
         .filter((one) => one.kind === 'fine')
         .reduce((sum, one) => sum + one.amountFen, 0)
       const back = state.refunds.reduce((sum, one) => sum + one.fineFen, 0)
-      return paid - back === fineInForce(state)
+      return enforcementEnd(state) !== null || paid - back === fineInForce(state)
     },
   },
 } as const satisfies Record<string, Condition>

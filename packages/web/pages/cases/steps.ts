@@ -29,6 +29,7 @@ import {
   ordinaryActions,
   paperKinds,
   pendingDeferral,
+  pendingEnforcementHalt,
   pendingExtension,
   pendingHalt,
   pendingSeizureEnd,
@@ -121,6 +122,12 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   refuseSubstitute: ({ state }) => state.substitutes.some(undecidedSubstitute),
   stopSubstitute: ({ state }) => state.substitutes.some(substituteUnderWay),
   settleSubstituteCost: ({ state }) => costsOwed(state).length > 0,
+  proposeEnforcementHalt: ({ state, context }) =>
+    pendingEnforcementHalt(state) === null &&
+    (state.stage === 'SUSPENDED_EXEC' || isOverdue(state, context.today, context.calendar)),
+  countersignEnforcementHalt: ({ state }) => pendingEnforcementHalt(state)?.countersigned === null,
+  approveEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,
+  declineEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,
   reviewCourtApplication: ({ state }) =>
     state.courtApplications.some((one) => undecidedCourt(one) && !one.reviewed),
   approveCourtApplication: ({ state }) => state.courtApplications.some(undecidedCourt),
@@ -274,6 +281,8 @@ const sideways = new Set<ActionName>([
   'refuseSubstitute',
   'clearAtOnce',
   'refuseCourtApplication',
+  'proposeEnforcementHalt',
+  'declineEnforcementHalt',
   'endCourtApplication',
   'proposeSeizure',
   'seizeUrgently',

@@ -4,6 +4,7 @@ import { courtForms } from './court.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
+import { enforcementHaltForms } from './enforcement-halt.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
 import { exhibitForms } from './exhibits.ts'
@@ -46,6 +47,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...seizureForms,
   ...substituteForms,
   ...courtForms,
+  ...enforcementHaltForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,
