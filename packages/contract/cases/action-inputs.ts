@@ -13,7 +13,7 @@ import {
   stageNames,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
-import { courtInputs } from './court-inputs.ts'
+import { courtInputs, enforcementHaltInputs } from './court-inputs.ts'
 import { dailyFineInputs } from './daily-fine-inputs.ts'
 import { demolitionInputs } from './demolition-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
@@ -69,6 +69,7 @@ export const actionInputs = {
   ...substituteInputs,
   ...courtInputs,
   ...demolitionInputs,
+  ...enforcementHaltInputs,
   ...summaryInputs,
   ...remedyInputs,
   ...publicationInputs,

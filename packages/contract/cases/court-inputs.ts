@@ -1,5 +1,11 @@
-import type { CourtActionName } from '@zhiheng/law'
-import { courtCompetences, courtEndGrounds, courtMeans } from '@zhiheng/law'
+import type { CourtActionName, EnforcementHaltActionName } from '@zhiheng/law'
+import {
+  courtCompetences,
+  courtEndGrounds,
+  courtMeans,
+  enforcementHaltGrounds,
+  enforcementHaltKinds,
+} from '@zhiheng/law'
 import Type, { type TSchema } from 'typebox'
 import {
   Attachments,
@@ -15,6 +21,19 @@ import {
 } from './input-parts.ts'
 
 const Opinion = Type.Object({ id: Id, opinion: Text })
+
+/** What a person fills in for 中止、恢复、终结执行. */
+export const enforcementHaltInputs = {
+  proposeEnforcementHalt: Type.Object({
+    kind: literals(keys(enforcementHaltKinds)),
+    ground: literals(keys(enforcementHaltGrounds)),
+    facts: Text,
+    attachments: Attachments,
+  }),
+  countersignEnforcementHalt: Opinion,
+  approveEnforcementHalt: Opinion,
+  declineEnforcementHalt: Opinion,
+} satisfies Record<EnforcementHaltActionName, TSchema>
 
 /** What a person fills in for 申请人民法院强制执行. The sums are the server's, as they are owed on the day. */
 export const courtInputs = {

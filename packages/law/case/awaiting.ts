@@ -4,6 +4,7 @@ import { pendingDeferral } from './deferral.ts'
 import { awaitingDemolition } from './demolition-awaiting.ts'
 import { awaitingAtEnd, awaitingEnding } from './ending-awaiting.ts'
 import { proposesNonFiling, proposesNoPenalty } from './ending-state.ts'
+import { awaitingEnforcementHalt } from './enforcement-halt-awaiting.ts'
 import { pendingExtension, pendingHalt } from './halts.ts'
 import {
   currentSession,
@@ -42,6 +43,8 @@ export function awaiting(state: CaseState): Awaiting | null {
   if (instead) return instead
   const court = awaitingCourt(state)
   if (court) return court
+  const halted = awaitingEnforcementHalt(state)
+  if (halted) return halted
   const ending = awaitingEnding(state) ?? awaitingDispute(state) ?? awaitingPublicNotice(state)
   if (ending) return ending
   if (state.recusals.some(({ decided }) => decided === null) && state.stage in beforeDecision)

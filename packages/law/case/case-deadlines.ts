@@ -15,6 +15,7 @@ import { decideDeadline } from './decide-clock.ts'
 import { demolishedOf } from './demolition.ts'
 import { demolitionClocks } from './demolition-clocks.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
+import { enforcementHaltClocks } from './enforcement-halt-clocks.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
@@ -71,6 +72,7 @@ export function caseDeadlines(
     ...substituteClocks(clocks),
     ...courtClocks(clocks),
     ...demolitionClocks(clocks),
+    ...enforcementHaltClocks(clocks),
     ...remedyClocks(clocks),
     ...publicationClocks(clocks),
     ...redressClocks(clocks),

@@ -4,6 +4,7 @@ import { courtChanges } from './court-changes.ts'
 import { dailyFineChanges } from './daily-fine.ts'
 import { demolitionChanges } from './demolition-changes.ts'
 import { endingChanges } from './ending-changes.ts'
+import { enforcementHaltChanges } from './enforcement-halt-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
@@ -43,6 +44,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...substituteChanges,
   ...courtChanges,
   ...demolitionChanges,
+  ...enforcementHaltChanges,
   ...remedyChanges,
   ...publicationChanges,
   ...redressChanges,

@@ -59,8 +59,14 @@ const ofKinds = (state: CaseState, kinds: readonly string[], until: number) =>
   state.papers.filter(
     ({ kind, voided, issued }) => !voided && issued.revision < until && kinds.includes(kind),
   )
-const named = (papers: CaseState['papers']) =>
-  papers.map(({ kind, number }) => `《${paperKinds[kind]?.title ?? kind}》${number ? `（${number}）` : ''}`)
+/** Several of one kind without a number are named once. */
+const named = (papers: CaseState['papers']): readonly string[] => [
+  ...new Set(
+    papers.map(
+      ({ kind, number }) => `《${paperKinds[kind]?.title ?? kind}》${number ? `（${number}）` : ''}`,
+    ),
+  ),
+]
 
 /**
  * 第五十五条第一款 of this file: its papers gathered under the four items that go with the application. `until` leaves out

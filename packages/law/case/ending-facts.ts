@@ -2,6 +2,7 @@ import { beijingDay, formatChineseDate } from '../calendar/plain-date.ts'
 import { chineseNumber } from '../citation.ts'
 import { cancellationGrounds, nonFilingGrounds, noPenaltyGrounds } from './ending-payloads.ts'
 import { endedBy, mustEducate, proposesNoPenalty } from './ending-state.ts'
+import { enforcementEnd, enforcementHaltGrounds } from './enforcement-halt.ts'
 import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { termination } from './halts.ts'
@@ -234,7 +235,13 @@ const endings = {
 /** 结案方式 and what it rests on, for the closing form and the cover of the file. */
 function closingFacts(state: CaseState): Facts {
   const ended = endedBy(state)
-  return under('closing', { ending: ended && endings[ended], result: resultOf(state) })
+  const stopped = enforcementEnd(state)
+  return under('closing', {
+    ending: stopped ? '终结执行' : ended && endings[ended],
+    result: stopped?.approved
+      ? `${formatChineseDate(stopped.approved.on)}批准终结执行：${enforcementHaltGrounds[stopped.proposed.ground].title}`
+      : resultOf(state),
+  })
 }
 
 function resultOf(state: CaseState): string | null {

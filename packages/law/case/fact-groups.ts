@@ -65,6 +65,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   redress:             ['redresses', 'decision'],
   carriedOut:          ['substitutes', 'clearances'],
   clearance:           ['clearances'],
+  enforcementHalt:     ['enforcementHalts'],
   court:               ['courtApplications', 'decision', 'services', 'demands', 'demandStatements', 'reconsiderations'],
   demolition:          ['demolitions', 'corrections', 'dutyDemands', 'officers', 'services'],
   demolished:          ['demolitions'],

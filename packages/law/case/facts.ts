@@ -8,6 +8,7 @@ import { demolitionFacts } from './demolition-facts.ts'
 import { discretionFacts } from './discretion-facts.ts'
 import { endingFacts, endingGroups } from './ending-facts.ts'
 import { proposesNoPenalty } from './ending-state.ts'
+import { enforcementHaltFacts } from './enforcement-halt-facts.ts'
 import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
@@ -66,6 +67,7 @@ export const specialSections: readonly Special[] = [
   special(substituteFacts, 'duty', 'substitute', 'carriedOut', 'clearance'),
   special(courtFacts, 'court'),
   special(demolitionFacts, 'demolition', 'demolished'),
+  special(enforcementHaltFacts, 'enforcementHalt'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

@@ -8,6 +8,7 @@ import type { CourtPayloads } from './court.ts'
 import type { DailyFinePayloads } from './daily-fine.ts'
 import type { DemolitionPayloads } from './demolition.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
+import type { EnforcementHaltPayloads } from './enforcement-halt.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
@@ -429,5 +430,7 @@ export type Payloads = OrdinaryPayloads &
   CourtPayloads &
   RedressPayloads &
   DailyFinePayloads &
-  DemolitionPayloads
+  DemolitionPayloads &
+  EnforcementHaltPayloads &
+  RemedyPayloads
 export type ActionName = keyof Payloads

@@ -58,7 +58,7 @@ export const redressChanges: { readonly [A in RedressActionName]: Change<A> } = 
   actAnew: (state, { opinion }, made) => {
     const result = undoing(state)
     const { decision, summary, siteCash, payments, demands, deferrals, demandStatements } = state
-    const { disposals, performance, closure, courtApplications } = state
+    const { disposals, performance, closure, courtApplications, enforcementHalts } = state
     const kept = { decision, summary, siteCash, payments, demands, deferrals, demandStatements }
     return {
       formerDecisions: [
@@ -66,7 +66,7 @@ export const redressChanges: { readonly [A in RedressActionName]: Change<A> } = 
         {
           ...made,
           ...kept,
-          ...{ disposals, performance, closure, courtApplications, opinion },
+          ...{ disposals, performance, closure, courtApplications, enforcementHalts, opinion },
           confiscated: confiscatesGoods(state),
           undoneBy: result ? `${result.title}${result.number === '' ? '' : `，${result.number}`}` : '',
           undoneOn: result?.effectiveOn ?? null,
@@ -74,7 +74,7 @@ export const redressChanges: { readonly [A in RedressActionName]: Change<A> } = 
       ],
       ...{ decision: null, summary: null, siteCash: null, performance: null, closure: null },
       ...{ payments: [], demands: [], deferrals: [], demandStatements: [], disposals: [] },
-      courtApplications: [],
+      ...{ courtApplications: [], enforcementHalts: [] },
     }
   },
   returnGoods: ({ goodsReturns }, payload, made) => ({

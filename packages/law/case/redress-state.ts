@@ -32,6 +32,7 @@ export type FormerDecision = Made &
     | 'deferrals'
     | 'demandStatements'
     | 'courtApplications'
+    | 'enforcementHalts'
     | 'disposals'
     | 'performance'
     | 'closure'

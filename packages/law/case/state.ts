@@ -6,6 +6,7 @@ import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type DailyFineState, noDailyFine } from './daily-fine.ts'
 import { type DemolitionState, nothingDemolished } from './demolition.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
+import { type EnforcementHaltState, neverHalted } from './enforcement-halt.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
@@ -205,7 +206,9 @@ export type CaseState = OrdinaryState &
   CourtState &
   RedressState &
   DailyFineState &
-  DemolitionState
+  DemolitionState &
+  EnforcementHaltState &
+  RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -219,6 +222,7 @@ export const emptyState: CaseState = {
   ...nothingSubstituted,
   ...nothingAskedOfCourt,
   ...nothingDemolished,
+  ...neverHalted,
   ...noRemedies,
   ...nothingPutOut,
   ...noRedress,

@@ -96,6 +96,7 @@ const table = {
   Q12: { title: '行政强制执行决定书',         numbered: '强执', served: 'Y', sealed: true,  volume: '正卷' },
   Q12S: { title: '强制拆除现场笔录',          numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q13: { title: '强制拆除公告',               numbered: '拆公', served: 'Y', sealed: true,  volume: '正卷' },
+  Q14: { title: '中止（恢复、终结）执行通知书', numbered: '执止', served: 'Y', sealed: true, volume: '正卷' },
   Q15: { title: '代履行决定书',               numbered: '代履', served: 'Y', sealed: true,  volume: '正卷' },
   Q15S: { title: '代履行现场笔录',            numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q16: { title: '代履行催告书',               numbered: '代履催告', served: 'Y', sealed: true, volume: '正卷' },

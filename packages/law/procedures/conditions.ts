@@ -9,6 +9,7 @@ import { demandStatementConditions } from './conditions/demand-statement.ts'
 import { demolitionConditions } from './conditions/demolition.ts'
 import { discretionConditions } from './conditions/discretion.ts'
 import { endingConditions } from './conditions/endings.ts'
+import { enforcementHaltConditions } from './conditions/enforcement-halt.ts'
 import { evidenceConditions } from './conditions/evidence.ts'
 import { executionConditions } from './conditions/execution-and-archive.ts'
 import { exhibitConditions } from './conditions/exhibits.ts'
@@ -55,6 +56,7 @@ const table = {
   ...substituteConditions,
   ...courtConditions,
   ...demolitionConditions,
+  ...enforcementHaltConditions,
   ...remedyConditions,
   ...publicationConditions,
   ...redressConditions,

@@ -1,5 +1,6 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { proposesNoPenalty } from '../case/ending-state.ts'
+import { pendingEnforcementHalt } from '../case/enforcement-halt.ts'
 import { pendingHalt } from '../case/halts.ts'
 import { mayRequestHearing } from '../case/hearing.ts'
 import type { Question } from '../case/judge-context.ts'
@@ -99,6 +100,16 @@ export const destinations = {
         ? (q.state.moves.findLast(({ to }) => to === 'COURT')?.from ?? 'URGED')
         : null,
   },
+  /** 中止、终结执行, each by what was asked for; 恢复 goes back to where it was suspended. */
+  afterEnforcementHalt: {
+    among: ['SUSPENDED_EXEC', 'ENDED_EXEC', ...payable],
+    choose: (q) => {
+      const kind = pendingEnforcementHalt(q.state)?.proposed.kind
+      if (kind === 'suspend') return 'SUSPENDED_EXEC'
+      if (kind === 'end') return 'ENDED_EXEC'
+      return q.state.moves.findLast(({ to }) => to === 'SUSPENDED_EXEC')?.from ?? 'URGED'
+    },
+  },
   afterDesignation: {
     among: ['VERIFYING', 'INVESTIGATING'],
     choose: (q) => stageBeforeDispute(q.state),
@@ -111,6 +122,7 @@ export const destinations = {
       'NOTICE',
       'HEARING',
       'LEGAL_REVIEW',
+      'ENDED_EXEC',
       'PERFORMED',
       ...reopened,
       ...sideEnds,
@@ -121,7 +133,7 @@ export const destinations = {
     among: [
       ...['VERIFYING', 'INVESTIGATING', 'NOTICE', 'HEARING'],
       ...payable,
-      'COURT',
+      ...(['COURT', 'ENDED_EXEC'] as const),
       'PERFORMED',
       ...reopened,
       ...sideEnds,

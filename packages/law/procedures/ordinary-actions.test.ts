@@ -17,7 +17,6 @@ const everyRole = aContext({
   },
 })
 const rowOf = (action: (typeof actionNames)[number]): Action => ordinaryActions[action]
-const reserved = stageNames.filter((stage) => stages[stage].kind === 'reserved')
 
 /** Every stage an act may lead to, by its row alone. */
 const placesOf = ({ to }: Action): readonly (Stage | null)[] =>
@@ -53,24 +52,13 @@ describe('普通程序的办理表', () => {
         for (const place of placesOf(row)) if (place) reached.add(place)
       }
     }
-    expect(stageNames.filter((stage) => stages[stage].kind !== 'reserved' && !reached.has(stage))).toEqual([])
-    expect(reserved.filter((stage) => reached.has(stage))).toEqual([])
-  })
-
-  it('预留的环节没有任何办理事项，也没有退回的去处', () => {
-    for (const stage of reserved) {
-      expect(
-        actionNames.filter((action) => rowOf(action).from.includes(stage)),
-        stage,
-      ).toEqual([])
-      expect(returns[stage], stage).toBeUndefined()
-    }
+    expect(stageNames.filter((stage) => !reached.has(stage))).toEqual([])
   })
 
   it('除终点以外，每一个环节都有出路', () => {
     const stuck = stageNames.filter(
       (stage) =>
-        !['terminal', 'reserved'].includes(stages[stage].kind) &&
+        stages[stage].kind !== 'terminal' &&
         !actionNames.some(
           (action) =>
             rowOf(action).from.includes(stage) &&

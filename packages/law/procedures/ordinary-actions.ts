@@ -6,6 +6,7 @@ import { courtActions } from './court-actions.ts'
 import { demolitionActions } from './demolition-actions.ts'
 import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
+import { enforcementHaltActions } from './enforcement-halt-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { publicationActions } from './publication-actions.ts'
@@ -125,7 +126,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED', 'NO_PENALTY', ...reopened],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'SUSPENDED', 'NO_PENALTY', ...reopened],
     needs: ['correctionOrdered', 'twoCertifiedOfficers', 'certificateShown'],
     papers: paperAbout('D28') }),
 
@@ -157,7 +158,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['paperExists', 'paperNotVoid'] }),
   recordService:           row({ title: '送达',                     by: ['R1', 'R2', 'R9'],              relation: 'holder',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
-      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...reopened, ...sideEnds],
+      'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'ENDED_EXEC', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...reopened, ...sideEnds],
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
@@ -231,7 +232,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
       'reviewerStillApart', 'decisionDatedToday', 'remadeNotHeavier'],
     papers: paper('D41', 'D43') }),
 
-  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUMMARY'],
+  recordPayment:           row({ title: '登记缴款',                 by: ['R10'],                         relation: 'holder',     from: [...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'SUMMARY'],
     needs: ['receiptGiven', 'receiptNew', 'notOverpaid', 'paidNotInFuture'] }),
   issueDemand:             row({ title: '催告',                     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['paymentOverdue', 'surchargeComputed', 'notStayed'],
@@ -306,7 +307,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D52') }),
   confirmPerformance:      row({ title: '确认履行完毕',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...payable, 'COURT'], to: 'PERFORMED', withdrawable: true,
     needs: ['finePaid', 'surchargePaid', 'correctionsDone', 'cashRemitted', 'confiscatedDisposed', 'substitutesEnded', 'demolitionsEnded', 'courtSettled'] }),
-  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED', ...reopened], to: 'CLOSING_REVIEW', withdrawable: true,
+  proposeClosure:          row({ title: '报请结案',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['PERFORMED', 'ENDED_EXEC', 'NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED', ...reopened], to: 'CLOSING_REVIEW', withdrawable: true,
     needs: ['preservationsSettled', 'noPenaltyServed', 'educated', 'materialsHandedOver', 'filedBeforeClosing', 'seizuresSettled', 'seizuresFilmed',
       'remediesConcluded', 'refundMade', 'substitutesEnded', 'demolitionsEnded', 'absentPartyTold', 'noRedressOpen', 'redressPaperServed', 'goodsGivenBack', 'remadeAsOwed'] }),
   countersignClosure:      row({ title: '承办机构审核结案',         by: ['R3'],                          relation: 'notHandler', from: ['CLOSING_REVIEW'] }),
@@ -350,6 +351,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...substituteActions,
   ...courtActions,
   ...demolitionActions,
+  ...enforcementHaltActions,
   ...remedyActions,
   ...publicationActions,
   ...redressActions,

@@ -9,6 +9,8 @@ const contestable: readonly Stage[] = [
   ...payable,
   'COURT',
   'COMPELLED',
+  'SUSPENDED_EXEC',
+  'ENDED_EXEC',
   'PERFORMED',
   'NO_PENALTY',
   'NOT_FILED',

@@ -1,4 +1,4 @@
-import { type Stage, stages } from './stages.ts'
+import type { Stage } from './stages.ts'
 
 /**
  * The stages gathered as a supervisor counts them (总览) and as the list of cases is asked for them. Every stage stands in
@@ -23,6 +23,5 @@ export const stageGroupNames = Object.keys(stageGroups) as readonly StageGroup[]
 export const groupOfStage = (stage: string): StageGroup | null =>
   stageGroupNames.find((group) => (stageGroups[group].stages as readonly string[]).includes(stage)) ?? null
 
-/** The stages of a group that a case can stand in today. */
-export const openStagesOf = (group: StageGroup): readonly Stage[] =>
-  stageGroups[group].stages.filter((stage) => stages[stage].kind !== 'reserved')
+/** The stages of a group. */
+export const stagesOfGroup = (group: StageGroup): readonly Stage[] => stageGroups[group].stages

@@ -6,7 +6,7 @@ type StageRow = {
   readonly code: string
   readonly title: string
   readonly order: number | null
-  readonly kind: 'working' | 'review' | 'terminal' | 'reserved'
+  readonly kind: 'working' | 'review' | 'terminal'
 }
 
 // biome-ignore format: a table of law is read in columns
@@ -37,8 +37,8 @@ export const stages = {
   DEFERRED:        { code: 'S13',  title: '延期、分期缴纳',     order: null, kind: 'working' },
   COURT:           { code: 'S15',  title: '申请法院强制执行',   order: null, kind: 'working' },
   COMPELLED:       { code: 'S16',  title: '行政强制执行',       order: null, kind: 'working' },
-  SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'reserved' },
-  ENDED_EXEC:      { code: 'S18',  title: '终结执行',           order: null, kind: 'reserved' },
+  SUSPENDED_EXEC:  { code: 'S17',  title: '中止执行',           order: null, kind: 'working' },
+  ENDED_EXEC:      { code: 'S18',  title: '终结执行',           order: null, kind: 'working' },
   NO_PENALTY:      { code: 'S21',  title: '不予处罚',           order: null, kind: 'working' },
   TRANSFERRED:     { code: 'S22',  title: '移送公安机关',       order: null, kind: 'working' },
   WITHDRAWN:       { code: 'S23',  title: '撤销案件',           order: null, kind: 'working' },
@@ -76,6 +76,8 @@ export const afterFiling: readonly Stage[] = [
   ...payable,
   'COURT',
   'COMPELLED',
+  'SUSPENDED_EXEC',
+  'ENDED_EXEC',
   'PERFORMED',
 ]
 /** 纠错再审、执行回转: taken out of the files again, or stopped in its performance, because the decision was wrong. */

@@ -8,6 +8,7 @@ import { confiscated } from './confiscation-case.ts'
 import { courtEnforced, courtWithdrawn } from './court-case.ts'
 import { finedByTheDay } from './daily-fine-case.ts'
 import { demolished, demolitionStopped } from './demolition-case.ts'
+import { enforcementEnded } from './enforcement-halt-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -77,6 +78,7 @@ export type Variant =
   | 'courtWithdrawn'
   | 'demolished'
   | 'demolitionStopped'
+  | 'enforcementEnded'
   | 'reconsidered'
   | 'sued'
   | 'published'
@@ -138,6 +140,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   courtWithdrawn,
   demolished,
   demolitionStopped,
+  enforcementEnded,
   reconsidered,
   sued,
   published,

@@ -10,6 +10,7 @@ import { demandStatementCases } from './condition-cases/demand-statement.ts'
 import { demolitionCases } from './condition-cases/demolition.ts'
 import { discretionCases } from './condition-cases/discretion.ts'
 import { endingCases } from './condition-cases/endings.ts'
+import { enforcementHaltCases } from './condition-cases/enforcement-halt.ts'
 import { evidenceCases } from './condition-cases/evidence.ts'
 import { executionCases, movementCases } from './condition-cases/execution-and-movement.ts'
 import { exhibitCases } from './condition-cases/exhibits.ts'
@@ -56,6 +57,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...substituteCases,
   ...courtCases,
   ...demolitionCases,
+  ...enforcementHaltCases,
   ...remedyCases,
   ...publicationCases,
   ...redressCases,

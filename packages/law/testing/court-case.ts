@@ -12,7 +12,7 @@ const basicCourt = '示范市海州区人民法院'
 const said = (id: string, opinion: string) => ({ id, opinion })
 
 /** The decision of 3 April is served on the 7th; nothing is paid; the demand of 14 September is served on the 15th. */
-const untilUrged: readonly AnyAct[] = [
+export const untilUrged: readonly AnyAct[] = [
   ...clueToFiling(anOrganisation),
   ...filingToNotice(anOrganisation, { fineFen, grave: false }),
   ...waivedAndReviewed,

@@ -1,4 +1,4 @@
-import { type CourtActionName, owed, plainIdentifier } from '@zhiheng/law'
+import { type CourtActionName, type EnforcementHaltActionName, owed, plainIdentifier } from '@zhiheng/law'
 import { type Completing, same, withId } from './completing.ts'
 
 /** 申请人民法院强制执行: the sums are those owed on the day of the proposal, as the demand's are. */
@@ -22,4 +22,12 @@ export const completeCourt: { readonly [A in CourtActionName]: Completing<A> } =
   recordHigherRuling: same,
   recordCourtMoney: (input) => withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),
   endCourtApplication: same,
+}
+
+/** 中止、恢复、终结执行: everything is as it was filled in. */
+export const completeEnforcementHalt: { readonly [A in EnforcementHaltActionName]: Completing<A> } = {
+  proposeEnforcementHalt: withId,
+  countersignEnforcementHalt: same,
+  approveEnforcementHalt: same,
+  declineEnforcementHalt: same,
 }

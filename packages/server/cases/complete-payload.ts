@@ -18,7 +18,7 @@ import {
 import { findItem } from '../catalogue/index.ts'
 import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
-import { completeCourt } from './complete-court.ts'
+import { completeCourt, completeEnforcementHalt } from './complete-court.ts'
 import { completeDemolition } from './complete-demolition.ts'
 import { completeDiscretion } from './complete-discretion.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
@@ -71,6 +71,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeSubstitute,
   ...completeCourt,
   ...completeDemolition,
+  ...completeEnforcementHalt,
   ...completeSummary({ item, party: completeParty }),
   ...completeRemedy,
   ...completePublication,

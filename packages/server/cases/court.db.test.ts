@@ -143,3 +143,43 @@ describe('申请人民法院强制执行（《行政强制法》第五十三条�
     expect((await confirm()).stage).toBe('PERFORMED')
   })
 })
+
+describe('中止、恢复、终结执行（《行政强制法》第三十九条、第四十条）', () => {
+  it('中止、送达、恢复；标的灭失的终结执行，不再催缴，结案', async () => {
+    const file = await urged()
+    const halted = async (
+      day: string,
+      kind: ActionInput<'proposeEnforcementHalt'>['kind'],
+      ground: ActionInput<'proposeEnforcementHalt'>['ground'],
+    ) => {
+      await file.step('lead', `${day} 09:00`, 'proposeEnforcementHalt', {
+        kind,
+        ground,
+        facts: '经查属实',
+        attachments: [await scan('lead', `${ground}.png`)],
+      })
+      const id = (await file.view()).state.enforcementHalts.at(-1)?.id ?? ''
+      await file.step('head', `${day} 10:00`, 'countersignEnforcementHalt', { id, opinion: '情况属实。' })
+      await file.step('leader', `${day} 11:00`, 'approveEnforcementHalt', { id, opinion: '同意。' })
+      await file.serve(
+        'Q14',
+        day.replace(/\d\d$/, (d) => String(Number(d) + 1).padStart(2, '0')),
+      )
+      return (await file.view()).state.stage
+    }
+    const wrong = file.step('lead', '2026-09-02 09:00', 'proposeEnforcementHalt', {
+      ...{ kind: 'suspend', ground: 'objectLost', facts: '经查属实', attachments: [] },
+    })
+    expect(await codesOf(wrong)).toEqual(['enforcementHaltFits', 'enforcementHaltProved'])
+    expect(await halted('2026-09-02', 'suspend', 'unable')).toBe('SUSPENDED_EXEC')
+    expect((await file.paper('Q14')).number).toMatch(/执止〔2026〕1号$/)
+    expect(await halted('2026-09-08', 'resume', 'gone')).toBe('URGED')
+    expect(await halted('2026-09-14', 'end', 'objectLost')).toBe('ENDED_EXEC')
+    expect(await inbox(file, 'lead', '2026-09-16')).toBe('报请结案')
+    await file.step('lead', '2026-09-16 09:00', 'proposeClosure', { summary: '终结执行，建议结案。' })
+    await file.step('head', '2026-09-16 10:00', 'countersignClosure', { opinion: '同意。' })
+    const closed = await file.step('leader', '2026-09-16 11:00', 'approveClosure', { opinion: '同意。' })
+    expect(closed.stage).toBe('CLOSED')
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
+})

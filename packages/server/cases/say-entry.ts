@@ -8,6 +8,8 @@ import {
   creditClasses,
   disputeKinds,
   elementTitles,
+  enforcementHaltGrounds,
+  enforcementHaltKinds,
   formatChineseDate,
   formatYuan,
   goodsWords,
@@ -70,6 +72,8 @@ const words: Words = {
   stopDemolition: ({ reason }) => reason,
   settleSubstituteCost: ({ paidFen }) => formatYuan(paidFen),
   clearAtOnce: ({ objectWords, place }) => `${objectWords}，${place}`,
+  proposeEnforcementHalt: ({ kind, ground }) =>
+    `${enforcementHaltKinds[kind]}：${enforcementHaltGrounds[ground].title}`,
   proposeCourtApplication: ({ court, principalFen, surchargeFen }) =>
     `${court}，${formatYuan(principalFen + surchargeFen)}`,
   submitCourtApplication: ({ means, receipt }) => `${courtMeans[means]}，${receipt}`,

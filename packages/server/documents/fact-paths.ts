@@ -277,6 +277,10 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'carriedOut.signatureNote': t('代履行签名情况'), 'carriedOut.footage': t('代履行音像记录情况'), 'clearance.number': t('立即代履行事后通知书文号'),
   'clearance.object': t('清除的物品'), 'clearance.where': t('清除的场所'), 'clearance.whyAtOnce': t('需要立即清除的情形'), 'clearance.urgency': t('夜间、节假日清除的紧急情况'), 'clearance.agreedBy': t('批准夜间、节假日清除的负责人'),
 
+  'enforcementHalt.number': t('中止（恢复、终结）执行通知书文号'), 'enforcementHalt.kind': t('中止、恢复或者终结执行'), 'enforcementHalt.suspends': is('是否中止执行'),
+  'enforcementHalt.resumes': is('是否恢复执行'), 'enforcementHalt.ends': is('是否终结执行'), 'enforcementHalt.article': t('中止、终结执行的条文'), 'enforcementHalt.ground': t('中止、终结执行的事由'),
+  'enforcementHalt.facts': t('中止、终结执行的具体情况'), 'enforcementHalt.suspendedOn': d('中止执行日期'), 'enforcementHalt.fineFen': m('尚未履行的罚款'), 'enforcementHalt.surchargeFen': m('尚未履行的加处罚款'),
+  'enforcementHalt.approvedOn': d('批准中止、终结执行日期'), 'enforcementHalt.opinions': opinions('中止、终结执行审批意见'),
   'court.number': t('强制执行申请书文号'), 'court.court': t('受理申请的人民法院'), 'court.competence': t('管辖的理由'), 'court.propertyPlace': t('不动产所在地'),
   'court.asOf': d('申请数额的截止日期'), 'court.principalFen': m('申请执行的罚款'), 'court.surchargeFen': m('申请执行的加处罚款'), 'court.totalFen': m('申请执行的合计'),
   'court.otherDuty': t('申请执行的其他义务'), 'court.facts': t('申请书所述违法事实'), 'court.penalty': t('申请书所述处罚内容'), 'court.reasons': t('申请执行的理由'), 'court.subject': t('申请强制执行标的情况'), 'court.urgentReason': t('申请立即执行的紧急情况'),

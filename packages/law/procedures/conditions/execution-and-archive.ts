@@ -1,5 +1,6 @@
 import { demolishedOf } from '../../case/demolition.ts'
 import { endedBy } from '../../case/ending-state.ts'
+import { endedForNobody, enforcementEnd } from '../../case/enforcement-halt.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { allPayments, demandable, fineBalances, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
@@ -87,7 +88,7 @@ export const executionConditions = {
     basis: penaltyLaw(66, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '罚款尚未缴清',
     forward: '登记全部缴款凭证；逾期未缴的，依法催告',
-    holds: ({ state, ctx }) => owed(state, ctx.today, ctx.calendar).fineFen === 0,
+    holds: ({ state, ctx }) => enforcementEnd(state) !== null || owed(state, ctx.today, ctx.calendar).fineFen === 0,
   },
   surchargePaid: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }), guard: 'G33', about: 'file',
@@ -99,7 +100,7 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => !performsHere(state) || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id) || !!demolishedOf(state, one.id)),
+    holds: ({ state }) => !performsHere(state) || enforcementEnd(state) !== null || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id) || !!demolishedOf(state, one.id)),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',
@@ -118,7 +119,8 @@ export const executionConditions = {
           one.voided ||
           paperKinds[one.kind]?.served !== 'Y' ||
           one.servedBy ||
-          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)),
+          (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)) ||
+          (endedForNobody(state) && one.issued.revision <= (enforcementEnd(state)?.approved?.revision ?? 0)),
       ),
   },
   numbersWhole: {
@@ -138,6 +140,6 @@ export const executionConditions = {
     basis: penaltyLaw(74),                            guard: 'G42', about: 'file',
     refusal: '罚款的缴款凭证不齐',
     forward: '补登缴款凭证',
-    holds: ({ state }) => fineBalances(state),
+    holds: ({ state }) => enforcementEnd(state) !== null || fineBalances(state),
   },
 } as const satisfies Record<string, Condition>

@@ -247,6 +247,6 @@ export const courtCases = {
   courtSettled: breaks(
     '强制执行申请没有撤回的，不得确认履行完毕（《行政强制法》第五十三条）',
     confirming,
-    ({ state }) => all(state, () => ({ ended: null })),
+    ({ state }) => ({ state: { ...state, courtApplications: ending.state.courtApplications } }),
   ),
 } satisfies { readonly [Id in ConditionId]?: ConditionCase }

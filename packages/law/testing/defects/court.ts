@@ -44,7 +44,7 @@ const adopted = act('recordDemandStatement', 'lead', '2026-09-21 10:00', {
   attachments: [attachment('书面意见.pdf')],
 })
 
-/** 申请人民法院强制执行 (《行政强制法》第五十三条至第六十条). */
+/** 申请人民法院强制执行 (《行政强制法》第五十三条至第六十条) and 中止、终结执行 (第三十九条、第四十条). */
 // biome-ignore format: a table of law is read in columns
 export const courtDefects: readonly Defect[] = [
   defect('G34-01', '起诉期限没有届满就申请法院', compulsion('五十三条'), 'courtEnforced',
@@ -103,4 +103,18 @@ export const courtDefects: readonly Defect[] = [
     adding([pays('fine', 100_000, '2026-10-13 09:00')], 'approveCourtApplication'), 'approveCourtApplication', 'courtSumsStillOwed', ofThisDefect.courtSigned),
   defect('REV-2(8)-75', '前一次报请没有结束又重复报请', null, 'courtEnforced',
     without('refuseCourtApplication'), 'proposeCourtApplication', 'noCourtApplicationOpen', harms.askedOfCourt),
+  defect('REV-2(8)-90', '执行标的没有灭失的事由，却报请中止执行', compulsion('四十条'), 'enforcementEnded',
+    filled('proposeEnforcementHalt', { ground: 'objectLost' }), 'proposeEnforcementHalt', 'enforcementHaltFits', harms.enforcementSuspended),
+  defect('REV-2(8)-91', '没有证明材料就中止执行', compulsion('三十九条第一款'), 'enforcementEnded',
+    filled('proposeEnforcementHalt', { attachments: [] }), 'proposeEnforcementHalt', 'enforcementHaltProved', harms.enforcementSuspended),
+  defect('REV-2(8)-92', '承办机构没有审核就中止执行', null, 'enforcementEnded',
+    without('countersignEnforcementHalt'), 'approveEnforcementHalt', 'enforcementHaltCountersigned', harms.enforcementSuspended),
+  defect('REV-2(8)-93', '中止执行几个月，以满三年为由不再执行', compulsion('三十九条第二款'), 'enforcementEnded',
+    filled(the('proposeEnforcementHalt', 3), { ground: 'threeYears' }), 'proposeEnforcementHalt', 'enforcementHaltTrue', harms.enforcementEnded),
+  defect('REV-2(8)-94', '当事人是单位，以公民死亡为由终结执行', compulsion('四十条'), 'enforcementEnded',
+    filled(the('proposeEnforcementHalt', 3), { ground: 'deceased' }), 'proposeEnforcementHalt', 'enforcementHaltTrue', harms.enforcementEnded),
+  defect('REV-2(8)-95', '决定没有被撤销，以被撤销为由终结执行', compulsion('四十条'), 'enforcementEnded',
+    filled(the('proposeEnforcementHalt', 3), { ground: 'undone' }), 'proposeEnforcementHalt', 'enforcementHaltTrue', harms.enforcementEnded),
+  defect('REV-2(8)-96', '没有批准终结执行，罚款未缴清就报请结案', null, 'enforcementEnded',
+    without(the('approveEnforcementHalt', 2)), 'proposeClosure', 'stageMismatch', harms.closed),
 ]

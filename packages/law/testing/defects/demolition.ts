@@ -7,7 +7,7 @@ import { sealingAndServing, serving, the } from './steps.ts'
 
 const asking = the('proposeDemolition', 1)
 const entrusted = { unit: { level: 'county', line: 'CG', kind: 'entrusted' } } as const
-const applied = justBefore('receiveApplication', { variant: 'reconsidered' }).payload
+const applied = justBefore('receiveApplication').payload
 const file = 'demolished'
 const { demolished } = harms
 

@@ -54,6 +54,8 @@ export const harms = {
   replied:          harm('提出书面答复', (file) => remediesOf(file).some(({ replies }) => replies.length > 0)),
   supplemented:     harm('补充提交证据', (file) => remediesOf(file).some(({ supplements }) => supplements.length > 0)),
   doneInstead:      harm('实施代履行', ({ substitutes }) => substitutes.some(({ performed }) => performed)),
+  enforcementSuspended: entered('中止执行', 'SUSPENDED_EXEC'),
+  enforcementEnded: entered('终结执行', 'ENDED_EXEC'),
   askedOfCourt:     harm('申请人民法院强制执行', ({ courtApplications }) => courtApplications.some(({ submitted }) => submitted)),
   courtMoney:       harm('登记法院执行的款项', ({ payments }) => payments.some(({ receiptNumber }) => receiptNumber.startsWith('FY-'))),
   clearedAtOnce:    harm('立即代履行', ({ clearances }) => clearances.length > 0),

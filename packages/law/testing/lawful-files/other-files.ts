@@ -498,6 +498,17 @@ const branchFiles = [
     ),
   ),
   from(
+    '当事人确有困难，中止执行后恢复，标的灭失终结执行',
+    'enforcementEnded',
+    together(
+      filled(the('proposeEnforcementHalt', 3), {
+        ground: 'objectLost',
+        facts: '作为执行标的的财物在火灾中烧毁',
+      }),
+      adding(sealAndServe('Q14', 'halt-4', '2026-10-27'), 'scanBack'),
+    ),
+  ),
+  from(
     '法院不予受理，不再申请复议，当事人后来缴清',
     'courtWithdrawn',
     together(

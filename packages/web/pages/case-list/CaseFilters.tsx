@@ -1,11 +1,11 @@
 import {
   clueSources,
   lineNames,
-  openStagesOf,
   type StageGroup,
   stageGroupNames,
   stageGroups,
   stages,
+  stagesOfGroup,
 } from '@zhiheng/law'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useAppearance } from '../../app/appearance.tsx'
@@ -19,7 +19,7 @@ const stageOptions = stageGroupNames.map((group) => ({
   label: stageGroups[group].title,
   options: [
     { value: `${groupMark}${group}`, label: `${stageGroups[group].title}（各环节）` },
-    ...openStagesOf(group).map((stage) => ({ value: stage, label: stages[stage].title })),
+    ...stagesOfGroup(group).map((stage) => ({ value: stage, label: stages[stage].title })),
   ],
 }))
 const chosenStage = ({ stage, stageGroup }: Filters) =>

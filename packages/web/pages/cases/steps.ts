@@ -35,6 +35,7 @@ import {
   ordinaryActions,
   paperKinds,
   pendingDeferral,
+  pendingEnforcementHalt,
   pendingExtension,
   pendingHalt,
   pendingRedress,
@@ -135,6 +136,12 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   refuseSubstitute: ({ state }) => state.substitutes.some(undecidedSubstitute),
   stopSubstitute: ({ state }) => state.substitutes.some(substituteUnderWay),
   settleSubstituteCost: ({ state }) => costsOwed(state).length > 0,
+  proposeEnforcementHalt: ({ state, context }) =>
+    pendingEnforcementHalt(state) === null &&
+    (state.stage === 'SUSPENDED_EXEC' || isOverdue(state, context.today, context.calendar)),
+  countersignEnforcementHalt: ({ state }) => pendingEnforcementHalt(state)?.countersigned === null,
+  approveEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,
+  declineEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,
   reviewCourtApplication: ({ state }) =>
     state.courtApplications.some((one) => undecidedCourt(one) && !one.reviewed),
   approveCourtApplication: ({ state }) => state.courtApplications.some(undecidedCourt),
@@ -337,6 +344,8 @@ const sideways = new Set<ActionName>([
   'refuseDemolition',
   'clearAtOnce',
   'refuseCourtApplication',
+  'proposeEnforcementHalt',
+  'declineEnforcementHalt',
   'endCourtApplication',
   'proposeSeizure',
   'seizeUrgently',

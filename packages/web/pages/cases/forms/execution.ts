@@ -3,6 +3,8 @@ import {
   demandable,
   disposalMethods,
   endedBy,
+  enforcementEnd,
+  enforcementHaltGrounds,
   fineInForce,
   formatChineseDate,
   formatMoney,
@@ -24,14 +26,16 @@ function closingWords({ view: { state } }: Given): string {
   if (other) return `${other}建议结案。`
   const fine = fineInForce(state)
   const last = state.payments.at(-1)
+  const stopped = enforcementEnd(state)
   const parts = [
     state.decision?.approved &&
       `${formatChineseDate(state.decision.approved.decidedOn)}，本机关作出${state.decision.approved.number}行政处罚决定`,
     state.decision?.approved &&
       fine < state.decision.fineFen &&
       `经行政复议、行政诉讼，罚款变为${formatMoney(fine)}`,
-    fine > 0 && last && `罚款${formatMoney(fine)}已于${formatChineseDate(last.paidOn)}缴清`,
-    state.corrections.length > 0 && '责令改正事项经复查已经改正',
+    stopped?.approved && `经批准终结执行（${enforcementHaltGrounds[stopped.proposed.ground].title}）`,
+    fine > 0 && last && !stopped && `罚款${formatMoney(fine)}已于${formatChineseDate(last.paidOn)}缴清`,
+    state.corrections.length > 0 && !stopped && '责令改正事项经复查已经改正',
   ].filter(Boolean)
   return parts.length > 0 ? `${parts.join('，')}。建议结案。` : ''
 }

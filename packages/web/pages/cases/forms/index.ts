@@ -6,6 +6,7 @@ import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { demolitionForms } from './demolition.ts'
 import { endingForms } from './endings.ts'
+import { enforcementHaltForms } from './enforcement-halt.ts'
 import { evidenceForms } from './evidence.ts'
 import { executionForms } from './execution.ts'
 import { exhibitForms } from './exhibits.ts'
@@ -51,6 +52,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...substituteForms,
   ...courtForms,
   ...demolitionForms,
+  ...enforcementHaltForms,
   ...remedyForms,
   ...remedyCourseForms,
   ...remedyResultForms,

@@ -22,6 +22,7 @@ import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { FactCard, Terms } from '../Terms.tsx'
 import { CourtCard } from './CourtCard.tsx'
 import { DeferralCards } from './DeferralCards.tsx'
+import { EnforcementHaltCard } from './EnforcementHaltCard.tsx'
 
 const noDecisionWords = (state: CaseView['state']): string =>
   sideEnds.includes(endedBy(state) ?? 'DECIDED')
@@ -65,6 +66,7 @@ export function PerformanceTab({ view }: { view: CaseView }) {
         </ol>
       </FactCard>
       <CourtCard view={view} />
+      <EnforcementHaltCard view={view} />
       <DeferralCards view={view} />
       <Disposals view={view} />
       <FactCard title="缴款与催告">
