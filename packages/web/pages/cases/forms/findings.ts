@@ -4,7 +4,9 @@ import {
   elementTitles,
   formatChineseDate,
   isExcluded,
+  penaltyBasisOf,
   penaltyWords,
+  withDailyWords,
 } from '@zhiheng/law'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { elementNames, evidenceOf } from '../evidence.ts'
@@ -42,9 +44,10 @@ export const findingsOf = ({ elements }: CaseState): string =>
     })
     .join('\n')
 
-function proposalOf({ item, discretion, party }: CaseState): string {
+function proposalOf(state: CaseState): string {
+  const { item, discretion, party } = state
   if (!item || !discretion) return ''
-  return `${party?.name ?? '当事人'}的行为违反《${item.lawTitle}》${item.violationArticle || item.penaltyArticle}的规定，依据《${item.lawTitle}》${item.penaltyArticle}，${discretion.reason}，建议给予以下行政处罚：${penaltyWords(discretion)}。`
+  return `${party?.name ?? '当事人'}的行为违反《${item.lawTitle}》${item.violationArticle || item.penaltyArticle}的规定，依据${penaltyBasisOf(state)}，${discretion.reason}，建议给予以下行政处罚：${withDailyWords(penaltyWords(discretion), state)}。`
 }
 
 export const findingForms = formsOf<

@@ -1,4 +1,4 @@
-import { hearingRequired, penaltyWords, withDailyWords } from '@zhiheng/law'
+import { hearingRequired, penaltyBasisOf, penaltyWords, withDailyWords } from '@zhiheng/law'
 import { Citation } from '../../../../parts/Citation.tsx'
 import { MoneyText } from '../../../../parts/MoneyText.tsx'
 import { UnverifiedMark } from '../../../../parts/UnverifiedMark.tsx'
@@ -21,7 +21,7 @@ export function NoticeSummary() {
         <div>
           <dt>依据</dt>
           <dd>
-            <Citation text={`《${item.lawTitle}》${item.penaltyArticle}`} />
+            <Citation text={penaltyBasisOf(state) ?? ''} />
           </dd>
         </div>
         <div>
