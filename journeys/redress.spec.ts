@@ -86,7 +86,7 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
       await usualPhrase(page)
     },
   })
-  await openFromInbox(leader, caseId)
+  await leader.goto(`/cases/${caseId}`)
   await act(leader, '批准纠错', {
     fill: async (page) => {
       await expect(page.getByRole('region', { name: '报请的纠错' })).toContainText('撤销处罚决定')
@@ -108,7 +108,7 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
   const form = await paperBytes(officer, '行政处罚决定纠错审批表')
   writeFileSync('test-results/redress-D41S.pdf', form)
 
-  await openFromInbox(cashier, caseId).catch(() => cashier.goto(`/cases/${caseId}`))
+  await cashier.goto(`/cases/${caseId}`)
   await act(cashier, '登记退还罚款', {
     fill: async (page) => {
       await expect(page.getByLabel('退还的罚款', { exact: true })).toHaveValue(
