@@ -5,9 +5,11 @@ import {
   act,
   addPicture,
   choose,
+  nameOf,
   nextSteps,
   openFromInbox,
   openOffice,
+  pick,
   tick,
   usualPhrase,
   write,
@@ -70,8 +72,21 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
   const reviewer = await office.at('fazhi')
   await openFromInbox(reviewer, caseId)
   await act(reviewer, '法制审核纠错', { fill: usualPhrase })
+  // The decision was discussed, and so is what corrects it.
   const leader = await office.at('fenguan')
-  await openFromInbox(leader, caseId)
+  const leaders = [leader, await office.at('zhuyao'), await office.at('haizhou.fuzhi')]
+  const names = await Promise.all(leaders.map(nameOf))
+  const secretary = await office.at('anshen')
+  await openFromInbox(secretary, caseId)
+  await act(secretary, '集体讨论纠错', {
+    fill: async (page) => {
+      await writeTime(page, { 讨论时间: `${day(8)} 09:30` })
+      await write(page, { 讨论地点: '三楼会议室' })
+      for (const name of names) await pick(page, '参加讨论的负责人', name)
+      await usualPhrase(page)
+    },
+  })
+  await leader.goto(`/cases/${caseId}`)
   await act(leader, '批准纠错', {
     fill: async (page) => {
       await expect(page.getByRole('region', { name: '报请的纠错' })).toContainText('撤销处罚决定')
@@ -93,7 +108,7 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
   const form = await paperBytes(officer, '行政处罚决定纠错审批表')
   writeFileSync('test-results/redress-D41S.pdf', form)
 
-  await openFromInbox(cashier, caseId).catch(() => cashier.goto(`/cases/${caseId}`))
+  await cashier.goto(`/cases/${caseId}`)
   await act(cashier, '登记退还罚款', {
     fill: async (page) => {
       await expect(page.getByLabel('退还的罚款', { exact: true })).toHaveValue(

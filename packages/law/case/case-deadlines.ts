@@ -86,7 +86,13 @@ const prove = ({ calendar }: Clocks, rule: DeadlineRule, start: DeadlineStart) =
 function filingClocks(clocks: Clocks): CaseDeadline[] {
   const { state, rules } = clocks
   if (!state.clue) return []
-  const ended = state.filedOn ?? state.ending?.on ?? endedOn(state) ?? state.summary?.on ?? null
+  const ended =
+    state.filedOn ??
+    state.ending?.on ??
+    endedOn(state) ??
+    state.summary?.on ??
+    state.formerDecisions[0]?.summary?.on ??
+    null
   const fileCase = {
     id: 'fileCase',
     proof: prove(

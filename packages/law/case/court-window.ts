@@ -6,7 +6,14 @@ import { surcharge } from '../penalties/surcharge.ts'
 import { deferralEnd, deferralEndFact, instalmentsOf } from './deferral.ts'
 import { demandServedAt } from './demand-statement.ts'
 import { isOverdue, lateSince, owed } from './money-owed.ts'
-import { fineInForce, pausesByRemedy, remediesOf, remedyOpen, suableReconsideration } from './remedy-state.ts'
+import {
+  fineInForce,
+  ofThisDecision,
+  pausesByRemedy,
+  remediesOf,
+  remedyOpen,
+  suableReconsideration,
+} from './remedy-state.ts'
 import { seizureInForce } from './seizure.ts'
 import type { CaseState } from './state.ts'
 import { decisionService } from './substance.ts'
@@ -18,7 +25,13 @@ import { decisionService } from './substance.ts'
  */
 export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Remedies | null {
   const service = decisionService(state)
-  if (!service || fineInForce(state) === 0 || remedyOpen(state) || state.suits.length > 0) return null
+  if (
+    !service ||
+    fineInForce(state) === 0 ||
+    remedyOpen(state) ||
+    ofThisDecision(state, state.suits).length > 0
+  )
+    return null
   const deferralEnded = deferralEnd(instalmentsOf(state, calendar))
   const reconsidered = suableReconsideration(state)
   return remedies(
@@ -170,6 +183,6 @@ export function routeFacts(
     demandFailed: overdue && ripeOn !== null && today >= ripeOn,
     hasPower: false,
     seizedGoods: state.seizures.some((one) => one.proposed.object !== 'place' && seizureInForce(one)),
-    neverContested: remediesOf(state).length === 0 && today > window.remedies.opensOn,
+    neverContested: ofThisDecision(state, remediesOf(state)).length === 0 && today > window.remedies.opensOn,
   }
 }

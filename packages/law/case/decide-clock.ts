@@ -89,7 +89,9 @@ export function decideDeadline(
   }))
   const days =
     ('days' in base.length ? base.length.days : 0) + extensions.reduce((sum, one) => sum + one.days, 0)
-  const anew = state.formerDecisions.at(-1)
+  const last = state.formerDecisions.at(-1)
+  // What was decided on the spot had no filing: its own filing begins the days.
+  const anew = last && state.filedOn <= last.on ? last : undefined
   const start = anew
     ? { fact: '决定重新办理', on: anew.on, entry: anew.revision }
     : { fact: '立案', on: state.filedOn, entry: filed.revision }

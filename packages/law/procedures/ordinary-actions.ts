@@ -70,7 +70,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   reassignOfficers:        row({ title: '更换承办人员',             by: ['R3'],                          relation: 'holder',     from: open,
     needs: ['twoCertifiedOfficers', 'officersDeclareNoConflict', 'notRecused'] }),
   endClue:                 row({ title: '不予受理或教育了结',       by: ['R3'],                          relation: 'holder',     from: ['CLUE', 'VERIFYING'], to: 'NOT_ACCEPTED',
-    needs: ['nothingPreserved'] }),
+    needs: ['nothingPreserved', 'refundMade', 'goodsGivenBack'] }),
 
   recordParty:             row({ title: '登记当事人',               by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['identifierSound'] }),

@@ -1,6 +1,7 @@
 import type { RedressActionName } from '../case/redress-payloads.ts'
 import { paperAbout, row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
+import { meanwhile } from './remedy-actions.ts'
 import { payable, reopened, type Stage } from './stages.ts'
 
 /** Where a decision stands that can be found wrong: served, performed, closed, bound; and a case already taken out again. */
@@ -34,6 +35,6 @@ export const redressActions: { readonly [A in RedressActionName]: Action } = {
     papers: paperAbout('D41S') }),
   actAnew:                 row({ title: '重新办理',                 by: ['R3'],                          relation: 'notHandler', from: ['REOPENED'],         to: 'resumed',
     needs: ['remakeIsApproved', 'noRedressOpen', 'remediesConcluded', 'redressPaperServed', 'cashRemitted'] }),
-  returnGoods:             row({ title: '登记退还财物',             by: ['R1', 'R2'],                    relation: 'handler',    from: [...correctable, 'INVESTIGATING', 'NOTICE', 'DECIDED'],
+  returnGoods:             row({ title: '登记退还财物',             by: ['R1', 'R2'],                    relation: 'handler',    from: meanwhile,
     needs: ['twoCertifiedOfficers', 'goodsToReturn', 'goodsReturnInOrder', 'goodsReturnProved'] }),
 }

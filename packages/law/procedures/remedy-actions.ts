@@ -1,5 +1,6 @@
 import type { RemedyActionName } from '../case/remedy-payloads.ts'
 import { row } from './action-row.ts'
+import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
 import { payable, reopened, type Stage, undecided } from './stages.ts'
 
@@ -19,8 +20,16 @@ const contestable: readonly Stage[] = [
   'ARCHIVED',
   ...reopened,
 ]
-/** What follows from an undone decision is done also while the case is being decided anew. */
-const meanwhile: readonly Stage[] = [...contestable, ...undecided, 'DECIDED', 'SUSPENDED']
+/** What follows from an undone decision is done also while the case is being decided anew, and however it ends then. */
+export const meanwhile: readonly Stage[] = [
+  ...new Set<Stage>([
+    ...contestable,
+    ...['VERIFYING' as const, 'FILING_REVIEW' as const],
+    ...undecided,
+    ...['DECIDED' as const, 'SUSPENDED' as const, 'JURISDICTION' as const],
+    ...sideEnds,
+  ]),
+]
 /** 承办人员和法制审核人员 answer together. */
 const ours = { by: ['R1', 'R2', 'R4'], relation: 'holder', from: contestable } as const
 
