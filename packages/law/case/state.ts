@@ -9,7 +9,6 @@ import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
-import { noRedress, type RedressState } from './redress-state.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
@@ -196,8 +195,7 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
-  RemedyState &
-  RedressState
+  RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -210,7 +208,6 @@ export const emptyState: CaseState = {
   ...nothingSeized,
   ...nothingSubstituted,
   ...noRemedies,
-  ...noRedress,
   schema: 1,
   revision: 0,
   caseId: '',

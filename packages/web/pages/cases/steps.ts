@@ -11,7 +11,6 @@ import {
   currentPaper,
   currentSession,
   goodsDisposed,
-  goodsLeftToReturn,
   grantedDeferral,
   grantedSeizureExtension,
   hearingOffered,
@@ -27,14 +26,11 @@ import {
   pendingDeferral,
   pendingExtension,
   pendingHalt,
-  pendingRedress,
   pendingSeizureEnd,
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
-  redressDiscussionOwed,
   refundDue,
-  remakeApproved,
   resultOf,
   runningNotices,
   runningRemedies,
@@ -52,6 +48,7 @@ import {
   undecidedSubstitute,
 } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
+import { redressMatter } from './steps-of-redress.ts'
 
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
@@ -215,20 +212,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     const due = refundDue(state, context.today, context.calendar)
     return due.fineFen + due.surchargeFen > 0
   },
-  proposeRedress: ({ state }) => !pendingRedress(state),
-  countersignRedress: ({ state }) => pendingRedress(state)?.countersigned === null,
-  reviewRedress: ({ state }) => {
-    const one = pendingRedress(state)
-    return !!one?.countersigned && !one.reviewed
-  },
-  discussRedress: ({ state }) => {
-    const one = pendingRedress(state)
-    return !!one?.reviewed && !one.discussed && redressDiscussionOwed(state, one.proposed)
-  },
-  approveRedress: ({ state }) => !!pendingRedress(state)?.reviewed,
-  refuseRedress: ({ state }) => !!pendingRedress(state),
-  actAnew: ({ state }) => !!remakeApproved(state),
-  returnGoods: ({ state }) => goodsLeftToReturn(state),
+  ...redressMatter,
   countersignCancellation: ({ state }) => cancellationOpen(state),
   reviewCancellation: ({ state }) => cancellationOpen(state),
   approveCancellation: ({ state }) => cancellationOpen(state),
