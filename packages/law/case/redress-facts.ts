@@ -43,16 +43,17 @@ export function redressFacts(state: CaseState, about: string | null): Facts {
   })
 }
 
-const opinions = (state: CaseState, { proposed, countersigned, reviewed, approved, refused }: Redress) => [
+const opinions = (state: CaseState, one: Redress) => [
   {
     role: '报请意见',
-    opinion: `建议${bare(proposed.mended) || '按查明的情况纠正'}。`,
-    name: proposed.by.personId === state.officers?.lead.personId ? officersOf(state) : signer(proposed),
-    date: proposed.on,
+    opinion: `建议${[redressTitle(one), bare(one.proposed.mended), one.proposed.remake ? '重新办理' : ''].filter(Boolean).join('，')}。`,
+    name:
+      one.proposed.by.personId === state.officers?.lead.personId ? officersOf(state) : signer(one.proposed),
+    date: one.proposed.on,
   },
-  ...opinion('承办机构意见', countersigned),
-  ...opinion('法制审核意见', reviewed),
-  ...opinion('行政机关负责人意见', approved ?? refused),
+  ...opinion('承办机构意见', one.countersigned),
+  ...opinion('法制审核意见', one.reviewed),
+  ...opinion('行政机关负责人意见', one.approved ?? one.refused),
 ]
 
 /** What follows for the party, in the words of the paper. */

@@ -49,7 +49,6 @@ export type RedressState = {
   readonly formerDecisions: readonly FormerDecision[]
   readonly goodsReturns: readonly Did<'returnGoods'>[]
 }
-export const noRedress: RedressState = { redresses: [], formerDecisions: [], goodsReturns: [] }
 
 export const redressOpen = ({ approved, refused }: Redress): boolean => !approved && !refused
 export const pendingRedress = ({ redresses }: CaseState): Redress | undefined => redresses.find(redressOpen)

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PausedInterval } from '../penalties/surcharge.ts'
 import { redressKinds } from './redress-payloads.ts'
-import type { Redress } from './redress-state.ts'
+import type { Redress, RedressState } from './redress-state.ts'
 import {
   judgmentOutcomes,
   type RemedyEffect,
@@ -43,13 +43,21 @@ export type Suit = Course & {
 export type Remedy = Reconsideration | Suit
 export type Stay = Did<'recordStay'> & { readonly ended: Did<'endStay'> | null }
 
-export type RemedyState = {
+export type RemedyState = RedressState & {
   readonly reconsiderations: readonly Reconsideration[]
   readonly suits: readonly Suit[]
   readonly stays: readonly Stay[]
   readonly refunds: readonly Did<'recordRefund'>[]
 }
-export const noRemedies: RemedyState = { reconsiderations: [], suits: [], stays: [], refunds: [] }
+export const noRemedies: RemedyState = {
+  reconsiderations: [],
+  suits: [],
+  stays: [],
+  refunds: [],
+  redresses: [],
+  formerDecisions: [],
+  goodsReturns: [],
+}
 
 /** What came of a remedy once it took effect. */
 export type RemedyResult = {

@@ -14,7 +14,6 @@ import type { ActionName, Element, Officer, Party, Payloads } from './payloads.t
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingPutOut, type PublicationState } from './publication.ts'
 import { nothingRecorded, type RecordingState } from './recordings.ts'
-import { noRedress, type RedressState } from './redress-state.ts'
 import { noRemedies, type RemedyState } from './remedy-state.ts'
 import { nothingSeized, type SeizureState } from './seizure.ts'
 import { nothingAsked, type TimeState } from './state-of-time.ts'
@@ -204,11 +203,9 @@ export type CaseState = OrdinaryState &
   RemedyState &
   PublicationState &
   CourtState &
-  RedressState &
   DailyFineState &
   DemolitionState &
-  EnforcementHaltState &
-  RemedyState
+  EnforcementHaltState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -225,7 +222,6 @@ export const emptyState: CaseState = {
   ...neverHalted,
   ...noRemedies,
   ...nothingPutOut,
-  ...noRedress,
   ...noDailyFine,
   schema: 1,
   revision: 0,

@@ -35,8 +35,10 @@ const fineThatFell = ({ formerDecisions }: CaseState): number | null =>
   formerDecisions.at(-1)?.decision?.fineFen ?? null
 const orderedByCourt = (state: CaseState) => undoing(state)?.remedy.kind === 'litigation'
 /** 责令、判决重新作出 (《行政复议法》第六十四条第一款、《行政诉讼法》第七十条). */
-const remakeBasis = ({ state }: Question) =>
-  orderedByCourt(state) ? litigationLaw(70) : reconsiderationLaw(64, { paragraph: 1 })
+const remakeBasis = ({ state }: Question) => {
+  if (undoing(state)?.remedy.kind === 'redress') return penaltyLaw(75, { paragraph: 2 })
+  return orderedByCourt(state) ? litigationLaw(70) : reconsiderationLaw(64, { paragraph: 1 })
+}
 
 // biome-ignore format: a table of law is read in columns
 export const redressConditions = {
@@ -229,6 +231,7 @@ export const redressConditions = {
     basisHere: remakeBasis,
     refusal: '复议决定、判决责令重新作出决定，或者已经批准重新办理，本案尚未重新办理，不得结案、归档',
     forward: '报请纠错，选择执行复议决定、生效裁判并重新办理，经批准后回到调查环节',
+    forwardHere: ({ state }) => (remakeApproved(state) ? '由承办机构负责人指派重新办理' : null),
     holds: ({ state }) => !remakeOwed(state),
   },
   decisionStands: {

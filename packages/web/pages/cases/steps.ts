@@ -17,7 +17,6 @@ import {
   currentSession,
   dailyFineLawOf,
   goodsDisposed,
-  goodsLeftToReturn,
   grantedDeferral,
   grantedSeizureExtension,
   hearingOffered,
@@ -38,15 +37,12 @@ import {
   pendingEnforcementHalt,
   pendingExtension,
   pendingHalt,
-  pendingRedress,
   pendingSeizureEnd,
   pendingSeizureExtension,
   proposesNonFiling,
   proposesNoPenalty,
   publicityEndable,
-  redressDiscussionOwed,
   refundDue,
-  remakeApproved,
   resultOf,
   ruledToEnforce,
   runningNotices,
@@ -70,6 +66,7 @@ import {
   workUnderWay,
 } from '@zhiheng/law'
 import type { NextStep } from '../../parts/NextSteps.tsx'
+import { redressMatter } from './steps-of-redress.ts'
 
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
@@ -279,20 +276,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     const due = refundDue(state, context.today, context.calendar)
     return due.fineFen + due.surchargeFen > 0
   },
-  proposeRedress: ({ state }) => !pendingRedress(state),
-  countersignRedress: ({ state }) => pendingRedress(state)?.countersigned === null,
-  reviewRedress: ({ state }) => {
-    const one = pendingRedress(state)
-    return !!one?.countersigned && !one.reviewed
-  },
-  discussRedress: ({ state }) => {
-    const one = pendingRedress(state)
-    return !!one?.reviewed && !one.discussed && redressDiscussionOwed(state, one.proposed)
-  },
-  approveRedress: ({ state }) => !!pendingRedress(state)?.reviewed,
-  refuseRedress: ({ state }) => !!pendingRedress(state),
-  actAnew: ({ state }) => !!remakeApproved(state),
-  returnGoods: ({ state }) => goodsLeftToReturn(state),
+  ...redressMatter,
   countersignCancellation: ({ state }) => cancellationOpen(state),
   reviewCancellation: ({ state }) => cancellationOpen(state),
   approveCancellation: ({ state }) => cancellationOpen(state),

@@ -94,7 +94,7 @@ function RedressCard({ one, view: { state } }: { one: Redress; view: CaseView })
         rows={[
           [
             '错误由谁指出',
-            `${redressSources[proposed.source]}：${proposed.sourceNote}，${formatChineseDate(proposed.foundOn)}`,
+            `${redressSources[proposed.source]}：${proposed.sourceNote.replace(/[。；，]+$/, '')}，${formatChineseDate(proposed.foundOn)}发现`,
           ],
           ['查明的错误', proposed.finding],
           ['纠正后的内容', proposed.mended],
