@@ -1,6 +1,7 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { courtForms } from './court.ts'
+import { courtAnswerForms } from './court-answers.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { endingForms } from './endings.ts'
@@ -47,6 +48,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...seizureForms,
   ...substituteForms,
   ...courtForms,
+  ...courtAnswerForms,
   ...enforcementHaltForms,
   ...remedyForms,
   ...remedyCourseForms,
