@@ -15,6 +15,7 @@ import { decideDeadline } from './decide-clock.ts'
 import { demolishedOf } from './demolition.ts'
 import { demolitionClocks } from './demolition-clocks.ts'
 import { endedOn, endingClocks } from './ending-deadlines.ts'
+import { enforcementEnd } from './enforcement-halt.ts'
 import { enforcementHaltClocks } from './enforcement-halt-clocks.ts'
 import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
@@ -216,7 +217,7 @@ function afterDecision(clocks: Clocks): CaseDeadline[] {
   const pay = payDeadline(state, calendar)
   if (!service || !pay) return [serve]
   const servedOn = at('处罚决定书送达', beijingDay(service.servedAt), service.revision)
-  const paidOn = state.performance?.on ?? null
+  const paidOn = state.performance?.on ?? enforcementEnd(state)?.approved?.on ?? null
   return [
     serve,
     ...(instalmentClocks(clocks) ?? [{ id: 'payFine', proof: pay, metOn: fullyPaidOn(state) ?? paidOn }]),
@@ -235,7 +236,13 @@ function demandClocks(clocks: Clocks): CaseDeadline[] {
       deadlineRule('obeyDemand'),
       at('催告书送达', beijingDay(service.servedAt), service.revision),
     )
-    return [{ id: `obeyDemand:${id}`, proof, metOn: fullyPaidOn(state) }]
+    return [
+      {
+        id: `obeyDemand:${id}`,
+        proof,
+        metOn: fullyPaidOn(state) ?? enforcementEnd(state)?.approved?.on ?? null,
+      },
+    ]
   })
 }
 

@@ -7,6 +7,7 @@ import { askedOfCourtOn } from './court.ts'
 import { courtRemedies } from './court-window.ts'
 import { lookAgain } from './decide-clock.ts'
 import { instalmentsOf } from './deferral.ts'
+import { enforcementEnd } from './enforcement-halt.ts'
 import { suspensionsOf } from './halts.ts'
 import { fullyPaidOn } from './money-owed.ts'
 import { appraisalKinds } from './payloads.ts'
@@ -38,7 +39,13 @@ export function deferralClocks(clocks: Clocks): CaseDeadline[] {
     {
       id: 'applyToCourt',
       proof: found.court,
-      metOn: askedOfCourtOn(state) ?? allPaidOn(plan) ?? fullyPaidOn(state) ?? state.performance?.on ?? null,
+      metOn:
+        askedOfCourtOn(state) ??
+        allPaidOn(plan) ??
+        fullyPaidOn(state) ??
+        state.performance?.on ??
+        enforcementEnd(state)?.approved?.on ??
+        null,
     },
   ]
 }

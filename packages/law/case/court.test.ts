@@ -146,6 +146,16 @@ describe('申请人民法院强制执行（《行政强制法》第五十三条�
     ).toEqual([])
   })
 
+  it('法院裁定执行后终结执行程序的，结束申请，回到催告', () => {
+    const question = justBefore('endCourtApplication', { variant: 'courtWithdrawn', last: true })
+    const ctx = { ...question.ctx, today: '2026-12-01', now: beijing('2026-12-01 16:00') }
+    const payload = { ...question.payload, ground: 'exhausted' as const, endedOn: '2026-12-01' }
+    const ruled = after('courtEnforced', 'recordHigherRuling', 1)
+    expect(refusedFor({ ...question, state: ruled, payload, ctx })).toEqual([])
+    const before = after('courtEnforced', 'recordCourtRuling')
+    expect(refusedFor({ ...question, state: before, payload, ctx })).toEqual(['courtEndGrounded'])
+  })
+
   it('材料取自案卷：决定书和证据、告知和催告', () => {
     const state = after('courtEnforced', 'approveCourtApplication')
     const found = courtMaterialsOf(state, '账户', state.revision)

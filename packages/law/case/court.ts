@@ -30,6 +30,7 @@ export const courtEndGrounds = {
   contested:   { title: '行政复议、行政诉讼已经受理，撤回申请' },
   mend:        { title: '申请有误，撤回后重新申请' },
   notAccepted: { title: '人民法院不予受理，不再申请复议或者复议维持' },
+  exhausted:   { title: '人民法院终结执行程序，没有可供执行的财产' },
   notEnforced: { title: '人民法院裁定不予执行，不再申请复议或者复议维持' },
 } as const
 export type CourtEndGround = keyof typeof courtEndGrounds

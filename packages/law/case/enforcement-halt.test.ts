@@ -30,6 +30,12 @@ describe('中止、恢复、终结执行（《行政强制法》第三十九条�
     ])
   })
 
+  it('终结执行以后，缴款、催告、申请法院的期限都已了结', () => {
+    const clocks = caseDeadlines(aCaseAt('ARCHIVED', {}, 'enforcementEnded'), calendar, startingRules)
+    const ours = clocks.filter(({ id }) => /^(payFine|applyToCourt|obeyDemand)/.test(id))
+    expect(ours.map(({ metOn }) => metOn)).toEqual(['2026-10-26', '2026-10-26', '2026-10-26'])
+  })
+
   it('中止满三年的次日起，可以不再执行；当日不可以', () => {
     const question = justBefore('proposeEnforcementHalt', { last: true })
     const suspended = aCaseAt('SUSPENDED_EXEC', {}, 'enforcementEnded')

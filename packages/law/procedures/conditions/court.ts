@@ -87,6 +87,8 @@ function endGroundTrue(q: Question): boolean {
       return adverseResults(q.state).some(({ effect }) => effect === 'undone' || effect === 'changed')
     case 'contested':
       return remedyOpen(q.state)
+    case 'exhausted':
+      return ruledToEnforce(one) !== null
     case 'mend':
       return one.ruling === null
     case 'notAccepted':

@@ -1,6 +1,7 @@
 import type { ActForm, CaseActionName } from '../act/act-form.ts'
 import { clueForms } from './clue-and-filing.ts'
 import { courtForms } from './court.ts'
+import { courtAnswerForms } from './court-answers.ts'
 import { dailyFineForms } from './daily-fine.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
@@ -52,6 +53,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...substituteForms,
   ...courtForms,
   ...demolitionForms,
+  ...courtAnswerForms,
   ...enforcementHaltForms,
   ...remedyForms,
   ...remedyCourseForms,
