@@ -11,6 +11,7 @@ import {
   penaltyKinds,
   reviewPoints,
   stageNames,
+  versionsToApply,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
 import { endingInputs } from './ending-inputs.ts'
@@ -113,6 +114,7 @@ export const actionInputs = {
     harmReason: Type.Optional(LooseText),
     harmEvidence: Type.Optional(Attachments),
   }),
+  compareVersions: Type.Object({ applied: literals(keys(versionsToApply)), reason: Text }),
   recordVerification: Type.Object({ checkedAt: Instant, findings: Text, attachments: Attachments }),
   proposeFiling: Type.Object({
     summary: Text,

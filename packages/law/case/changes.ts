@@ -4,6 +4,7 @@ import { endingChanges } from './ending-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
+import { versionChanges } from './item-versions.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { recordingChanges } from './recordings.ts'
@@ -56,6 +57,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   endClue: (_, payload, made) => ({ ending: { ...made, ...payload } }),
   recordParty: (_, { party }, made) => ({ party: { ...made, ...party } }),
   chooseItem: (_, { item, ...act }, made) => ({ item: { ...made, ...item }, act: { ...made, ...act } }),
+  ...versionChanges,
   recordVerification: (_, payload, made) => ({ verification: { ...made, ...payload } }),
   proposeFiling: (_, payload, made) => ({
     filing: { ...made, ...payload, countersigned: null, approved: null },

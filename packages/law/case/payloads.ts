@@ -7,6 +7,7 @@ import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
+import type { VersionPayloads } from './item-versions.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
 import type { LimitationHarm } from './limitation.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
@@ -414,5 +415,6 @@ export type Payloads = OrdinaryPayloads &
   RecordingPayloads &
   SeizurePayloads &
   SubstitutePayloads &
+  VersionPayloads &
   RemedyPayloads
 export type ActionName = keyof Payloads

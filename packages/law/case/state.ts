@@ -5,6 +5,7 @@ import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
+import { nothingCompared, type VersionState } from './item-versions.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
@@ -195,6 +196,7 @@ export type CaseState = OrdinaryState &
   RecordingState &
   SeizureState &
   SubstituteState &
+  VersionState &
   RemedyState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -207,6 +209,7 @@ export const emptyState: CaseState = {
   ...nothingRecorded,
   ...nothingSeized,
   ...nothingSubstituted,
+  ...nothingCompared,
   ...noRemedies,
   schema: 1,
   revision: 0,

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import { departureFrom, type Payloads, tiersFor } from '@zhiheng/law'
+import { departureFrom, lawDay, type Payloads, tiersFor } from '@zhiheng/law'
 import { findTiers } from '../catalogue/index.ts'
 import type { Kit } from './completing.ts'
 
@@ -12,9 +12,10 @@ type Assessment = Payloads['assessDiscretion']
 export async function completeDiscretion(
   { rivalItemCodes: _, ...input }: ActionInput<'assessDiscretion'>,
   rivalItems: Assessment['rivalItems'],
-  { tx, actor, state: { item, act, party } }: Kit,
+  { tx, actor, state }: Kit,
 ): Promise<Assessment> {
-  const tiers = item && party ? await findTiers(tx, actor.city, item.code, act?.actUntil ?? actor.today) : []
+  const { item, party } = state
+  const tiers = item && party ? await findTiers(tx, actor.city, item.code, lawDay(state, actor.today)) : []
   const benchmark = party ? tiersFor(tiers, party.kind) : []
   const departs = item !== null && departureFrom(item, { ...input, benchmark }) !== null
   return {
