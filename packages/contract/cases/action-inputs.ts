@@ -11,6 +11,7 @@ import {
   penaltyKinds,
   reviewPoints,
   stageNames,
+  versionsToApply,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
 import { courtInputs, enforcementHaltInputs } from './court-inputs.ts'
@@ -124,6 +125,7 @@ export const actionInputs = {
     harmReason: Type.Optional(LooseText),
     harmEvidence: Type.Optional(Attachments),
   }),
+  compareVersions: Type.Object({ applied: literals(keys(versionsToApply)), reason: Text }),
   recordVerification: Type.Object({ checkedAt: Instant, findings: Text, attachments: Attachments }),
   proposeFiling: Type.Object({
     summary: Text,

@@ -8,6 +8,7 @@ import { enforcementHaltChanges } from './enforcement-halt-changes.ts'
 import { noStanding } from './exhibits.ts'
 import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
+import { versionChanges } from './item-versions.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { publicationChanges } from './publication.ts'
@@ -68,6 +69,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   endClue: (_, payload, made) => ({ ending: { ...made, ...payload } }),
   recordParty: (_, { party }, made) => ({ party: { ...made, ...party } }),
   chooseItem: (_, { item, ...act }, made) => ({ item: { ...made, ...item }, act: { ...made, ...act } }),
+  ...versionChanges,
   recordVerification: (_, payload, made) => ({ verification: { ...made, ...payload } }),
   proposeFiling: (_, payload, made) => ({
     filing: { ...made, ...payload, countersigned: null, approved: null },

@@ -8,7 +8,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   clue:                ['clue'],
   party:               ['party'],
   officers:            ['officers'],
-  item:                ['item'],
+  item:                ['item', 'versionChoice'],
   act:                 ['act'],
   verification:        ['verification'],
   filing:              ['filing'],

@@ -13,6 +13,7 @@ import { evidenceList } from './evidence-list.ts'
 import { type Facts, officersOf, opinion, type Surroundings, signer, under } from './fact-parts.ts'
 import { aboutFacts } from './facts-about.ts'
 import { hearingFacts } from './hearing-facts.ts'
+import { versionWords } from './item-versions.ts'
 import { disputeFacts, publicNoticeFacts } from './jurisdiction-facts.ts'
 import { lateSince } from './money-owed.ts'
 import {
@@ -190,6 +191,7 @@ function substanceFacts(state: CaseState): Facts {
           : item && `《${item.lawTitle}》${item.penaltyArticle}`,
       penaltyBasis: penaltyBasisOf(state),
       fineText: item?.fineText,
+      comparison: versionWords(state),
     }),
     ...under('act', { place: act?.place, from: act?.actFrom, until: act?.actUntil }),
     ...under('verification', { checkedAt: verification?.checkedAt, findings: verification?.findings }),

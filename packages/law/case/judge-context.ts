@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { PowerHere } from '../powers/power-here.ts'
 import type { CityRules } from './city-rules.ts'
 import type { ActionName, Payloads } from './payloads.ts'
@@ -38,6 +39,8 @@ export type JudgeContext = {
   readonly powers?: Readonly<Record<string, PowerHere>>
   /** 执法证 in force today of every officer named in the file or in the payload; absent means none. */
   readonly certificates: Readonly<Record<string, CertificateDays>>
+  /** 从旧兼从轻 (第三十七条): another version of the item of the file is in force today; null or absent where there is none. */
+  readonly laterItem?: ItemSnapshot | null
   /** The same act fined before, anywhere in the city (第二十九条): day, unit and article, nothing else. */
   /** 首违 (第三十三条第一款), asked again before the decision: an earlier violation under the same item, anywhere in the city. */
   readonly earlierViolation: JudgeContext['earlierFine']

@@ -11,6 +11,7 @@ import type { EndingPayloads } from './ending-payloads.ts'
 import type { EnforcementHaltPayloads } from './enforcement-halt.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
 import type { HearingPayloads } from './hearing-payloads.ts'
+import type { VersionPayloads } from './item-versions.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
 import type { LimitationHarm } from './limitation.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
@@ -432,5 +433,5 @@ export type Payloads = OrdinaryPayloads &
   DailyFinePayloads &
   DemolitionPayloads &
   EnforcementHaltPayloads &
-  RemedyPayloads
+  VersionPayloads
 export type ActionName = keyof Payloads

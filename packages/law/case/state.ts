@@ -9,6 +9,7 @@ import { type EndingState, noEndings } from './ending-state.ts'
 import { type EnforcementHaltState, neverHalted } from './enforcement-halt.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
+import { nothingCompared, type VersionState } from './item-versions.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
@@ -205,7 +206,8 @@ export type CaseState = OrdinaryState &
   CourtState &
   DailyFineState &
   DemolitionState &
-  EnforcementHaltState
+  EnforcementHaltState &
+  VersionState
 
 /** Before the first entry: nothing is known and nothing has happened. */
 export const emptyState: CaseState = {
@@ -220,6 +222,7 @@ export const emptyState: CaseState = {
   ...nothingAskedOfCourt,
   ...nothingDemolished,
   ...neverHalted,
+  ...nothingCompared,
   ...noRemedies,
   ...nothingPutOut,
   ...noDailyFine,

@@ -17,6 +17,7 @@ import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
 import { hearingConditions } from './conditions/hearing.ts'
+import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
@@ -37,6 +38,7 @@ const table = {
   ...exhibitConditions,
   ...substanceConditions,
   ...discretionConditions,
+  ...versionConditions,
   ...noticeConditions,
   ...hearingConditions,
   ...decisionConditions,

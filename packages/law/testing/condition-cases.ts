@@ -18,6 +18,7 @@ import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
 import { gatheringCases } from './condition-cases/gathering.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
+import { versionCases } from './condition-cases/item-versions.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
 import { powerCases } from './condition-cases/powers.ts'
@@ -38,6 +39,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...exhibitCases,
   ...substanceCases,
   ...discretionCases,
+  ...versionCases,
   ...noticeCases,
   ...hearingCases,
   ...decisionCases,

@@ -2,6 +2,7 @@ import { aCaseAt, justBefore, type Situation } from './a-case.ts'
 import { attachment } from './a-party.ts'
 import { endingOffPath } from './ending-off-path.ts'
 import { exhibitQuestions } from './exhibit-questions.ts'
+import { versionQuestions } from './item-versions.ts'
 import { officerOf, people, stampOf } from './people.ts'
 import { aContext, beijing } from './play.ts'
 
@@ -113,4 +114,5 @@ export const offPath = {
   },
   ...endingOffPath,
   ...exhibitQuestions,
+  ...versionQuestions,
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import { departureFrom, type Payloads, standardFor } from '@zhiheng/law'
+import { departureFrom, lawDay, type Payloads, standardFor } from '@zhiheng/law'
 import { findTiers } from '../catalogue/index.ts'
 import type { Kit } from './completing.ts'
 
@@ -14,8 +14,8 @@ export async function completeDiscretion(
   rivalItems: Assessment['rivalItems'],
   { tx, actor, state }: Kit,
 ): Promise<Assessment> {
-  const { item, act } = state
-  const tiers = item ? await findTiers(tx, actor.city, item.code, act?.actUntil ?? actor.today) : []
+  const { item } = state
+  const tiers = item ? await findTiers(tx, actor.city, item.code, lawDay(state, actor.today)) : []
   const benchmark = standardFor(state, tiers)
   const departs = item !== null && departureFrom(item, { ...input, benchmark }) !== null
   return {

@@ -95,6 +95,10 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
     ...act,
     item: await item(itemCode, act.actUntil, kit),
   }),
+  compareVersions: async (input, kit) => {
+    const { code } = kit.state.item ?? { code: '' }
+    return { ...input, later: await item(code, kit.actor.today, kit) }
+  },
   recordVerification: same,
   proposeFiling: same,
   countersignFiling: same,

@@ -139,4 +139,43 @@ describe('裁量（《行政处罚法》第三十条至第三十四条）', () =
     )
     expect(noted.rows).toEqual([])
   })
+
+  it('从旧兼从轻（第三十七条）：行为后规定改轻的，比较以后才能终结调查，此后按新规定', async () => {
+    const { file, assess } = await investigated()
+    await assess({})
+    const conclude = () =>
+      file.step('lead', '2026-03-13 15:00', 'concludeInvestigation', {
+        course: '经立案、现场检查，调查终结。',
+        facts: '当事人占用人行道堆放建筑材料四平方米。',
+        opinion: '建议罚款。',
+      })
+    // The catalogue receives a new text of the item, in force since 10 March.
+    await sql`insert into penalty_items select (jsonb_populate_record(p,
+        jsonb_build_object('valid_from', '2026-03-10', 'fine_max', 5000, 'org_fine_max', 5000, 'version', p.version + 1))).*
+      from penalty_items p where p.city = ${city} and p.item_code = 'CG-L003-012' and p.valid_to is null`.execute(
+      world.database.owner,
+    )
+    await sql`update penalty_items set valid_to = '2026-03-09'
+      where city = ${city} and item_code = 'CG-L003-012' and valid_from < '2026-03-10'`.execute(
+      world.database.owner,
+    )
+    expect(await codesOf(conclude())).toEqual(['versionsCompared'])
+
+    const compare = (applied: 'old' | 'new') =>
+      file.step('lead', '2026-03-13 16:00', 'compareVersions', {
+        applied,
+        reason: '新规定的上限由二万元降为五千元',
+      })
+    expect(await codesOf(compare('old'))).toEqual(['lighterVersionApplied'])
+    await compare('new')
+    const { state } = await file.view()
+    expect(state.versionChoice).toMatchObject({ applied: 'new', older: { fineMaxFen: 2_000_000 } })
+    expect(state.item).toMatchObject({ validFrom: '2026-03-10', fineMaxFen: 500_000 })
+    expect(await codesOf(conclude())).toEqual(['discretionAssessed'])
+    expect(await codesOf(assess({ fineFen: 500_001 }))).toEqual(['fineWithinRange'])
+    await assess({ fineFen: 400_000 })
+    await conclude()
+    await advance(file, 'NOTICE')
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
 })

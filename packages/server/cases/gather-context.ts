@@ -11,7 +11,7 @@ import {
   startingRules,
 } from '@zhiheng/law'
 import { sql } from 'kysely'
-import { findCalendar } from '../catalogue/index.ts'
+import { findCalendar, findItem } from '../catalogue/index.ts'
 import { certificateInForce, speaksFor } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { answered } from '../platform/answered.ts'
@@ -69,18 +69,20 @@ export async function gatherContext(
   const reading = answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
     findUnitAndActor(tx, city, unitId, actor.personId),
   )
-  const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine, powers] = await together(
-    answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
-      findCertificates(tx, { city, unitId, today, line, people: asked }),
-    ),
-    reading,
-    findRules(tx, city, rulesDay(state, today)),
-    isSuperior(tx, actor, state),
-    findCalendar(tx, city),
-    askFiledElsewhere(tx, state),
-    askEarlierFine(tx, state),
-    findPowersHere(tx, actor, state, reading, state.item),
-  )
+  const [certificates, unit, rules, superior, calendar, filedElsewhere, earlierFine, powers, laterItem] =
+    await together(
+      answered(tx, 'certificates', today, [city, unitId, line, ...asked], () =>
+        findCertificates(tx, { city, unitId, today, line, people: asked }),
+      ),
+      reading,
+      findRules(tx, city, rulesDay(state, today)),
+      isSuperior(tx, actor, state),
+      findCalendar(tx, city),
+      askFiledElsewhere(tx, state),
+      askEarlierFine(tx, state),
+      findPowersHere(tx, actor, state, reading, state.item),
+      findLaterItem(tx, actor, state),
+    )
   return {
     now,
     today,
@@ -96,6 +98,7 @@ export async function gatherContext(
     powers,
     certificates,
     filedElsewhere,
+    laterItem,
     earlierFine,
     earlierViolation: await askAgainBeforeDeciding(tx, state, rules),
   }
@@ -125,6 +128,24 @@ async function preparedFirst(tx: Tx, city: string, caseId: string, here: PowerHe
   if (!prepared || !here.receivers.some(({ unitId }) => unitId === prepared.receiverUnitId)) return here
   const others = here.receivers.filter(({ unitId }) => unitId !== prepared.receiverUnitId)
   return { ...here, receivers: [{ unitId: prepared.receiverUnitId, name: prepared.receiver }, ...others] }
+}
+
+const beforeDecision: ReadonlySet<CaseState['stage']> = new Set([
+  'INVESTIGATING',
+  'REPORTED',
+  'NOTICE_REVIEW',
+  'NOTICE',
+  'HEARING',
+  'LEGAL_REVIEW',
+  'COLLECTIVE',
+  'DECISION_REVIEW',
+])
+
+/** 从旧兼从轻 (第三十七条): the item of the file as it stands today, where that is another version; asked until the decision is made. */
+async function findLaterItem(tx: Tx, { city, today }: Actor, { item, stage }: CaseState) {
+  if (!item || !beforeDecision.has(stage)) return null
+  const now = await findItem(tx, city, item.code, today)
+  return now && now.validFrom > item.validFrom ? now : null
 }
 
 type UnitAndActor = PowerUnit & { readonly qualification: string | null }

@@ -29,6 +29,7 @@ import {
   stayGrounds,
   suitCapacities,
   triedMethods,
+  versionsToApply,
 } from '@zhiheng/law'
 
 type Words = { readonly [A in ActionName]?: (payload: Payloads[A], state: CaseState) => string }
@@ -39,6 +40,8 @@ const words: Words = {
   reassignOfficers: ({ lead, support }) => `改为主办${lead.name}，协办${support.name}`,
   recordParty: ({ party }) => party.name,
   chooseItem: ({ cause, item }) => `${cause}（${item.code}）`,
+  compareVersions: ({ applied, later }) =>
+    `适用${versionsToApply[applied]}（现行规定自${formatChineseDate(later.validFrom)}起施行）`,
   orderCorrection: ({ correctBy }) => `限${formatChineseDate(correctBy)}前改正`,
   recheckCorrection: ({ corrected }) => (corrected ? '已经改正' : '尚未改正'),
   establishElement: ({ element, finding }) => `${elementTitles[element]}：${finding}`,

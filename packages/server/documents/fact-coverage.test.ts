@@ -73,6 +73,7 @@ const elsewhere = [
   'discretion.found',
   'discretion.proposedTier',
   'discretion.standard',
+  'item.comparison',
   'hearing.closedNote',
   'hearing.closedReason',
   'hearing.waivedOn',

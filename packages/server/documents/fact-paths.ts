@@ -53,7 +53,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'officers.support.name': t('协办执法人员'), 'officers.support.certificate': t('协办执法人员执法证号'),
 
   'item.code': t('事项编码'), 'item.name': t('执法事项'), 'item.lawTitle': t('所依据的法律名称'),
-  'item.violationBasis': t('违反的条款'), 'item.penaltyBasis': t('处罚依据条款'), 'item.fineText': t('罚则内容'),
+  'item.violationBasis': t('违反的条款'), 'item.penaltyBasis': t('处罚依据条款'), 'item.fineText': t('罚则内容'), 'item.comparison': t('新旧规定的比较'),
 
   'act.place': t('违法行为发生地点'), 'act.from': d('违法行为开始日期'), 'act.until': d('违法行为终了日期'),
 

@@ -1,3 +1,4 @@
+import { appliesNewVersion } from '../../case/item-versions.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { limitationEnd, limitationOf, limitationWords } from '../../case/limitation.ts'
 import { inForceOn } from '../../catalogue/item.ts'
@@ -75,6 +76,8 @@ export const filingConditions = {
       const chosen = chosenIn(q)
       const item = chosen?.item ?? q.state.item
       const actUntil = chosen?.actUntil ?? q.state.act?.actUntil
+      // A new version found lighter is applied though it was not in force then; an item chosen anew is not that one.
+      if (chosen === null && appliesNewVersion(q.state)) return true
       return choosingAnew(q) || !item || !actUntil || inForceOn(item, actUntil)
     },
   },

@@ -1,8 +1,11 @@
+import type { VersionApplied } from '../../case/item-versions.ts'
+import type { ItemSnapshot } from '../../catalogue/item.ts'
 import { aStandard } from '../discretion-standard.ts'
+import { graverItem, lighterItem } from '../item-versions.ts'
 import { act } from '../play.ts'
 import { type Defect, defect, penal } from './defect.ts'
 import { harms } from './harms.ts'
-import { adding, filled, together } from './plants.ts'
+import { adding, filled, together, told } from './plants.ts'
 
 const ground = (
   code: 'M0' | 'M1' | 'M5' | 'M6',
@@ -14,6 +17,22 @@ const ground = (
   grounds: [{ code, fact, evidence, ...(provision === undefined ? {} : { provision }) }],
 })
 const common = ['5平方米（污染路面）以下', '限期内改正']
+
+/** The amended item, compared on 16 March before the investigation is concluded. */
+const comparing = (later: ItemSnapshot, applied: VersionApplied) =>
+  together(
+    adding(
+      [
+        act('compareVersions', 'lead', '2026-03-16 09:00', {
+          later,
+          applied,
+          reason: '比较了新旧规定的罚款幅度',
+        }),
+      ],
+      'concludeInvestigation',
+    ),
+    told({ laterItem: later }, 'compareVersions'),
+  )
 
 /** 裁量: grounds without proof, and leaving the published standard. */
 // biome-ignore format: a table of law is read in columns
@@ -57,4 +76,12 @@ export const discretionDefects: readonly Defect[] = [
     filled('assessDiscretion', ground('M0', '经办人未满十八周岁', ['copy-1'])), 'assessDiscretion', 'minorByAge', harms.decided),
   defect('G06-13', '生日的次日实施违法行为，已满十八周岁，仍按未成年人从轻', penal('三十条'), 'minor',
     filled('recordParty', ({ party }) => ({ party: { ...party, bornOn: '2008-03-01' } })), 'assessDiscretion', 'minorByAge', harms.decided),
+  defect('G01-29', '行为后规定已经修改，没有比较新旧规定就终结调查', penal('三十七条'), 'organisation',
+    told({ laterItem: lighterItem }, 'concludeInvestigation'), 'concludeInvestigation', 'versionsCompared', harms.decided),
+  defect('G01-30', '告知以后规定修改，没有比较新旧规定就作出决定', penal('三十七条'), 'organisation',
+    told({ laterItem: lighterItem }, 'approveDecision'), 'approveDecision', 'versionsCompared', harms.decided),
+  defect('G01-31', '新的规定处罚较轻，仍适用行为时的规定', penal('三十七条'), 'organisation',
+    comparing(lighterItem, 'old'), 'compareVersions', 'lighterVersionApplied', harms.decided),
+  defect('G01-32', '新的规定处罚较重，却适用新的规定', penal('三十七条'), 'person',
+    comparing(graverItem, 'new'), 'compareVersions', 'lighterVersionApplied', harms.decided),
 ]

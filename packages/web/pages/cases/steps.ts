@@ -78,6 +78,7 @@ const nothingAsked = ({ state }: CaseView) => pendingExtension(state) === null &
 
 /** Acts about something that is not there now: a paper, a preservation, an order, a statement, a signature still owed. They are not drawn at all. */
 const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = {
+  compareVersions: ({ context }) => !!context.laterItem,
   sealPaper: ({ papers, context }) =>
     papers.some(
       ({ voided, needsSeal, sealed, kind }) =>

@@ -85,6 +85,8 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     const item = lookups.item(itemCode)
     return item ? { ...act, item } : null
   },
+  compareVersions: (input, { view }) =>
+    view.context.laterItem ? { ...input, later: view.context.laterItem } : null,
   assessDiscretion: ({ rivalItemCodes, ...input }, { view }, lookups) => {
     const rivals = rivalItemCodes.map((code) => lookups.item(code))
     const { item, party } = view.state

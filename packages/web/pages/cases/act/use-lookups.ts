@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { lawDay } from '@zhiheng/law'
 import { useMemo } from 'react'
 import { colleaguesQuery, itemQuery, personOptions } from '../queries.ts'
 import type { Lookups } from './act-context.ts'
@@ -15,7 +16,7 @@ function codesIn(values: Values): readonly string[] {
 export function useLookups({ view, today }: Given, values: Values): Lookups {
   const people = useQuery(colleaguesQuery(view.state.unitId))
   const { actUntil } = values
-  const on = typeof actUntil === 'string' ? actUntil : (view.state.act?.actUntil ?? today)
+  const on = typeof actUntil === 'string' ? actUntil : lawDay(view.state, today)
   const codes = codesIn(values)
   const found = useQueries({
     queries: codes.map((code) => itemQuery(code, on)),

@@ -4,8 +4,10 @@ import {
   elementTitles,
   formatChineseDate,
   isExcluded,
+  lighterVersion,
   penaltyBasisOf,
   penaltyWords,
+  versionsToApply,
   withDailyWords,
 } from '@zhiheng/law'
 import { formsOf, type Given } from '../act/act-form.ts'
@@ -13,6 +15,7 @@ import { elementNames, evidenceOf } from '../evidence.ts'
 import { opinionForm } from './shared.ts'
 import { DiscretionForm, discretionLabels, initialDiscretion } from './special/DiscretionForm.tsx'
 import { ElementForm, elementLabels, initialElement } from './special/ElementForm.tsx'
+import { VersionsCard } from './special/VersionsCard.tsx'
 
 /** 案件来源和调查经过: what was done on which day, from the file. */
 export function courseOf(state: CaseState): string {
@@ -51,7 +54,7 @@ function proposalOf(state: CaseState): string {
 }
 
 export const findingForms = formsOf<
-  'establishElement' | 'assessDiscretion' | 'concludeInvestigation' | 'reviewReport'
+  'establishElement' | 'compareVersions' | 'assessDiscretion' | 'concludeInvestigation' | 'reviewReport'
 >({
   establishElement: {
     initial: initialElement,
@@ -62,6 +65,26 @@ export const findingForms = formsOf<
         ? `认定${elementTitles[element as keyof typeof elementTitles]}要件`
         : '认定违法要件',
     consequence: () => '认定和所依据的证据写入案件；调查报告、告知书、决定书由此带出。',
+  },
+  compareVersions: {
+    initial: ({ view: { state, context } }: Given) => {
+      const { item, party } = state
+      const lighter =
+        item && party && context.laterItem ? lighterVersion(item, context.laterItem, party.kind) : 'byHand'
+      return { applied: lighter === 'byHand' ? null : lighter, reason: '' }
+    },
+    Above: VersionsCard,
+    fields: [
+      {
+        kind: 'choice',
+        path: 'applied',
+        label: '适用的规定',
+        choices: () => Object.entries(versionsToApply).map(([value, label]) => ({ value, label })),
+        reason: '新的规定处罚较轻或者不认为是违法的，适用新的规定（《行政处罚法》第三十七条）',
+      },
+      { kind: 'text', path: 'reason', label: '理由', rows: 3, reason: '载入调查终结报告' },
+    ],
+    consequence: () => '此后按所选的规定裁量、告知和决定；已经裁量的，选择现行规定以后须重新裁量。',
   },
   assessDiscretion: {
     initial: initialDiscretion,

@@ -1,5 +1,5 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
-import { currentPaper, formatChineseDate, itemMarks, limitationHarms } from '@zhiheng/law'
+import { currentPaper, formatChineseDate, itemMarks, limitationHarms, versionWords } from '@zhiheng/law'
 import { Link } from 'react-router'
 import { Citation } from '../../../parts/Citation.tsx'
 import { UnverifiedMark } from '../../../parts/UnverifiedMark.tsx'
@@ -32,6 +32,7 @@ export function SubstanceCard({ view }: { view: CaseView }) {
             item?.violationArticle && <Citation text={`《${item.lawTitle}》${item.violationArticle}`} />,
           ],
           ['罚则', item && <Citation text={`《${item.lawTitle}》${item.penaltyArticle}`} />],
+          ['新旧规定', versionWords(view.state)],
           [
             '行为时间',
             act &&

@@ -5,6 +5,7 @@ import {
   dailyFineOf,
   dailyFineSum,
   fineRange,
+  lawDay,
   type MitigationCode,
 } from '@zhiheng/law'
 import { Checkbox } from 'antd'
@@ -113,9 +114,9 @@ const after: readonly Field[] = [
 /** 裁量: the item's range and tiers, the circumstances, and what is proposed; checked by the law as it is filled in. */
 export function DiscretionForm() {
   const { given } = useAct()
-  const { item, act } = given.view.state
+  const { item } = given.view.state
   const query = useQuery({
-    ...itemQuery(item?.code ?? '', act?.actUntil ?? given.today),
+    ...itemQuery(item?.code ?? '', lawDay(given.view.state, given.today)),
     enabled: item !== null,
   })
   if (!item) return <EmptyState title="尚未确定案由和处罚事项" small />

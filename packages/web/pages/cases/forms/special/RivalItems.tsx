@@ -1,4 +1,4 @@
-import { fineRange, formatMoney } from '@zhiheng/law'
+import { fineRange, formatMoney, lawDay } from '@zhiheng/law'
 import { Button } from 'antd'
 import { useAct } from '../../act/act-context.ts'
 import { FieldShell } from '../../act/FieldShell.tsx'
@@ -7,7 +7,7 @@ import { ItemSearch } from './ItemForm.tsx'
 /** 《行政处罚法》第二十九条: other norms the same act breaks; the higher fine governs. */
 export function RivalItems() {
   const { values, given, set, lookups } = useAct<'assessDiscretion'>()
-  const { act, party } = given.view.state
+  const { party } = given.view.state
   const codes = values.rivalItemCodes ?? []
   return (
     <FieldShell
@@ -52,7 +52,7 @@ export function RivalItems() {
           </ul>
           <ItemSearch
             id={id}
-            on={act?.actUntil ?? given.today}
+            on={lawDay(given.view.state, given.today)}
             chosen=""
             onChoose={(code) => set('rivalItemCodes', [...new Set([...codes, code])])}
           />

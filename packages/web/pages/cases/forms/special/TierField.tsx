@@ -37,13 +37,11 @@ export function TierField({ tiers }: { tiers: readonly TierSnapshot[] }) {
       tierText: chosen ? metOf(chosen, next).join('，') : null,
     })
   }
+  // What was not found is not written down for a tier chosen all the same.
   const choose = (name: string) => {
     const tier = mine.find((one) => one.tier === name)
-    const same = proposal.kind === 'tier' && proposal.tier.tier === name
-    patch({
-      tier: tier?.tier ?? null,
-      tierText: tier ? (same ? metOf(tier, found).join('，') : tier.circumstance) : null,
-    })
+    const met = tier ? metOf(tier, found).join('，') : ''
+    patch({ tier: tier?.tier ?? null, tierText: met === '' ? null : met })
   }
   const departs = departureFrom(item, {
     tier: values.tier ?? null,
