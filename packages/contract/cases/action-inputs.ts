@@ -13,6 +13,7 @@ import {
   stageNames,
 } from '@zhiheng/law'
 import Type, { type Static, type TSchema } from 'typebox'
+import { demolitionInputs } from './demolition-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -38,7 +39,6 @@ import {
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
 import { seizureInputs } from './seizure-inputs.ts'
-import { demolitionInputs } from './demolition-inputs.ts'
 import { substituteInputs } from './substitute-inputs.ts'
 import { summaryInputs } from './summary-inputs.ts'
 import { timeInputs } from './time-inputs.ts'

@@ -4,9 +4,9 @@ import {
   type DemolitionPayloads,
   demolitionBases,
   demolitionOf,
-  demolitionRemedies,
   mandatingGovernments,
 } from './demolition.ts'
+import { demolitionRemedies } from './demolition-remedies.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -26,7 +26,9 @@ export function demolitionFacts(state: CaseState, about: string | null, around: 
 
 const heard = (defences: readonly { content: string; adopted: boolean; answer: string }[]) =>
   defences
-    .map(({ content, adopted, answer }) => `${bare(content)}（${adopted ? '采纳' : '不采纳'}：${bare(answer)}）`)
+    .map(
+      ({ content, adopted, answer }) => `${bare(content)}（${adopted ? '采纳' : '不采纳'}：${bare(answer)}）`,
+    )
     .join('；') || '当事人没有陈述、申辩'
 
 function ordered(state: CaseState, one: Demolition): Facts {

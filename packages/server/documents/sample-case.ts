@@ -1,7 +1,7 @@
 import { labelOfFact } from './fact-paths.ts'
 import type { FactLookup, FactValue } from './facts.ts'
-import { disposalSample } from './sample-disposal.ts'
 import { demolitionSample } from './sample-demolition.ts'
+import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
 import {
   evidence,

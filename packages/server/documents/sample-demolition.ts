@@ -31,7 +31,8 @@ export const demolitionSample: Readonly<Record<string, FactValue>> = {
   'demolition.demandDefences': '货物尚未搬完，要求再给一个月（不采纳：已经给予合理期限）',
   'demolition.remediesEndOn': '2026-09-10',
   'demolition.mandated': true,
-  'demolition.mandateWords': '连云港市海州区人民政府（县（区）人民政府）海政责〔2026〕12号，责成海州区综合行政执法局强制拆除',
+  'demolition.mandateWords':
+    '连云港市海州区人民政府（县（区）人民政府）海政责〔2026〕12号，责成海州区综合行政执法局强制拆除',
   'demolition.mandateGovernment': '连云港市海州区人民政府',
   'demolition.mandateNumber': '海政责〔2026〕12号',
   'demolition.mandateOn': '2026-09-11',
@@ -45,9 +46,19 @@ export const demolitionSample: Readonly<Record<string, FactValue>> = {
   'demolition.workProposedOn': '2026-09-14',
   'demolition.decidedOn': '2026-09-15',
   'demolition.opinions': [
-    { role: '承办人意见', opinion: '前置条件齐备，建议强制拆除。', name: '林立青、欧阳𠮷祥', date: '2026-09-14' },
+    {
+      role: '承办人意见',
+      opinion: '前置条件齐备，建议强制拆除。',
+      name: '林立青、欧阳𠮷祥',
+      date: '2026-09-14',
+    },
     { role: '承办机构意见', opinion: '同意报请。', name: '韦建业', date: '2026-09-14' },
-    { role: '法制审核意见', opinion: '公告、催告、救济期限和责成均已核对，程序合法。', name: '沈文秀', date: '2026-09-15' },
+    {
+      role: '法制审核意见',
+      opinion: '公告、催告、救济期限和责成均已核对，程序合法。',
+      name: '沈文秀',
+      date: '2026-09-15',
+    },
     { role: '行政机关负责人意见', opinion: '同意强制拆除。', name: '周明德', date: '2026-09-15' },
   ],
   'demolished.startedAt': '2026-09-23T01:00:00Z',

@@ -58,7 +58,10 @@ const reconsidered = (state: CaseState, undone: boolean) => {
       ...noRemedies,
       reconsiderations: found.map((one) => ({
         ...one,
-        decided: undone && one.decided ? { ...one.decided, outcome: 'revoke' as const, revision: state.revision } : null,
+        decided:
+          undone && one.decided
+            ? { ...one.decided, outcome: 'revoke' as const, revision: state.revision }
+            : null,
       })),
     },
   }
@@ -68,7 +71,9 @@ export const demolitionCases = {
   itemIsDemolition: breaks(
     '事项不是违法建设的，不得责令限期拆除（《城乡规划法》第六十四条）',
     telling,
-    ({ state }) => ({ state: { ...state, item: state.item && { ...state.item, lawTitle: '大气污染防治法' } } }),
+    ({ state }) => ({
+      state: { ...state, item: state.item && { ...state.item, lawTitle: '大气污染防治法' } },
+    }),
   ),
   demolitionFound: breaks(
     '尚可采取改正措施消除影响的，不得责令限期拆除（《城乡规划法》第六十四条）',
@@ -101,7 +106,8 @@ export const demolitionCases = {
   demolitionDefenceRejected: breaks(
     '陈述、申辩已经采纳的，不得照原告知责令限期拆除（《行政强制法》第八条第一款）',
     ordering,
-    ({ state }) => all(state, ({ defences }) => ({ defences: defences.map((one) => ({ ...one, adopted: true })) })),
+    ({ state }) =>
+      all(state, ({ defences }) => ({ defences: defences.map((one) => ({ ...one, adopted: true })) })),
   ),
   demolishDayAhead: breaks(
     '拆除的期限不在今后的，不得责令限期拆除（《城乡规划法》第六十四条）',
@@ -180,7 +186,8 @@ export const demolitionCases = {
   announcementOver: breaks(
     '公告的期限没有届满的，不得强制拆除（《行政强制法》第四十四条）',
     asking,
-    ({ state }) => all(state, ({ announced }) => ({ announced: announced && { ...announced, selfBy: '2026-10-20' } })),
+    ({ state }) =>
+      all(state, ({ announced }) => ({ announced: announced && { ...announced, selfBy: '2026-10-20' } })),
   ),
   remediesRunOut: breaks(
     '复议、起诉的期限没有届满的，不得强制拆除（《行政强制法》第四十四条）',
@@ -237,7 +244,9 @@ export const demolitionCases = {
     '报请的时间已过的，不得决定强制拆除（《行政强制法》第三十七条第二款第三项）',
     approving,
     ({ state }) =>
-      work(state, ({ proposed }) => ({ proposed: { ...proposed, plannedFrom: beijing('2026-10-14 09:00') } })),
+      work(state, ({ proposed }) => ({
+        proposed: { ...proposed, plannedFrom: beijing('2026-10-14 09:00') },
+      })),
   ),
   demolitionUnderWay: breaks(
     '没有决定的，不得强制拆除（《行政强制法》第三十七条第一款）',
@@ -260,18 +269,34 @@ export const demolitionCases = {
       },
     }),
   ),
-  demolitionRecorded: breaks('没有记录经过的，不得登记强制拆除（《行政处罚法》第四十七条）', demolishing, ({ payload }) => ({
-    payload: { ...payload, course: ' ' },
-  })),
-  thingsListed: breaks('没有清点屋内物品的，不得登记强制拆除（《行政处罚法》第四十七条）', demolishing, ({ payload }) => ({
-    payload: { ...payload, things: [] },
-  })),
-  demolitionSigned: breaks('没有见证人签名的，不得登记强制拆除（《行政处罚法》第四十七条）', demolishing, ({ payload }) => ({
-    payload: { ...payload, witness: null },
-  })),
-  demolitionFilmed: breaks('没有全程音像记录的，不得登记强制拆除（《行政处罚法》第四十七条）', demolishing, ({ payload }) => ({
-    payload: { ...payload, filmed: false },
-  })),
+  demolitionRecorded: breaks(
+    '没有记录经过的，不得登记强制拆除（《行政处罚法》第四十七条）',
+    demolishing,
+    ({ payload }) => ({
+      payload: { ...payload, course: ' ' },
+    }),
+  ),
+  thingsListed: breaks(
+    '没有清点屋内物品的，不得登记强制拆除（《行政处罚法》第四十七条）',
+    demolishing,
+    ({ payload }) => ({
+      payload: { ...payload, things: [] },
+    }),
+  ),
+  demolitionSigned: breaks(
+    '没有见证人签名的，不得登记强制拆除（《行政处罚法》第四十七条）',
+    demolishing,
+    ({ payload }) => ({
+      payload: { ...payload, witness: null },
+    }),
+  ),
+  demolitionFilmed: breaks(
+    '没有全程音像记录的，不得登记强制拆除（《行政处罚法》第四十七条）',
+    demolishing,
+    ({ payload }) => ({
+      payload: { ...payload, filmed: false },
+    }),
+  ),
   demolitionStopGrounded: breaks(
     '没有法定情形的，不得停止强制拆除（《行政强制法》第四十条）',
     stopping,

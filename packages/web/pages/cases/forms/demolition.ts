@@ -80,7 +80,8 @@ const orderForms = {
       { kind: 'text', path: 'finding', label: '认定意见', rows: 3, reason: '城乡规划主管部门的认定结论' },
       { kind: 'line', path: 'findingBy', label: '出具认定意见的机关' },
     ],
-    consequence: () => '生成责令限期拆除事先告知书，用印并送达当事人；听取陈述、申辩或者期限届满以后，方可责令拆除。',
+    consequence: () =>
+      '生成责令限期拆除事先告知书，用印并送达当事人；听取陈述、申辩或者期限届满以后，方可责令拆除。',
   },
   recordDemolitionDefence: {
     initial: (given) => ({ id: only(told)(given), at: null, content: '', adopted: false, answer: '' }),
@@ -280,7 +281,13 @@ const workForms = {
       { kind: 'text', path: 'costBasis', label: '费用的计算', rows: 2 },
       ...signedFields,
       { kind: 'yes', path: 'othersSigned', label: '其他签名', says: '现场负责人、执法人员已在笔录上签名' },
-      { kind: 'yes', path: 'filmed', label: '音像记录', says: '全程录音录像', reason: '强制拆除必须全程录音录像' },
+      {
+        kind: 'yes',
+        path: 'filmed',
+        label: '音像记录',
+        says: '全程录音录像',
+        reason: '强制拆除必须全程录音录像',
+      },
       { kind: 'files', path: 'attachments', label: '拆除前后的照片', optional: true },
     ],
     consequence: () => '生成强制拆除现场笔录，由当事人或者见证人签名；案件回到此前的环节。',

@@ -8,6 +8,7 @@ import {
   formatChineseDate,
   formatChineseInstant,
   formatMoney,
+  ordersNotForCourt,
   type Precondition,
   planningLaw,
   workUnderWay,
@@ -75,7 +76,10 @@ function orderTerms({ state, context }: CaseView, one: Demolition): readonly Ter
   const remedies = demolitionRemedies(state, one, context.calendar)
   return [
     ['位置、面积', `${told.place}，${told.area}`],
-    ['情形', `${demolitionBases[told.basis].title}（${cite(planningLaw(demolitionBases[told.basis].article))}）`],
+    [
+      '情形',
+      `${demolitionBases[told.basis].title}（${cite(planningLaw(demolitionBases[told.basis].article))}）`,
+    ],
     ['认定意见', `${told.findingBy}：${told.finding}`],
     ['陈述、申辩', defences.map(({ content, answer }) => `${content}——${answer}`).join('；')],
     ['限期拆除', proposed && `${formatChineseDate(proposed.demolishBy)}前${proposed.demand}`],
@@ -84,7 +88,15 @@ function orderTerms({ state, context }: CaseView, one: Demolition): readonly Ter
       announced &&
         `限${formatChineseDate(announced.selfBy)}前自行拆除${posted ? `，张贴于${posted.where}` : '，尚未张贴'}`,
     ],
-    ['复议、起诉的期限', remedies && `至${formatChineseDate(remedies.opensOn)}届满（${remedies.opensBecause}）`],
+    [
+      '复议、起诉的期限',
+      remedies && `至${formatChineseDate(remedies.opensOn)}届满（${remedies.opensBecause}）`,
+    ],
+    [
+      '申请人民法院',
+      ordersNotForCourt(state, context.rules).includes(one) &&
+        `人民法院不受理拆除的申请，由行政机关依法实施${context.rules.demolition.verified ? '' : '（法释〔2013〕5号，未核实）'}`,
+    ],
     [
       '责成',
       mandate &&
@@ -98,7 +110,10 @@ function workTerms({ work }: Demolition): readonly Term[] {
   const { proposed, performed, stopped } = work
   return [
     ['方式', proposed.manner],
-    ['决定的时间', `${formatChineseInstant(proposed.plannedFrom)}至${formatChineseInstant(proposed.plannedUntil)}`],
+    [
+      '决定的时间',
+      `${formatChineseInstant(proposed.plannedFrom)}至${formatChineseInstant(proposed.plannedUntil)}`,
+    ],
     [
       '实施',
       performed && `${formatChineseInstant(performed.startedAt)}至${formatChineseInstant(performed.endedAt)}`,
