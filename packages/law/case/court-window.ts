@@ -20,7 +20,7 @@ import { decisionService } from './substance.ts'
 
 /**
  * The remedies of the decision and the three months after them (《行政强制法》第五十三条; NLE-1, NLE-2, NLE-2b, NLE-2c).
- * Null before service, where nothing is to be enforced, while a remedy is open, and once a court has judged: then its
+ * Of the fine alone: an order to demolish is no matter for the court (`ordersNotForCourt`; ACL-44D). Null before service, where nothing is to be enforced, while a remedy is open, and once a court has judged: then its
  * judgment is what is enforced (《行政诉讼法》第九十五条).
  */
 export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Remedies | null {

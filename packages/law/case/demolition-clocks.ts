@@ -3,7 +3,8 @@ import { compulsionLaw } from '../citation.ts'
 import { type DeadlineProof, type DeadlineStart, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
-import { type Demolition, demolitionRemedies } from './demolition.ts'
+import type { Demolition } from './demolition.ts'
+import { demolitionRemedies } from './demolition-remedies.ts'
 import { serviceOfPaper } from './state.ts'
 
 /** 限期拆除: by when the party may answer the notice, contest the order, and take the building down itself. */

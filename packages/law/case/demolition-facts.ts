@@ -4,9 +4,9 @@ import {
   type DemolitionPayloads,
   demolitionBases,
   demolitionOf,
-  demolitionRemedies,
   mandatingGovernments,
 } from './demolition.ts'
+import { demolitionRemedies } from './demolition-remedies.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { type CaseState, currentPaper } from './state.ts'
 

@@ -1,10 +1,8 @@
-import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
-import { type Remedies, remedies } from '../deadlines/remedies.ts'
+import type { CityRules } from './city-rules.ts'
 import type { Attachment, Goods, Opinion, Witness } from './payloads.ts'
-import { suableReconsideration } from './remedy-state.ts'
-import { type CaseState, type Made, type OpinionGiven, serviceOfPaper } from './state.ts'
+import type { CaseState, Made, OpinionGiven } from './state.ts'
 
 /** 《城乡规划法》: the article a demolition rests on. `town`: the 乡、镇人民政府 orders and demolishes itself (第六十五条). */
 // biome-ignore format: a table of law is read in columns
@@ -164,32 +162,8 @@ export const demolishedOf = (state: CaseState, correctionId: string): Did<'demol
   demolitionOf(state, correctionId)?.work?.performed ?? null
 
 /** An order to demolish is no matter for the court (法释〔2013〕5号; ACL-44D): whoever asks the court to enforce asks this first. */
-export const ordersNotForCourt = (state: CaseState, courtAccepts: boolean): readonly Demolition[] =>
-  courtAccepts ? [] : state.demolitions.filter(({ approved }) => !!approved)
-
-/**
- * The remedies of the order and the day they have run out (《行政强制法》第四十四条; ACL-44): the later of sixty days and
- * six months from its service, or fifteen days from the receipt of a reconsideration decision. Null before service.
- */
-export function demolitionRemedies(
+export const ordersNotForCourt = (
   state: CaseState,
-  { id, approved }: Demolition,
-  calendar: WorkingCalendar,
-): Remedies | null {
-  const service = serviceOfPaper(state, 'D27', id)
-  if (!service || !approved) return null
-  const reconsidered = suableReconsideration(state)
-  const after = reconsidered && reconsidered.entry > approved.revision ? reconsidered : null
-  return remedies(
-    {
-      served: {
-        fact: '责令限期拆除决定书送达',
-        on: beijingDay(service.servedAt),
-        entry: service.revision,
-      },
-      decidedOnTheSpot: false,
-      ...(after ? { reconsiderationReceived: { fact: '收到行政复议决定书', ...after } } : {}),
-    },
-    calendar,
-  )
-}
+  { demolition }: Pick<CityRules, 'demolition'>,
+): readonly Demolition[] =>
+  demolition.courtAccepts ? [] : state.demolitions.filter(({ approved }) => !!approved)

@@ -5,9 +5,9 @@ import { paperKinds } from '../documents/paper-kinds.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { gatheringFacts } from './facts-of-gathering.ts'
 import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
+import { orderPaper } from './order-undone.ts'
 import { serviceMethods } from './payloads.ts'
 import { type CaseState, currentPaper } from './state.ts'
-import { orderPaper } from './substitute.ts'
 
 const outcomes = { returned: '返还', appraised: '送交检验、检测、鉴定', released: '解除登记保存' } as const
 

@@ -1,6 +1,7 @@
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { enforcementTimeFault } from './enforcement-time.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
+import { orderPaper } from './order-undone.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import {
   type Clearance,
@@ -8,7 +9,6 @@ import {
   clearedPlaces,
   dutyOf,
   orderOf,
-  orderPaper,
   performerWords,
   type Substitute,
   substituteHarms,

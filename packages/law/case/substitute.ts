@@ -1,13 +1,6 @@
-import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Attachment, Opinion, Witness } from './payloads.ts'
-import {
-  type CaseState,
-  type Correction,
-  currentPaper,
-  type Made,
-  type OpinionGiven,
-  serviceOf,
-} from './state.ts'
+import type { CaseState, Correction, Made, OpinionGiven } from './state.ts'
 
 /** 第五十条: only where what was left undone has or will have one of three consequences may it be done by another. */
 // biome-ignore format: a table of law is read in columns
@@ -170,20 +163,6 @@ export const orderOf = (state: CaseState, demandId: string | undefined): Correct
   state.corrections.find(({ id }) => id === dutyOf(state, demandId)?.correctionId)
 export const performedNow = (correction: Correction | undefined): boolean =>
   correction?.rechecks.at(-1)?.corrected === true
-/** The paper of an order: 责令限期拆除决定书, or 责令改正通知书. */
-export const orderPaper = (state: CaseState, orderId: string) =>
-  currentPaper(state, 'D27', orderId) ?? currentPaper(state, 'D26', orderId)
-/** 逾期不履行: the order reached the party, its day is past, and a recheck after it found it undone. */
-export function leftUndone(state: CaseState, { id, order, rechecks }: Correction, today: PlainDate): boolean {
-  const last = rechecks.at(-1)
-  return (
-    !!serviceOf(state, orderPaper(state, id)?.id) &&
-    today > order.correctBy &&
-    !!last &&
-    !last.corrected &&
-    beijingDay(last.checkedAt) > order.correctBy
-  )
-}
 /** Done in the party's place: the order is carried out. */
 export const doneInstead = (state: CaseState, correctionId: string): boolean =>
   state.substitutes.some(

@@ -10,7 +10,7 @@ const atCourt: readonly Stage[] = ['COURT']
 export const courtActions: { readonly [A in CourtActionName]: Action } = {
   proposeCourtApplication: row({ title: '报请申请法院强制执行',     by: ['R1', 'R2'],                    relation: 'handler',    from: payable,
     needs: ['noCourtApplicationOpen', 'courtDebtOwed', 'courtNotContested', 'courtNotJudged', 'courtRemediesOver', 'courtDeferralOver', 'courtDemandServed', 'courtDemandRipe',
-      'courtDefenceRejected', 'courtInTime', 'noOwnEnforcementPower', 'courtCompetent', 'courtSumsComputed', 'courtReasoned', 'urgencyOfPublicSafety', 'notStayed'] }),
+      'courtDefenceRejected', 'courtInTime', 'noOwnEnforcementPower', 'courtCompetent', 'courtSumsComputed', 'courtReasoned', 'dutyForCourt', 'urgencyOfPublicSafety', 'notStayed'] }),
   reviewCourtApplication:  row({ title: '法制审核强制执行申请',     by: ['R4'],                          relation: 'notHandler', from: payable,
     needs: ['courtApplicationUndecided'] }),
   approveCourtApplication: row({ title: '签批强制执行申请',         by: ['R7'],                          relation: 'notHandler', from: payable,                  to: 'COURT',

@@ -145,6 +145,7 @@ describe('条件的依据', () => {
       litigation: 103,
       litigationReading: 163,
       ecologyCode: 1242,
+      planning: 70,
     } as const
     for (const { id, basis } of based) {
       expect(cite(basis), id).toMatch(
@@ -161,7 +162,7 @@ describe('条件的依据', () => {
     const guards = new Set(conditionIds.map((id) => conditions[id].guard))
     const owed = [
       1, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32,
-      33, 34, 37, 38, 39, 42, 43,
+      33, 34, 35, 36, 37, 38, 39, 42, 43,
     ]
     const names = owed.map((number) => `G${String(number).padStart(2, '0')}`)
     expect(names.filter((name) => !guards.has(name))).toEqual([])

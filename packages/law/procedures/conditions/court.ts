@@ -13,6 +13,7 @@ import {
   undecidedCourt,
 } from '../../case/court.ts'
 import { type CourtObstacle, courtBars, courtObstacleTable } from '../../case/court-window.ts'
+import { ordersNotForCourt } from '../../case/demolition.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { owed } from '../../case/money-owed.ts'
 import { adverseResults, remedyOpen } from '../../case/remedy-state.ts'
@@ -164,6 +165,14 @@ export const courtConditions = {
       const asked = payloadOf(q, 'proposeCourtApplication')
       return !asked || filledIn(asked.reasons, asked.subject)
     },
+  },
+  dutyForCourt: {
+    basis: compulsionLaw(44),                             guard: 'G35', about: 'payload',
+    refusal: '随同申请的其他义务不能由人民法院强制执行：本案有责令限期拆除决定，拆除由行政机关依法实施',
+    forward: '只就罚款、加处罚款申请；拆除的，按强制拆除的条件逐项办理',
+    holds: (q) =>
+      (payloadOf(q, 'proposeCourtApplication')?.otherDuty ?? '').trim() === '' ||
+      ordersNotForCourt(q.state, q.ctx.rules).length === 0,
   },
   urgencyOfPublicSafety: {
     basis: compulsionLaw(59),                             guard: null,  about: 'payload',

@@ -3,18 +3,20 @@ import {
   type Demolition,
   demolitionBases,
   demolitionOf,
-  demolitionRemedies,
   isDemolitionItem,
   mandatingGovernments,
+  ordersNotForCourt,
   workEnded,
   workUndecided,
   workUnderWay,
 } from '../../case/demolition.ts'
 import { demolitionStatementPeriod } from '../../case/demolition-clocks.ts'
+import { demolitionRemedies } from '../../case/demolition-remedies.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { leftUndone } from '../../case/order-undone.ts'
 import { adverseResults, remedyOpen } from '../../case/remedy-state.ts'
 import { currentPaper, serviceOfPaper } from '../../case/state.ts'
-import { dutyOf, leftUndone, performedNow } from '../../case/substitute.ts'
+import { dutyOf, performedNow } from '../../case/substitute.ts'
 import { compulsionLaw, penaltyLaw, planningLaw } from '../../citation.ts'
 import { proveDeadline } from '../../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../../deadlines/deadline-rules.ts'
@@ -276,7 +278,7 @@ export const demolitionConditions = {
     refusal: '违法建筑物的强制拆除由行政机关依法实施，人民法院不受理申请（法释〔2013〕5号）',
     detail: ({ ctx }) => (ctx.rules.demolition.verified ? '' : '（未核实）'),
     forward: '选择由行政机关依法强制拆除，报请县级以上地方人民政府责成',
-    holds: (q) => payloadOf(q, 'proposeDemolition')?.route !== 'court' || q.ctx.rules.demolition.courtAccepts,
+    holds: (q) => payloadOf(q, 'proposeDemolition')?.route !== 'court' || !ordersNotForCourt(q.state, q.ctx.rules).some(({ id }) => id === field(q, 'id')),
   },
   utilitiesKept: {
     basis: compulsionLaw(43, { paragraph: 2 }),          guard: 'G35', about: 'payload',

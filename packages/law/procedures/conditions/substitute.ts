@@ -1,6 +1,7 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
 import { enforcementTimeFault } from '../../case/enforcement-time.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { leftUndone } from '../../case/order-undone.ts'
 import { adverseResults } from '../../case/remedy-state.ts'
 import { serviceOfPaper } from '../../case/state.ts'
 import {
@@ -8,7 +9,6 @@ import {
   clearedPlaces,
   costsOwed,
   type DutyDemand,
-  leftUndone,
   orderOf,
   performedNow,
   type Substitute,

@@ -134,6 +134,14 @@ export const courtCases = {
     approving,
     ({ state }) => withPayments(state, payment('fine', 100_000)),
   ),
+  dutyForCourt: breaks(
+    '有责令限期拆除决定的，不得随同申请人民法院执行拆除（《行政强制法》第四十四条）',
+    asking,
+    ({ payload, state }) => ({
+      payload: { ...payload, otherDuty: '拆除违法建设' },
+      state: { ...state, demolitions: justBefore('proposeDemolition').state.demolitions },
+    }),
+  ),
   courtReasoned: breaks(
     '没有写明标的情况的，不得申请强制执行（《行政强制法》第五十五条第一款）',
     asking,

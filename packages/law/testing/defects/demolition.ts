@@ -7,7 +7,7 @@ import { sealingAndServing, serving, the } from './steps.ts'
 
 const asking = the('proposeDemolition', 1)
 const entrusted = { unit: { level: 'county', line: 'CG', kind: 'entrusted' } } as const
-const applied = justBefore('receiveApplication').payload
+const applied = justBefore('registerReconsideration', { variant: 'reconsidered' }).payload
 const file = 'demolished'
 const { demolished } = harms
 
@@ -41,7 +41,7 @@ export const demolitionDefects: readonly Defect[] = [
   defect('G35-13', '起诉的六个月没有届满就报请强制拆除', compulsion('四十四条'), file,
     together(at('2026-04-20 15:30', serving('D27')), filled(serving('D27'), { servedAt: beijing('2026-04-20 15:00') })), 'proposeDemolition', 'remediesRunOut', demolished),
   defect('G35-14', '当事人已经申请行政复议，尚未办结就报请强制拆除', compulsion('四十四条'), file,
-    adding([act('receiveApplication', 'lead', '2026-10-12 10:00', applied)], 'proposeDemolition'), 'proposeDemolition', 'noRemedyPending', demolished),
+    adding([act('registerReconsideration', 'reviewer', '2026-10-12 10:00', applied)], 'proposeDemolition'), 'proposeDemolition', 'noRemedyPending', demolished),
   defect('G35-15', '没有人民政府责成就报请强制拆除', planning('六十八条'), file,
     without('recordMandate'), 'proposeDemolition', 'mandated', demolished),
   defect('G35-16', '责成的是街道办事处', planning('六十八条'), file,
@@ -61,7 +61,7 @@ export const demolitionDefects: readonly Defect[] = [
   defect('G35-23', '尚可采取改正措施消除影响的，责令限期拆除', planning('六十四条'), file,
     filled('tellDemolitionOrder', { basis: 'mend' }), 'tellDemolitionOrder', 'demolitionFound', demolished),
   defect('G35-24', '当事人已经自行拆除，仍实施强制拆除', compulsion('四十四条'), 'demolitionStopped',
-    adding([act('demolish', 'lead', '2026-10-27 16:30', () => justBefore('demolish').payload)], 'stopDemolition'), 'demolish', 'demolitionUnperformed', demolished),
+    adding([act('demolish', 'lead', '2026-10-27 16:30', justBefore('demolish').payload)], 'stopDemolition'), 'demolish', 'demolitionUnperformed', demolished),
   defect('G35-25', '受委托组织实施强制拆除', compulsion('三十四条'), file,
     toldAt(entrusted, 'demolish'), 'demolish', 'demolitionByAgency', demolished),
   defect('G36-07', '凌晨实施强制拆除', compulsion('四十三条第一款'), file,

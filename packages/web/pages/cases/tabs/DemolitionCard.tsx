@@ -8,6 +8,7 @@ import {
   formatChineseDate,
   formatChineseInstant,
   formatMoney,
+  ordersNotForCourt,
   type Precondition,
   planningLaw,
   workUnderWay,
@@ -90,6 +91,11 @@ function orderTerms({ state, context }: CaseView, one: Demolition): readonly Ter
     [
       '复议、起诉的期限',
       remedies && `至${formatChineseDate(remedies.opensOn)}届满（${remedies.opensBecause}）`,
+    ],
+    [
+      '申请人民法院',
+      ordersNotForCourt(state, context.rules).includes(one) &&
+        `人民法院不受理拆除的申请，由行政机关依法实施${context.rules.demolition.verified ? '' : '（法释〔2013〕5号，未核实）'}`,
     ],
     [
       '责成',
