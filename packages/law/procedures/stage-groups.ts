@@ -2,7 +2,7 @@ import type { Stage } from './stages.ts'
 
 /**
  * The stages gathered as a supervisor counts them (总览) and as the list of cases is asked for them. Every stage stands in
- * exactly one group, also those with no transition yet; a case that ended otherwise than by a penalty counts as 结案归档 once
+ * exactly one group; a case that ended otherwise than by a penalty counts as 结案归档 once
  * it is archived.
  */
 // biome-ignore format: a table of law is read in columns

@@ -1,6 +1,5 @@
 /**
  * Where a case stands (rules §5.2). `code` is the rule book's; `order` draws the stage map.
- * Stages with `opensWith` have their place in the table and no transition yet; no page shows a button for them.
  */
 type StageRow = {
   readonly code: string
