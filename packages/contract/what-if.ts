@@ -76,4 +76,12 @@ export const whatIfRoutes = {
     access: 'session',
     response: TrialResult,
   }),
+  standard: route({
+    method: 'POST',
+    path: '/api/what-if/standard',
+    summary: '以裁量基准文件的草案推演全部案件：multipart，字段 file；不改动任何数据',
+    tag: '执法依据',
+    access: 'session',
+    response: TrialResult,
+  }),
 } as const

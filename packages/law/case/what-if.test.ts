@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notices2024to2026 as calendar } from '../calendar/holiday-notices.fixture.ts'
 import { aCaseAt } from '../testing/a-case.ts'
+import { aStandard } from '../testing/discretion-standard.ts'
 import { startingRules } from './city-rules.ts'
 import type { CaseState } from './state.ts'
 import { type Norms, whatIf } from './what-if.ts'
@@ -51,6 +52,30 @@ describe('规则草案推演', () => {
     const found = ask(decided, { item })
     expect(found.map(({ kind }) => kind)).toEqual(['fine'])
     expect(found[0]?.after).toContain('不在幅度以内')
+  })
+
+  it('裁量基准修改后，同样的情节推荐另一档，原来的罚款成为逸脱（《行政处罚法》第三十四条）', () => {
+    const tiers = aStandard
+    const found = ['5平方米（污染路面）以下', '限期内改正']
+    const state = {
+      ...decided,
+      discretion: decided.discretion && { ...decided.discretion, tier: '一般', found, fineFen: 500_000 },
+    }
+    const stricter = tiers.map((one) => (one.tier === '一般' ? { ...one, fineMaxFen: 400_000 } : one))
+    const asked = (draft: typeof tiers) =>
+      whatIf(state, {
+        ...{ now: { ...now, tiers }, draft: { ...now, tiers: draft } },
+        ...{ calendar, today: '2026-04-20', unit },
+      })
+    expect(asked(tiers)).toEqual([])
+    expect(asked(stricter)).toEqual([
+      {
+        kind: 'standard',
+        before: '推荐“一般”档，罚款2000元至7400元；罚款5000元',
+        after: '推荐“一般”档，罚款2000元至4000元；罚款5000元，逸脱裁量基准',
+        article: '《行政处罚法》第三十四条',
+      },
+    ])
   })
 
   it('取消的处罚种类、收回的权限、废止的依据，各说一句', () => {

@@ -1,11 +1,13 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { fineRange, fitsRange, type ItemSnapshot, inForceOn } from '../catalogue/item.ts'
+import { fineRange, fitsRange, type ItemSnapshot, inForceOn, type TierSnapshot } from '../catalogue/item.ts'
 import { cite, penaltyLaw } from '../citation.ts'
 import { formatYuan } from '../money.ts'
+import { departureFrom, proposeTier, tierBounds } from '../penalties/discretion-standard.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import type { CityRules } from './city-rules.ts'
+import { standardFor } from './daily-fine.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { rulesOfCase } from './line-profiles.ts'
 import type { CaseState } from './state.ts'
@@ -15,6 +17,7 @@ import { collectiveRequired, hearingRequired, mayPunish } from './substance.ts'
 // biome-ignore format: a table is read in columns
 export const differenceKinds = {
   fine:       '罚款幅度',
+  standard:   '裁量基准',
   kinds:      '处罚种类',
   hearing:    '听证',
   collective: '集体讨论',
@@ -34,7 +37,12 @@ export type Difference = {
 }
 
 /** What a case is judged by: the city's rules, and its item as the catalogue has it. */
-export type Norms = { readonly rules: CityRules; readonly item: ItemSnapshot | null }
+export type Norms = {
+  readonly rules: CityRules
+  readonly item: ItemSnapshot | null
+  /** The rows of the city's standard for the item on the day of its law; left out where the draft has none. */
+  readonly tiers?: readonly TierSnapshot[]
+}
 
 export type WhatIf = {
   readonly now: Norms
@@ -50,7 +58,7 @@ export type WhatIf = {
  * power. Reads the file and changes nothing; an empty list means that the draft does not touch the case.
  */
 export function whatIf(state: CaseState, asked: WhatIf): readonly Difference[] {
-  return [...duties(state, asked), ...clocks(state, asked), ...norms(state, asked)]
+  return [...duties(state, asked), ...clocks(state, asked), ...norms(state, asked), ...standard(state, asked)]
 }
 
 const owed = (yes: boolean, what: string) => (yes ? `应当${what}` : `不必${what}`)
@@ -108,6 +116,23 @@ function norms(state: CaseState, { now, draft, unit }: WhatIf): Difference[] {
   const [before, after] = [now.item ?? state.item, draft.item ?? state.item]
   if (!before || !after) return []
   return [...fine(state, before, after), ...kinds(state, before, after), ...reach(state, before, after, unit)]
+}
+
+/** 裁量基准: the tier that follows from the circumstances found, and whether the fine keeps to it (第三十四条). */
+function standard(state: CaseState, { now, draft }: WhatIf): Difference[] {
+  const { item, discretion } = state
+  if (!item || !discretion || !now.tiers || !draft.tiers) return []
+  const under = (tiers: readonly TierSnapshot[]): string => {
+    const benchmark = standardFor(state, tiers)
+    const proposal = proposeTier(item, benchmark, discretion.found ?? [])
+    const proposed =
+      proposal.kind === 'tier'
+        ? `推荐“${proposal.tier.tier}”档，${tierBounds(proposal.tier)}`
+        : '没有可以推荐的档次'
+    return `${proposed}；罚款${formatYuan(discretion.fineFen)}${departureFrom(item, { ...discretion, benchmark }) === null ? '' : '，逸脱裁量基准'}`
+  }
+  const [before, after] = [under(now.tiers), under(draft.tiers)]
+  return before === after ? [] : [{ kind: 'standard', before, after, article: cite(penaltyLaw(34)) }]
 }
 
 function fine({ party, discretion }: CaseState, before: ItemSnapshot, after: ItemSnapshot): Difference[] {

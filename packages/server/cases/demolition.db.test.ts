@@ -17,6 +17,11 @@ const at = (clock: string) => beijing(clock).toISOString()
 const place = '海州区朝阳中路院内东侧'
 const facts: Facts = {
   act: { itemCode: 'CG-L022-006', cause: '未取得建设工程规划许可证进行建设' },
+  assessment: {
+    tier: '严重',
+    tierText: '第六十四条，无法采取改正措施消除对规划实施的影响',
+    found: ['无法采取改正措施消除对规划实施的影响'],
+  },
 }
 const picture = (name: string, day: string) => upload(world.services, onDay(world.staff, day).lead, name, {})
 const inbox = async (file: Handling, part: 'leader' | 'head' | 'lead' | 'clerk', day: string) =>

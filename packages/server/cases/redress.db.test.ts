@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findInbox } from './find-inbox.ts'
 import { allPoints, codesOf, type Handling, upload } from './testing-case.ts'
 import { city, onDay } from './testing-city.ts'
-import { aCaseAt, anAssessment } from './testing-stages.ts'
+import { aCaseAt, anAssessment, tierOf } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
 
@@ -88,6 +88,7 @@ async function decideAnew(file: Handling, fineFen: number) {
   const { step } = file
   await step('lead', '2026-07-08 10:00', 'assessDiscretion', {
     ...anAssessment,
+    ...tierOf(fineFen),
     fineFen,
     reason: '当日自行清理，从轻处罚',
   })
@@ -211,7 +212,7 @@ describe('判决撤销并责令重新作出（《行政诉讼法》第七十条�
     await file.step('leader', '2026-06-30 10:00', 'approveRedress', { id, opinion: '同意重新办理' })
     await file.step('head', '2026-07-06 09:00', 'actAnew', { opinion: '重新调查' })
     await decideAnew(file, 600_000)
-    const old = '当事人占用人行道堆放建筑材料十二平方米。'
+    const old = '当事人占用人行道堆放建筑材料四平方米。'
     expect(await codesOf(draft(file, 500_000, old))).toEqual(['notSameAfterRevocation'])
     expect(await codesOf(draft(file, 600_000, '占用人行道二十平方米'))).toEqual(['remadeNotHeavier'])
   })

@@ -145,7 +145,7 @@ export const anInspection: ActionInput<'recordInspection'> = {
 }
 
 /** The tier of the shipped standard of CG-L003-012 in which a fine lies, with what was found for it. */
-function tierOf(fineFen: number) {
+export function tierOf(fineFen: number) {
   if (fineFen <= 600_000) return { tier: '一般', found: ['5平方米（占用面积）以下', '限期内改正'] }
   if (fineFen <= 1_200_000) return { tier: '较重', found: ['逾期未改正'] }
   return { tier: '严重', found: ['30平方米（占用面积）以上'] }

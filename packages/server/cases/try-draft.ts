@@ -6,18 +6,26 @@ import {
   fold,
   type ItemSnapshot,
   inForceOn,
+  type TierSnapshot,
   type WorkingCalendar,
   whatIf,
 } from '@zhiheng/law'
 import { sql } from 'kysely'
-import { type Fault, findCalendar, findItem, type ImportFile, importCatalogue } from '../catalogue/index.ts'
+import {
+  type Fault,
+  findCalendar,
+  findItem,
+  findTiers,
+  type ImportFile,
+  importCatalogue,
+} from '../catalogue/index.ts'
 import { asCityAtOnce, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { readEntry } from './case-log.ts'
 import { type RulesOf, rememberRules, rulesDay } from './gather-context.ts'
 import { batchSize, inBatches, type Place } from './in-batches.ts'
 
-/** A draft to be tried: other rules of the city, other items, or both. */
+/** A draft to be tried: other rules of the city, other items, another standard of discretion, or several of them. */
 export type Draft = {
   readonly rules: CityRules | null
   /** The catalogue files as they would be imported; null leaves the catalogue as it is. */
@@ -36,8 +44,10 @@ export type Touched = {
 }
 export type Tried = { readonly cases: number; readonly touched: readonly Touched[] }
 
-/** An item on a day as the catalogue has it now and as the draft would have it; null where there is none. */
-type ItemPair = (code: string, on: string) => { now: ItemSnapshot | null; draft: ItemSnapshot | null }
+/** What the catalogue says of an item on a day; null where it has none. */
+type CatalogueDay = { readonly item: ItemSnapshot | null; readonly tiers: readonly TierSnapshot[] }
+/** The same as it stands now and as the draft would have it. */
+type DayPair = (code: string, on: string) => { readonly now: CatalogueDay; readonly draft: CatalogueDay }
 
 type Progress = (checked: number) => void
 
@@ -52,9 +62,9 @@ export async function tryDraft(
   draft: Draft,
   progress: Progress = () => {},
 ): Promise<Tried> {
-  const itemOf = await draftItems(services, city, draft.catalogue)
+  const catalogueOf = await draftCatalogue(services, city, draft.catalogue)
   const touched: Touched[] = []
-  const trying = { services, draft, itemOf, rulesOf: rememberRules(city) }
+  const trying = { services, draft, catalogueOf, rulesOf: rememberRules(city) }
   const cases = await inBatches(
     services.db,
     city,
@@ -69,31 +79,38 @@ export async function tryDraft(
   return { cases, touched }
 }
 
-/** What the files of the draft would make of the items, read inside the import and then undone; null where it has no files. */
-async function draftItems(
+/** What the files of the draft would make of items and standard, read inside the import and then undone; null where it has no files. */
+async function draftCatalogue(
   { db, clock }: Services,
   city: string,
   files: readonly ImportFile[],
-): Promise<ItemPair | null> {
+): Promise<DayPair | null> {
   if (files.length === 0) return null
   const { codes, now } = await asCityAtOnce(db, city, async (tx) => {
     const codes = await codesOfCases(tx, city)
-    return { codes, now: await itemsAsTheyStand(tx, city, codes) }
+    return { codes, now: await asItStands(tx, city, codes) }
   })
-  let draft: Items = new Map()
+  let draft: Standing = new Map()
   const report = await importCatalogue(db, {
     ...{ city, personId: null, personName: '推演', at: clock.now(), files, dryRun: true },
     look: async (tx) => {
-      draft = await itemsAsTheyStand(tx, city, codes)
+      draft = await asItStands(tx, city, codes)
     },
   })
   if (report.outcome === 'refused') throw new DraftRefused(report.files.flatMap(({ faults }) => faults))
-  const on = (items: Items, code: string, day: string) =>
-    items.get(code)?.find((one) => inForceOn(one, day)) ?? null
+  const on = (standing: Standing, code: string, day: string): CatalogueDay => {
+    const { items = [], standards = [] } = standing.get(code) ?? {}
+    return {
+      item: items.find((one) => inForceOn(one, day)) ?? null,
+      tiers: standards.findLast(({ from }) => from <= day)?.tiers ?? [],
+    }
+  }
   return (code, day) => ({ now: on(now, code, day), draft: on(draft, code, day) })
 }
 
-type Items = ReadonlyMap<string, readonly ItemSnapshot[]>
+/** Every version of an item, and its standard from each day on which that changes. */
+type Standing = ReadonlyMap<string, { items: ItemSnapshot[]; standards: Standard[] }>
+type Standard = { readonly from: string; readonly tiers: readonly TierSnapshot[] }
 
 /** The items that cases of the city rest on. */
 async function codesOfCases(tx: Tx, city: string): Promise<readonly string[]> {
@@ -104,17 +121,25 @@ async function codesOfCases(tx: Tx, city: string): Promise<readonly string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** Every version of the items, as the transaction sees them: an import's own sees its draft. */
-async function itemsAsTheyStand(tx: Tx, city: string, codes: readonly string[]): Promise<Items> {
-  const { rows } = await sql<{ code: string; on: string }>`
+/** Items and standards as the transaction sees them: an import's own sees its draft. */
+async function asItStands(tx: Tx, city: string, codes: readonly string[]): Promise<Standing> {
+  const standing = new Map(
+    codes.map((code) => [code, { items: [] as ItemSnapshot[], standards: [] as Standard[] }]),
+  )
+  const { rows: versions } = await sql<{ code: string; on: string }>`
     select i.item_code as code, i.valid_from as "on" from penalty_items i
     where i.city = ${city} and i.item_code = any(${[...codes]})`.execute(tx)
-  const items = new Map<string, ItemSnapshot[]>()
-  for (const { code, on } of rows) {
+  for (const { code, on } of versions) {
     const item = await findItem(tx, city, code, on)
-    if (item) items.set(code, [...(items.get(code) ?? []), item])
+    if (item) standing.get(code)?.items.push(item)
   }
-  return items
+  const { rows: changes } = await sql<{ code: string; on: string }>`
+    select distinct item_code as code, day as "on" from discretion_tiers t
+    cross join lateral unnest(array[t.valid_from, t.valid_to + 1]) day
+    where t.city = ${city} and t.item_code = any(${[...codes]}) and day is not null order by 2`.execute(tx)
+  for (const { code, on } of changes)
+    standing.get(code)?.standards.push({ from: on, tiers: await findTiers(tx, city, code, on) })
+  return standing
 }
 
 /** The draft's own files are wrong: nothing was tried. */
@@ -149,20 +174,24 @@ type Trying = {
   readonly services: Services
   readonly rulesOf: RulesOf
   readonly draft: Draft
-  readonly itemOf: ItemPair | null
+  readonly catalogueOf: DayPair | null
   readonly calendar: WorkingCalendar
 }
 
 async function compare(tx: Tx, trying: Trying, file: FileHeld): Promise<Touched[]> {
-  const { services, rulesOf, draft, itemOf, calendar } = trying
+  const { services, rulesOf, draft, catalogueOf, calendar } = trying
   const state: CaseState = fold(file.entries.map(readEntry))
   const today = services.clock.today()
   const rules = await rulesOf(tx, rulesDay(state, today))
   const day = state.act?.actUntil ?? today
-  const items = (state.item && itemOf?.(state.item.code, day)) ?? null
+  const found = (state.item && catalogueOf?.(state.item.code, day)) ?? null
   const differences = whatIf(state, {
-    now: { rules, item: items?.now ?? null },
-    draft: { rules: draft.rules ?? rules, item: items && draftedOf(items, state, day) },
+    now: { rules, item: found?.now.item ?? null, ...(found && { tiers: found.now.tiers }) },
+    draft: {
+      rules: draft.rules ?? rules,
+      item: found && draftedOf(found, state, day),
+      ...(found && { tiers: found.draft.tiers }),
+    },
     ...{ calendar, today, unit: { level: file.level, line: file.unitLine } },
   })
   if (differences.length === 0) return []
@@ -172,10 +201,10 @@ async function compare(tx: Tx, trying: Trying, file: FileHeld): Promise<Touched[
 
 /** An item that the draft no longer has on the day of the act is the same item, out of force by then. */
 function draftedOf(
-  { now, draft }: ReturnType<ItemPair>,
+  { now, draft }: ReturnType<DayPair>,
   { item }: CaseState,
   day: string,
 ): ItemSnapshot | null {
-  const before = now ?? item
-  return draft ?? (now && before ? { ...before, validTo: addDays(day, -1) } : null)
+  const before = now.item ?? item
+  return draft.item ?? (now.item && before ? { ...before, validTo: addDays(day, -1) } : null)
 }

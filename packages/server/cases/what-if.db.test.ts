@@ -52,6 +52,16 @@ function itemsWith(changes: Readonly<Record<string, string>>): ImportFile {
   const cells = line.split(',').map((cell, at) => changes[columns[at] ?? ''] ?? cell)
   return { kind: 'items', fileName: 'draft.csv', bytes: Buffer.from(`${head}\n${cells.join(',')}\n`) }
 }
+/** The shipped standard of the item with some cells of its tier «一般» changed. */
+function standardWith(changes: Readonly<Record<string, string>>): ImportFile {
+  const [head = '', ...lines] = readFileSync(join(shippedFolder, 'discretion.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+  const columns = head.split(',')
+  const line = lines.find((one) => one.startsWith(`${itemCode},`) && one.includes(',一般,')) ?? ''
+  const cells = line.split(',').map((cell, at) => changes[columns[at] ?? ''] ?? cell)
+  return { kind: 'discretion', fileName: 'draft.csv', bytes: Buffer.from(`${head}\n${cells.join(',')}\n`) }
+}
 const kindsOf = (tried: Awaited<ReturnType<typeof tryDraft>>) =>
   tried.touched.map(({ caseId, differences }) => [caseId, differences.map(({ kind }) => kind)])
 
@@ -78,6 +88,19 @@ describe('规则草案推演', () => {
     ]
     const tried = await tryDraft(world.services, city, { rules: null, catalogue })
     expect(kindsOf(tried)).toEqual([[decided.caseId, ['fine']]])
+    expect(await everything()).toBe(before)
+  })
+
+  it('植入一项修改：裁量基准“一般”档的上限改为一元，恰好列出在该档罚款的那一件；生产数据不变（《行政处罚法》第三十四条）', async () => {
+    const before = await everything()
+    expect(
+      kindsOf(await tryDraft(world.services, city, { rules: null, catalogue: [standardWith({})] })),
+    ).toEqual([])
+    const tried = await tryDraft(world.services, city, {
+      ...{ rules: null, catalogue: [standardWith({ fine_max: '1' })] },
+    })
+    expect(kindsOf(tried)).toEqual([[decided.caseId, ['standard']]])
+    expect(tried.touched[0]?.differences[0]?.after).toContain('逸脱裁量基准')
     expect(await everything()).toBe(before)
   })
 

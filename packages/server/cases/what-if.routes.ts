@@ -1,5 +1,5 @@
 import { type TrialResult, whatIfRoutes } from '@zhiheng/contract'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { administersCity } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { asCity, inReach } from '../platform/database.ts'
@@ -20,16 +20,18 @@ export function whatIfRoutesOf(app: FastifyInstance, services: Services): void {
   serve(app, whatIfRoutes.rules, ({ actor, body }) =>
     tryFor(services, actor, { rules: body.rules, catalogue: [] }),
   )
-  serve(app, whatIfRoutes.items, async ({ actor, request }) => {
+  const fromFile = async (actor: Actor, request: FastifyRequest, kind: 'items' | 'discretion') => {
     const part = request.isMultipart() ? await request.file({ limits: { fileSize: largestFile } }) : undefined
     if (!part)
       throw problem(400, 'file_missing', '没有收到文件。', {
         field: 'file',
-        wayForward: '请选择处罚事项文件后重新推演。',
+        wayForward: '请选择草案文件后重新推演。',
       })
-    const file = { kind: 'items' as const, fileName: part.filename, bytes: await part.toBuffer() }
+    const file = { kind, fileName: part.filename, bytes: await part.toBuffer() }
     return tryFor(services, actor, { rules: null, catalogue: [file] })
-  })
+  }
+  serve(app, whatIfRoutes.items, ({ actor, request }) => fromFile(actor, request, 'items'))
+  serve(app, whatIfRoutes.standard, ({ actor, request }) => fromFile(actor, request, 'discretion'))
 }
 
 async function tryFor(services: Services, actor: Actor, draft: Draft): Promise<TrialResult> {

@@ -13,16 +13,17 @@ import { RulesDraft } from './RulesDraft.tsx'
 import { TrialReport } from './TrialReport.tsx'
 import './what-if.css'
 
-type Draft = { readonly rules: Rules } | { readonly file: File }
+type Kind = 'items' | 'standard'
+type Draft = { readonly rules: Rules } | { readonly kind: Kind; readonly file: File }
 
-/** 规则草案与推演: other numbers or other items tried on every case of the city; nothing is changed by it. */
+/** 规则草案与推演: other numbers, other items or another standard tried on every case of the city; nothing is changed by it. */
 export function WhatIfPage() {
   const query = useQuery({ queryKey: ['city-rules'], queryFn: () => call(findCityRules) })
   const trial = useMutation<TrialResult, Error, Draft>({
     mutationFn: (draft) =>
       'rules' in draft
         ? call(whatIfRoutes.rules, { body: { rules: draft.rules } })
-        : upload(whatIfRoutes.items, draft.file),
+        : upload(whatIfRoutes[draft.kind], draft.file),
   })
   return (
     <div className="zh-page">
@@ -41,7 +42,9 @@ export function WhatIfPage() {
                 onTry={(rules) => trial.mutate({ rules })}
               />
             </section>
-            <ItemsDraft busy={trial.isPending} onTry={(file) => trial.mutate({ file })} />
+            {fileDrafts.map((one) => (
+              <FileDraft key={one.kind} {...one} busy={trial.isPending} onTry={trial.mutate} />
+            ))}
             <div aria-live="polite">
               {trial.error && <ProblemAlert error={trial.error} />}
               {trial.data && <TrialReport key={trial.submittedAt} result={trial.data} />}
@@ -53,20 +56,33 @@ export function WhatIfPage() {
   )
 }
 
-/** A changed law or item as a file, the same that would be imported. */
-function ItemsDraft({ busy, onTry }: { busy: boolean; onTry: (file: File) => void }) {
+const fileDrafts = [
+  {
+    kind: 'items',
+    title: '处罚事项草案',
+    note: '法律、条文修改后的处罚事项文件（CSV 或 XLSX），与“导入执法依据”的格式相同，只写有变动的事项。',
+  },
+  {
+    kind: 'standard',
+    title: '裁量基准草案',
+    note: '修改后的裁量基准文件（CSV 或 XLSX），与“导入执法依据”的格式相同，只写有变动的档次；按案件认定的情节重新推荐档次。',
+  },
+] as const
+
+type FileDraftProps = (typeof fileDrafts)[number] & { busy: boolean; onTry: (draft: Draft) => void }
+
+/** Changed items or a changed standard as a file, the same that would be imported. */
+function FileDraft({ kind, title, note, busy, onTry }: FileDraftProps) {
   const [file, setFile] = useState<File | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   return (
-    <section className="zh-card" aria-labelledby="draft-items">
-      <h2 id="draft-items">处罚事项草案</h2>
-      <p className="zh-note">
-        法律、条文修改后的处罚事项文件（CSV 或 XLSX），与“导入执法依据”的格式相同，只写有变动的事项。
-      </p>
+    <section className="zh-card" aria-labelledby={`draft-${kind}`}>
+      <h2 id={`draft-${kind}`}>{title}</h2>
+      <p className="zh-note">{note}</p>
       <div className="zh-row">
         <Button onClick={() => picker.current?.click()}>选择文件</Button>
         <span>{file ? file.name : '还没有选择'}</span>
-        <Button type="primary" disabled={!file} loading={busy} onClick={() => file && onTry(file)}>
+        <Button type="primary" disabled={!file} loading={busy} onClick={() => file && onTry({ kind, file })}>
           推演
         </Button>
       </div>
@@ -74,7 +90,7 @@ function ItemsDraft({ busy, onTry }: { busy: boolean; onTry: (file: File) => voi
         ref={picker}
         type="file"
         hidden
-        aria-label="处罚事项草案文件"
+        aria-label={`${title}文件`}
         accept=".csv,.xlsx"
         onChange={(event) => setFile(event.target.files?.[0] ?? null)}
       />
