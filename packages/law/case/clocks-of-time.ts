@@ -16,7 +16,12 @@ import { appraisalKinds } from './payloads.ts'
 export function instalmentClocks({ state, calendar }: Clocks): CaseDeadline[] | null {
   const plan = instalmentsOf(state, calendar)
   if (plan.length === 0) return null
-  return plan.map(({ number, proof, paidOn }) => ({ id: `payInstalment:${number}`, proof, metOn: paidOn }))
+  const ended = enforcementEnd(state)?.approved?.on ?? null
+  return plan.map(({ number, proof, paidOn }) => ({
+    id: `payInstalment:${number}`,
+    proof,
+    metOn: paidOn ?? ended,
+  }))
 }
 
 /** The answer owed to an application, and until when the court may be asked to enforce (NLE-2, EXE-72e). */

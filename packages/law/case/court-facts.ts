@@ -13,7 +13,11 @@ const bare = (text: string | undefined) => text?.trim().replace(/[。；，]+$/,
 
 /** 强制执行申请书: what is asked, why it may be asked now, and what is handed in with it (第五十三条至第五十五条). */
 export function courtFacts(state: CaseState, about: string | null, { calendar }: Surroundings): Facts {
-  const one = state.courtApplications.find(({ id }) => id === about)
+  const asked = [
+    ...state.courtApplications,
+    ...state.formerDecisions.flatMap((one) => one.courtApplications ?? []),
+  ]
+  const one = asked.find(({ id }) => id === about)
   if (!one) return {}
   const { proposed, approved } = one
   const window = courtWindow(state, calendar)

@@ -6,6 +6,7 @@ import { surcharge } from '../penalties/surcharge.ts'
 import { deferralEnd, deferralEndFact, instalmentsOf } from './deferral.ts'
 import { demandServedAt } from './demand-statement.ts'
 import { isOverdue, lateSince, owed } from './money-owed.ts'
+import { changedByUs } from './redress-state.ts'
 import {
   fineInForce,
   ofThisDecision,
@@ -15,7 +16,7 @@ import {
   suableReconsideration,
 } from './remedy-state.ts'
 import { seizureInForce } from './seizure.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, serviceOfPaper } from './state.ts'
 import { decisionService } from './substance.ts'
 
 /**
@@ -24,7 +25,8 @@ import { decisionService } from './substance.ts'
  * judgment is what is enforced (《行政诉讼法》第九十五条).
  */
 export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Remedies | null {
-  const service = decisionService(state)
+  const changed = changedByUs(state)
+  const service = changed ? serviceOfPaper(state, 'D43S', changed.id) : decisionService(state)
   if (
     !service ||
     fineInForce(state) === 0 ||
@@ -36,7 +38,11 @@ export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Reme
   const reconsidered = suableReconsideration(state)
   return remedies(
     {
-      served: { fact: '处罚决定书送达', on: beijingDay(service.servedAt), entry: service.revision },
+      served: {
+        fact: changed ? '纠错决定书送达' : '处罚决定书送达',
+        on: beijingDay(service.servedAt),
+        entry: service.revision,
+      },
       decidedOnTheSpot: state.summary !== null,
       ...(deferralEnded ? { deferralEnded } : {}),
       ...(reconsidered ? { reconsiderationReceived: { fact: '收到行政复议决定书', ...reconsidered } } : {}),
@@ -121,7 +127,7 @@ export function courtBars(
   return [
     ...obstacle('nothingOwed', fineFen + surchargeFen === 0),
     ...obstacle('contested', contested),
-    ...obstacle('judged', !contested && state.suits.length > 0),
+    ...obstacle('judged', !contested && ofThisDecision(state, state.suits).length > 0),
     ...(window ? courtObstacles(window, today) : []),
     ...obstacle(
       'defenceAdopted',

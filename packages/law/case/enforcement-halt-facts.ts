@@ -9,7 +9,11 @@ export function enforcementHaltFacts(
   about: string | null,
   { calendar }: Surroundings,
 ): Facts {
-  const one = state.enforcementHalts.find(({ id }) => id === about)
+  const halts = [
+    ...state.enforcementHalts,
+    ...state.formerDecisions.flatMap((one) => one.enforcementHalts ?? []),
+  ]
+  const one = halts.find(({ id }) => id === about)
   if (!one) return {}
   const { proposed, countersigned, approved, declined } = one
   const { kind, ground } = proposed

@@ -5,6 +5,7 @@ import type { CaseDeadline, Clocks } from './case-deadlines.ts'
 import { creditClasses, creditLength, ofPublicInterest } from './credit-class.ts'
 import { isMinorsCase, withdrawalOf } from './public-record.ts'
 import type { Publication } from './publication.ts'
+import { resultFrom } from './remedy-clocks.ts'
 import { adverseResults } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 
@@ -26,10 +27,9 @@ function versionsOf(state: CaseState): readonly Version[] {
   ]
   const results = adverseResults(state).filter(({ revision }) => revision > approved.revision)
   for (const { remedy, title, effectiveOn, revision, effect, fineFen } of results) {
-    const what = remedy.kind === 'reconsideration' ? '行政复议决定' : '行政裁判'
     versions.push({
       id: `publishDecision:${remedy.id}`,
-      start: { fact: `${what}生效（${title}）`, on: effectiveOn, entry: revision },
+      start: { fact: `${resultFrom[remedy.kind]}生效（${title}）`, on: effectiveOn, entry: revision },
       fineFen: fineFen ?? versions.at(-1)?.fineFen ?? decision.fineFen,
       stands: effect === 'changed' && (versions.at(-1)?.stands ?? true),
     })

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts'
 import { confiscatesGoods } from './confiscated-goods.ts'
+import { workEnded } from './demolition.ts'
 import type { RedressActionName } from './redress-payloads.ts'
 import { type Redress, undoing } from './redress-state.ts'
 import { contested } from './remedy-changes.ts'
@@ -15,13 +16,25 @@ const on = (
 })
 
 /** What rested on a decision that is undone stops with it, asked for or under way (《行政强制法》第四十条第四项). */
-function stopped({ substitutes }: CaseState, made: Made): Partial<CaseState> {
-  if (substitutes.every(substituteEnded)) return {}
+function stopped({ substitutes, demolitions }: CaseState, made: Made): Partial<CaseState> {
   const reason = '据以执行的行政决定已被撤销，终结执行'
   return {
-    substitutes: substitutes.map((one) =>
-      substituteEnded(one) ? one : { ...one, stopped: { ...made, id: one.id, reason } },
-    ),
+    ...(substitutes.every(substituteEnded)
+      ? {}
+      : {
+          substitutes: substitutes.map((one) =>
+            substituteEnded(one) ? one : { ...one, stopped: { ...made, id: one.id, reason } },
+          ),
+        }),
+    ...(demolitions.every(({ work }) => workEnded(work))
+      ? {}
+      : {
+          demolitions: demolitions.map((one) =>
+            one.work && !workEnded(one.work)
+              ? { ...one, work: { ...one.work, stopped: { ...made, id: one.id, reason } } }
+              : one,
+          ),
+        }),
   }
 }
 

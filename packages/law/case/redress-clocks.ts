@@ -77,12 +77,22 @@ function servingClocks({ state, calendar }: Clocks): CaseDeadline[] {
     }
     if (!service) return [serve]
     const served = { fact: '纠错决定书送达', on: beijingDay(service.servedAt), entry: service.revision }
-    const right = (rule: 'applyReconsideration' | 'bringSuit') => ({
+    const right = (rule: 'applyReconsideration' | 'bringSuit', metOn: PlainDate | null) => ({
       id: `${rule}:${id}`,
       proof: proveDeadline(deadlineRule(rule), served, calendar),
-      metOn: null,
+      metOn,
     })
-    return [serve, right('applyReconsideration'), right('bringSuit')]
+    const since = (one: { readonly revision: number } | null) => (one?.revision ?? 0) > service.revision
+    const applied = state.reconsiderations.find((one) => since(one.application ?? one.registered))
+    const sued = state.suits.find(({ registered }) => since(registered))
+    return [
+      serve,
+      right(
+        'applyReconsideration',
+        applied?.application?.receivedOn ?? applied?.registered?.acceptedOn ?? null,
+      ),
+      right('bringSuit', sued?.registered.acceptedOn ?? null),
+    ]
   })
 }
 

@@ -58,7 +58,18 @@ export const redressTitle = ({ proposed }: Redress): string => redressKinds[prop
 export const redressDiscussionOwed = (
   state: CaseState,
   { kind }: RedressPayloads['proposeRedress'],
-): boolean => kind !== 'clerical' && state.discussion !== null && !state.summary
+): boolean =>
+  kind !== 'clerical' &&
+  !state.summary &&
+  // The members who spoke of a decision that fell have not spoken of this one.
+  (state.discussion?.revision ?? 0) > (state.formerDecisions.at(-1)?.revision ?? 0)
+
+/** Our own 变更 of the decision in force, the last one: its paper has remedies of its own, and the court is asked after these. */
+export const changedByUs = ({ redresses, decision }: CaseState): Redress | undefined =>
+  redresses.findLast(
+    ({ proposed, approved }) =>
+      proposed.kind === 'change' && approved && approved.revision > (decision?.approved?.revision ?? 0),
+  )
 
 /** The result by which the decision in force, or the last one, was undone. */
 export const undoing = (state: CaseState): RemedyResult | undefined =>

@@ -5,12 +5,15 @@ import { refusedFor } from '../testing/condition-case.ts'
 import { awaiting } from './awaiting.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { startingRules } from './city-rules.ts'
+import { courtBars } from './court-window.ts'
+import { workEnded } from './demolition.ts'
 import { owed, refundDue } from './money-owed.ts'
 import type { ActionName } from './payloads.ts'
+import { redressChanges } from './redress-changes.ts'
 import { formerWords, goodsLeftToReturn, remakeOwed } from './redress-state.ts'
 import { adverseResults, decisionUndone, fineInForce } from './remedy-state.ts'
 import { describeRemedies } from './remedy-words.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Made } from './state.ts'
 
 const after = (action: ActionName, variant: Variant, nth = 0): CaseState => {
   const state = aLawfulCase(variant)
@@ -157,5 +160,34 @@ describe('据以执行的决定被撤销，执行终结（《行政强制法》�
       'CLOSED',
       'ARCHIVED',
     ])
+  })
+})
+
+describe('据以执行的决定被撤销（《行政强制法》第四十条第四项）', () => {
+  const { state } = justBefore('demolish')
+  const asked = justBefore('approveRedress', { variant: 'selfRevoked' })
+  const redresses = asked.state.redresses.map((one) => ({ ...one, approved: null }))
+  const made = {
+    revision: 900,
+    on: '2026-09-22',
+    at: '2026-09-22T01:00:00.000Z',
+    by: asked.state.redresses[0]?.proposed.by,
+  }
+
+  it('已经决定的强制拆除随批准撤销一并停止，不再拦住重新办理和结案', () => {
+    const stopped = redressChanges.approveRedress({ ...state, redresses }, asked.payload, made as Made)
+    expect(state.demolitions.map(({ work }) => workEnded(work))).toEqual([false])
+    expect(stopped.demolitions?.map(({ work }) => work?.stopped?.reason)).toEqual([
+      '据以执行的行政决定已被撤销，终结执行',
+    ])
+  })
+})
+
+describe('重新作出的决定可以申请人民法院强制执行（《行政强制法》第五十三条；NLE-1）', () => {
+  it('原决定的诉讼不算本决定的诉讼：撤销判决之后重新作出的决定没有人起诉，不因“已经判决”不得申请', () => {
+    const anew = after('recordService', 'remade', -1)
+    const bars = courtBars(anew, '2026-08-30', calendar).map(({ id }) => id)
+    expect(anew.suits.length).toBe(1)
+    expect(bars).not.toContain('judged')
   })
 })

@@ -99,7 +99,11 @@ function suitClocks(suit: Suit, { calendar }: Clocks): CaseDeadline[] {
   ]
 }
 
-const resultFrom = { reconsideration: '行政复议决定', litigation: '行政裁判', redress: '纠错决定' } as const
+export const resultFrom = {
+  reconsideration: '行政复议决定',
+  litigation: '行政裁判',
+  redress: '纠错决定',
+} as const
 
 /** What follows once a decision is changed, undone or found unlawful: the public record, and the money (PUB-7; rules §5.7). */
 function afterResult(clocks: Clocks, clock: Clock): CaseDeadline[] {

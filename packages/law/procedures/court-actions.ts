@@ -20,7 +20,7 @@ export const courtActions: { readonly [A in CourtActionName]: Action } = {
   refuseCourtApplication:  row({ title: '不批准强制执行申请',       by: ['R7'],                          relation: 'notHandler', from: payable,
     needs: ['courtApplicationUndecided'] }),
   submitCourtApplication:  row({ title: '向人民法院提交申请',       by: ['R1', 'R2'],                    relation: 'handler',    from: atCourt,
-    needs: ['courtApplicationToSubmit', 'courtPaperSealed', 'courtMaterialsComplete', 'courtSubmissionInOrder', 'courtDebtOwed', 'courtNotContested', 'courtNotJudged',
+    needs: ['courtApplicationToSubmit', 'courtPaperSealed', 'courtMaterialsComplete', 'courtSubmissionInOrder', 'courtDebtOwed', 'courtSumsStillOwed', 'courtNotContested', 'courtNotJudged',
       'courtDefenceRejected', 'courtInTime', 'notStayed'] }),
   recordCourtAcceptance:   row({ title: '登记法院受理或者不予受理', by: ['R1', 'R2', 'R4'],              relation: 'holder',     from: atCourt,
     needs: ['courtAnswerAwaited', 'courtAnswerInOrder'] }),

@@ -9,6 +9,8 @@ const correctable: readonly Stage[] = [
   'SUMMARY',
   ...payable,
   'COMPELLED',
+  'SUSPENDED_EXEC',
+  'ENDED_EXEC',
   'PERFORMED',
   'CLOSING_REVIEW',
   'CLOSED',

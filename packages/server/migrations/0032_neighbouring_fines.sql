@@ -29,6 +29,9 @@ begin
       select f.city, f.unit_id, f.case_id, f.fine_fen from public.case_files f
       where f.city = public.app_city() and f.item_code = asked_item and f.case_id <> asked_case
         and f.decided_on is not null and f.fine_fen > 0
+        -- Days times a fine says nothing of the tiers.
+        and not exists (select from public.case_events e where e.city = f.city and e.unit_id = f.unit_id
+          and e.case_id = f.case_id and e.action = 'groundDailyFine')
       order by f.decided_on desc limit 500)
     select assessed.tier, count(*)::integer, min(d.fine_fen), percentile_disc(0.5) within group (order by d.fine_fen), max(d.fine_fen)
     from decided d

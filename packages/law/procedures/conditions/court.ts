@@ -85,7 +85,12 @@ function endGroundTrue(q: Question): boolean {
       return due.fineFen + due.surchargeFen === 0
     }
     case 'undone':
-      return adverseResults(q.state).some(({ effect }) => effect === 'undone' || effect === 'changed')
+      // What befell an earlier decision says nothing of this one.
+      return adverseResults(q.state).some(
+        ({ effect, revision }) =>
+          (effect === 'undone' || effect === 'changed') &&
+          revision > (q.state.decision?.approved?.revision ?? 0),
+      )
     case 'contested':
       return remedyOpen(q.state)
     case 'exhausted':
@@ -153,9 +158,15 @@ export const courtConditions = {
   courtSumsStillOwed: {
     basis: penaltyLaw(72, { paragraph: 1, item: 1 }),     guard: 'G33', about: 'file',
     refusal: '报请以后当事人又缴了款，或者罚款已经变更，申请的数额不再欠缴',
-    forward: '不予批准，由承办人员按现在欠缴的数额重新报请',
-    holds: (q) =>
-      some(q, (one) => undecidedCourt(one) && one.proposed.principalFen === owed(q.state, q.ctx.today, q.ctx.calendar).fineFen),
+    forward: '不予批准，或者以申请有误结束，由承办人员按现在欠缴的数额重新报请',
+    holds: (q) => {
+      const due = owed(q.state, q.ctx.today, q.ctx.calendar)
+      // Where nothing is owed any more it is `courtDebtOwed` that says so.
+      return (
+        due.fineFen + due.surchargeFen === 0 ||
+        some(q, (one) => !courtOver(one) && !one.submitted && one.proposed.principalFen === due.fineFen)
+      )
+    },
   },
   courtReasoned: {
     basis: compulsionLaw(55, { paragraph: 1 }),           guard: null,  about: 'payload',

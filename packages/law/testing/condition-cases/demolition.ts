@@ -305,7 +305,7 @@ export const demolitionCases = {
   demolitionsEnded: breaks(
     '强制拆除尚未办结的，不得确认履行完毕（《行政强制法》第四十四条）',
     justBefore('confirmPerformance', { variant: 'demolitionStopped' }),
-    ({ state }) => work(state, () => ({ stopped: null })),
+    ({ state }) => ({ state: { ...state, demolitions: justBefore('demolish').state.demolitions } }),
   ),
   demolitionByItsOwnWay: breaks(
     '违法建筑物的拆除不得以代履行代替（《行政强制法》第四十四条）',

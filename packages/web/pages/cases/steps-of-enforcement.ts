@@ -73,9 +73,7 @@ export const enforcementMatter: { readonly [A in ActionName]?: (view: CaseView) 
   performSubstitute: ({ state }) => state.substitutes.some(substituteUnderWay),
   stopSubstitute: ({ state }) => state.substitutes.some(substituteUnderWay),
   settleSubstituteCost: ({ state }) => costsOwed(state).length > 0,
-  proposeEnforcementHalt: ({ state, context }) =>
-    pendingEnforcementHalt(state) === null &&
-    (state.stage === 'SUSPENDED_EXEC' || isOverdue(state, context.today, context.calendar)),
+  proposeEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) === null,
   countersignEnforcementHalt: ({ state }) => pendingEnforcementHalt(state)?.countersigned === null,
   approveEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,
   declineEnforcementHalt: ({ state }) => pendingEnforcementHalt(state) !== null,

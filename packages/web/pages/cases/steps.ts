@@ -139,7 +139,8 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   issuePublicNotice: ({ papers, state }) => papers.some(unserved) && state.failedServices.length > 0,
   publishNotice: ({ state }) => runningNotices(state).some(({ published }) => !published),
   completePublicService: ({ state }) => runningNotices(state).some(({ published }) => !!published),
-  receiveApplication: ({ state }) => contestedThroughUs(state) && state.reconsiderations.length === 0,
+  receiveApplication: ({ state }) =>
+    contestedThroughUs(state) && ofThisDecision(state, state.reconsiderations).length === 0,
   forwardApplication: ({ state }) =>
     state.reconsiderations.some(
       ({ application, forwarded, registered }) => application && !forwarded && !registered,
