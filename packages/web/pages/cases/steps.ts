@@ -162,10 +162,13 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   recordAppeal: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
   recordFinality: ({ state }) => state.suits.some((one) => appealableJudgment(one)),
   withdrawPublication: ({ state }) => adverseResults(state).some(({ remedy }) => !remedy.withdrawal),
-  publishDecision: ({ state, context }) =>
+  // A bound file is offered it only where it is owed: who archived a small case has nothing left to do.
+  publishDecision: ({ state, context, deadlines }) =>
     isPublishable(state) &&
     !isMinorsCase(state) &&
-    sitesToShowOn(state, context.rules, context.today).length > 0,
+    sitesToShowOn(state, context.rules, context.today).length > 0 &&
+    (state.stage !== 'ARCHIVED' ||
+      deadlines.some(({ id, metOn }) => id.startsWith('publishDecision') && metOn === null)),
   groundDailyFine: ({ state }) => dailyFineLawOf(state) !== null,
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
