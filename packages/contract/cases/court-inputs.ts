@@ -17,10 +17,9 @@ import {
   LooseText,
   literals,
   OneAttachment,
+  OpinionOn,
   Text,
 } from './input-parts.ts'
-
-const Opinion = Type.Object({ id: Id, opinion: Text })
 
 /** What a person fills in for 中止、恢复、终结执行. */
 export const enforcementHaltInputs = {
@@ -30,9 +29,9 @@ export const enforcementHaltInputs = {
     facts: Text,
     attachments: Attachments,
   }),
-  countersignEnforcementHalt: Opinion,
-  approveEnforcementHalt: Opinion,
-  declineEnforcementHalt: Opinion,
+  countersignEnforcementHalt: OpinionOn,
+  approveEnforcementHalt: OpinionOn,
+  declineEnforcementHalt: OpinionOn,
 } satisfies Record<EnforcementHaltActionName, TSchema>
 
 /** What a person fills in for 申请人民法院强制执行. The sums are the server's, as they are owed on the day. */
@@ -49,9 +48,9 @@ export const courtInputs = {
     urgentReason: LooseText,
     lateReason: LooseText,
   }),
-  reviewCourtApplication: Opinion,
-  approveCourtApplication: Opinion,
-  refuseCourtApplication: Opinion,
+  reviewCourtApplication: OpinionOn,
+  approveCourtApplication: OpinionOn,
+  refuseCourtApplication: OpinionOn,
   submitCourtApplication: Type.Object({
     id: Id,
     submittedOn: Day,

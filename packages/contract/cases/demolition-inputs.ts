@@ -12,12 +12,11 @@ import {
   Line,
   LooseText,
   literals,
+  OpinionOn,
   SignedBy,
   Text,
   Witness,
 } from './input-parts.ts'
-
-const Opinion = Type.Object({ id: Id, opinion: Text })
 
 /** What a person fills in for 限期拆除 and 强制拆除. */
 export const demolitionInputs = {
@@ -38,7 +37,7 @@ export const demolitionInputs = {
     answer: Text,
   }),
   proposeDemolitionOrder: Type.Object({ id: Id, demand: Text, demolishBy: Day, reason: Text }),
-  approveDemolitionOrder: Opinion,
+  approveDemolitionOrder: OpinionOn,
   announceDemolition: Type.Object({ id: Id, selfBy: Day }),
   postDemolition: Type.Object({ id: Id, at: Instant, where: Line, attachments: Attachments }),
   recordMandate: Type.Object({
@@ -60,10 +59,10 @@ export const demolitionInputs = {
     plannedUntil: Instant,
     utilitiesKept: Type.Boolean(),
   }),
-  countersignDemolition: Opinion,
-  reviewDemolition: Opinion,
-  approveDemolition: Opinion,
-  refuseDemolition: Opinion,
+  countersignDemolition: OpinionOn,
+  reviewDemolition: OpinionOn,
+  approveDemolition: OpinionOn,
+  refuseDemolition: OpinionOn,
   demolish: Type.Object({
     id: Id,
     startedAt: Instant,

@@ -13,12 +13,12 @@ import {
   literals,
   OneAttachment,
   Opinion,
+  OpinionOn,
   PersonId,
   Text,
 } from './input-parts.ts'
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const OpinionOn = Type.Object({ id: Id, opinion: Text })
 
 /** What a person fills in for the acts by which a case ends otherwise than by a penalty. */
 export const endingInputs = {

@@ -26,6 +26,8 @@ export const AttachmentRef = Type.Object({
 export const OneAttachment = Type.Union([AttachmentRef, Type.Null()])
 export const Attachments = Type.Array(AttachmentRef, { maxItems: 200 })
 export const Opinion = Type.Object({ opinion: Text })
+/** An opinion on one of several of its kind. */
+export const OpinionOn = Type.Object({ id: Id, opinion: Text })
 export const Witness = Type.Union([
   Type.Object({
     name: Line,

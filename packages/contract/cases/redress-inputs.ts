@@ -10,12 +10,12 @@ import {
   Line,
   LooseText,
   literals,
+  OpinionOn,
   PersonId,
   Text,
 } from './input-parts.ts'
 
 const OptionalFen = Type.Union([Fen, Type.Null()])
-const Opinion = Type.Object({ id: Id, opinion: Text })
 
 /** What a person fills in for 纠错、执行回转 and 重新办理. */
 export const redressInputs = {
@@ -32,8 +32,8 @@ export const redressInputs = {
     remake: Type.Boolean(),
     attachments: Attachments,
   }),
-  countersignRedress: Opinion,
-  reviewRedress: Opinion,
+  countersignRedress: OpinionOn,
+  reviewRedress: OpinionOn,
   discussRedress: Type.Object({
     id: Id,
     heldAt: Instant,
@@ -41,8 +41,8 @@ export const redressInputs = {
     memberIds: Type.Array(PersonId, { minItems: 3, maxItems: 30 }),
     conclusion: Text,
   }),
-  approveRedress: Opinion,
-  refuseRedress: Opinion,
+  approveRedress: OpinionOn,
+  refuseRedress: OpinionOn,
   actAnew: Type.Object({ opinion: Text }),
   returnGoods: Type.Object({
     manner: literals(keys(returnManners)),

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts'
 import { adverseCourtWord, type CourtActionName, type CourtApplication } from './court.ts'
+import { put } from './put.ts'
 import type { CaseState } from './state.ts'
 
 const on = (
@@ -7,7 +8,7 @@ const on = (
   id: string,
   part: (one: CourtApplication) => Partial<CourtApplication>,
 ): Partial<CaseState> => ({
-  courtApplications: courtApplications.map((one) => (one.id === id ? { ...one, ...part(one) } : one)),
+  courtApplications: put(courtApplications, id, part),
 })
 
 /** What an application to the court writes into the file. */

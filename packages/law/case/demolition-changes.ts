@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts'
 import type { Demolition, DemolitionActionName, DemolitionWork } from './demolition.ts'
+import { put } from './put.ts'
 import type { CaseState } from './state.ts'
 
 const on = (
@@ -7,7 +8,7 @@ const on = (
   id: string,
   part: (one: Demolition) => Partial<Demolition>,
 ): Partial<CaseState> => ({
-  demolitions: demolitions.map((one) => (one.id === id ? { ...one, ...part(one) } : one)),
+  demolitions: put(demolitions, id, part),
 })
 const onWork = (state: CaseState, id: string, part: Partial<DemolitionWork>): Partial<CaseState> =>
   on(state, id, ({ work }) => ({ work: work && { ...work, ...part } }))

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts'
 import type { EnforcementHalt, EnforcementHaltActionName } from './enforcement-halt.ts'
+import { put } from './put.ts'
 import type { CaseState } from './state.ts'
 
 const on = (
@@ -7,7 +8,7 @@ const on = (
   id: string,
   part: Partial<EnforcementHalt>,
 ): Partial<CaseState> => ({
-  enforcementHalts: enforcementHalts.map((one) => (one.id === id ? { ...one, ...part } : one)),
+  enforcementHalts: put(enforcementHalts, id, () => part),
 })
 
 /** What 中止、恢复、终结执行 write into the file. */

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts'
 import { confiscatesGoods } from './confiscated-goods.ts'
 import { workEnded } from './demolition.ts'
+import { put } from './put.ts'
 import type { RedressActionName } from './redress-payloads.ts'
 import { type Redress, undoing } from './redress-state.ts'
 import { contested } from './remedy-changes.ts'
@@ -12,7 +13,7 @@ const on = (
   id: string,
   part: (one: Redress) => Partial<Redress>,
 ): Pick<CaseState, 'redresses'> => ({
-  redresses: redresses.map((one) => (one.id === id ? { ...one, ...part(one) } : one)),
+  redresses: put(redresses, id, part),
 })
 
 /** What rested on a decision that is undone stops with it, asked for or under way (《行政强制法》第四十条第四项). */

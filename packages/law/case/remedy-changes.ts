@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts'
+import { put } from './put.ts'
 import type { RemedyActionName } from './remedy-payloads.ts'
 import type { Contested, Course, Reconsideration, RemedyState, Suit } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
@@ -21,11 +22,6 @@ const newReconsideration = (id: string): Reconsideration => ({
   correction: null,
 })
 
-const put = <T extends { readonly id: string }>(
-  list: readonly T[],
-  id: string,
-  part: (one: T) => Partial<T>,
-): readonly T[] => list.map((one) => (one.id === id ? { ...one, ...part(one) } : one))
 const onReconsideration = (state: CaseState, id: string, part: Partial<Reconsideration>) => ({
   reconsiderations: put(state.reconsiderations, id, () => part),
 })

@@ -1,10 +1,11 @@
 import type { Change } from './changes.ts'
+import { put } from './put.ts'
 import type { Seizure, SeizureActionName, SeizurePayloads } from './seizure.ts'
 import { pendingSeizureEnd, pendingSeizureExtension } from './seizure.ts'
 import type { CaseState, Made } from './state.ts'
 
 const on = (state: CaseState, id: string, part: (one: Seizure) => Partial<Seizure>): Partial<CaseState> => ({
-  seizures: state.seizures.map((one) => (one.id === id ? { ...one, ...part(one) } : one)),
+  seizures: put(state.seizures, id, part),
 })
 /** Of several requests the pending one gets its answer. */
 const answer = <T extends object>(list: readonly T[], which: T | undefined, part: Partial<T>): readonly T[] =>

@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts'
+import { put } from './put.ts'
 import type { CaseState } from './state.ts'
 import type { Substitute, SubstituteActionName } from './substitute.ts'
 
@@ -7,7 +8,7 @@ const on = (
   id: string,
   part: (one: Substitute) => Partial<Substitute>,
 ): Partial<CaseState> => ({
-  substitutes: substitutes.map((one) => (one.id === id ? { ...one, ...part(one) } : one)),
+  substitutes: put(substitutes, id, part),
 })
 
 /** What 代履行 writes into the file. */

@@ -53,3 +53,14 @@ export const withPaper = (state: CaseState, id: string, part: Partial<Paper>): C
 /** The same group of the file with some of its fields changed; a group that is not there stays away. */
 export const changed = <T extends object>(group: T | null, part: Partial<T>): T | null =>
   group && { ...group, ...part }
+
+/** What the party said after the demand of a duty, taken up. */
+export const withDutyDefencesAdopted = (state: CaseState): { readonly state: CaseState } => ({
+  state: {
+    ...state,
+    dutyDemands: state.dutyDemands.map((one) => ({
+      ...one,
+      defences: one.defences.map((each) => ({ ...each, adopted: true })),
+    })),
+  },
+})

@@ -3,7 +3,7 @@ import { noRemedies } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
-import { breaks, type ConditionCase, withPaper } from '../condition-case.ts'
+import { breaks, type ConditionCase, withDutyDefencesAdopted, withPaper } from '../condition-case.ts'
 import { beijing } from '../play.ts'
 
 const last = { variant: 'demolished', last: true } as const
@@ -168,15 +168,7 @@ export const demolitionCases = {
   demolitionDemandHeard: breaks(
     '催告后的意见已经采纳的，不得强制拆除（《行政强制法》第三十六条）',
     asking,
-    ({ state }) => ({
-      state: {
-        ...state,
-        dutyDemands: state.dutyDemands.map((one) => ({
-          ...one,
-          defences: one.defences.map((each) => ({ ...each, adopted: true })),
-        })),
-      },
-    }),
+    ({ state }) => withDutyDefencesAdopted(state),
   ),
   demolitionAnnounced: breaks(
     '没有公告限期自行拆除的，不得强制拆除（《行政强制法》第四十四条）',

@@ -2,7 +2,7 @@ import type { CaseState } from '../../case/state.ts'
 import type { Substitute } from '../../case/substitute.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
-import { breaks, type ConditionCase } from '../condition-case.ts'
+import { breaks, type ConditionCase, withDutyDefencesAdopted } from '../condition-case.ts'
 import { beijing } from '../play.ts'
 
 const last = { variant: 'substituted', last: true } as const
@@ -90,15 +90,7 @@ export const substituteCases = {
   dutyDefenceRejected: breaks(
     '当事人在催告后提出的意见已经采纳的，不得代履行（《行政强制法》第三十六条）',
     asking,
-    ({ state }) => ({
-      state: {
-        ...state,
-        dutyDemands: state.dutyDemands.map((one) => ({
-          ...one,
-          defences: one.defences.map((each) => ({ ...each, adopted: true })),
-        })),
-      },
-    }),
+    ({ state }) => withDutyDefencesAdopted(state),
   ),
   dutyStillUndone: breaks(
     '当事人已经履行的，不得代履行（《行政强制法》第五十一条第一款第二项）',
