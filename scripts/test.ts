@@ -44,9 +44,20 @@ for (const { name, command } of steps) {
 type VitestResults = {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; assertionResults: unknown[] }[]
+  testResults: { name: string; message?: string; assertionResults: Assertion[] }[]
 }
-type JourneyResults = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+type Assertion = { status: string; fullName: string; failureMessages: string[] | null }
+type JourneySpec = {
+  title: string
+  ok: boolean
+  file: string
+  tests: { results: { errors: { message?: string }[] }[] }[]
+}
+type JourneySuite = { suites?: JourneySuite[]; specs?: JourneySpec[] }
+type JourneyResults = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  suites: JourneySuite[]
+}
 
 function read<T>(name: string): T | null {
   const path = join(results, `${name}.json`)
@@ -72,6 +83,43 @@ function count(): string[] {
   ]
 }
 
+/** The first lines of what went wrong, without the colours of a terminal. */
+const firstWords = (message: string | undefined): string =>
+  (message ?? '')
+    .replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
+    .split('\n')
+    .slice(0, 4)
+    .join('\n    ')
+
+/** Each failed test by name with its reason: the summary is what is left of a long run in a log that was cut. */
+function failures(): string[] {
+  const tests = [read<VitestResults>('law'), read<VitestResults>('db')].flatMap(
+    (results) => results?.testResults ?? [],
+  )
+  const files = tests.flatMap(({ name, message, assertionResults }) => [
+    ...(message && assertionResults.length === 0 ? [`${name}\n    ${firstWords(message)}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${name}\n    ${fullName}\n    ${firstWords(failureMessages?.[0])}`,
+      ),
+  ])
+  const specsOf = ({ suites = [], specs = [] }: JourneySuite): JourneySpec[] => [
+    ...specs,
+    ...suites.flatMap(specsOf),
+  ]
+  const journeys = (read<JourneyResults>('journeys')?.suites ?? [])
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ file, title, tests: [test] }) =>
+        `journeys/${file}\n    ${title}\n    ${firstWords(test?.results[0]?.errors[0]?.message)}`,
+    )
+  return [...files, ...journeys]
+}
+
+for (const failure of failures()) console.log(`✗ ${failure}`)
 console.log(`\n── summary\ntime: ${seconds.join(', ')}\ntests: ${count().join(', ')}`)
 console.log(failed.length ? `FAILED: ${failed.join(', ')}` : 'all passed')
 process.exitCode = failed.length ? 1 : 0

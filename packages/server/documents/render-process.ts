@@ -22,6 +22,8 @@ export type Renderer = {
   readonly renderDocx: (filled: FilledDocument, meta: PaperMeta) => Promise<Buffer>
   /** Which families papers are printed in, for the operations page. */
   readonly fontsInUse: () => Promise<FontsInUse>
+  /** Megabytes the child held after its last paper; 0 before the first. */
+  readonly memoryMb: () => number
   readonly close: () => void
 }
 
@@ -39,7 +41,7 @@ function startChild(fontsDir: string | null): Child {
   const env = { PATH, HOME, TMPDIR, SystemRoot, FONTS_DIR: fontsDir ?? '' }
   const child = fork(join(import.meta.dirname, 'render-worker.ts'), {
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
-    execArgv: ['--import', tsx, '--max-old-space-size=512'],
+    execArgv: ['--import', tsx, '--max-old-space-size=512', '--max-semi-space-size=2'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -94,13 +96,14 @@ function runJob(child: Child, id: number, job: Job, timeoutMs: number): Promise<
  */
 export function openRenderer({
   fontsDir,
-  memoryLimitMb = 700,
+  memoryLimitMb = 400,
   timeoutMs = 30_000,
 }: RendererOptions): Renderer {
   let child: Child | null = null
   let running = false
   let closed = false
   let nextId = 1
+  let memoryMb = 0
   const waiting: Job[] = []
 
   const drop = (): void => {
@@ -120,7 +123,8 @@ export function openRenderer({
       const answer = await runJob(used, nextId++, job, timeoutMs)
       if ('bytes' in answer) job.resolve(Buffer.from(answer.bytes))
       else job.reject(new Error('error' in answer ? answer.error : '文书生成失败'))
-      if ('memoryMb' in answer && answer.memoryMb > memoryLimitMb) drop()
+      if ('memoryMb' in answer) memoryMb = answer.memoryMb
+      if (memoryMb > memoryLimitMb) drop()
     } catch (error) {
       drop()
       job.reject(error instanceof Error ? error : new Error(String(error)))
@@ -150,6 +154,7 @@ export function openRenderer({
     renderPdf: render('pdf'),
     renderDocx: render('docx'),
     fontsInUse: () => current().ready,
+    memoryMb: () => memoryMb,
     close: () => {
       closed = true
       drop()

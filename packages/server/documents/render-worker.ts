@@ -22,6 +22,8 @@ export type RenderAnswer =
 
 const answer = (message: RenderAnswer): void => void process.send?.(message)
 const memoryMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576)
+/** What the child may hold before it forgets its layouts; long records fill it first. */
+const fullMb = 280
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function main(): Promise<void> {
@@ -33,8 +35,8 @@ async function main(): Promise<void> {
     } catch (error) {
       answer({ id, error: inWords(error), memoryMb: memoryMb() })
     }
-    // Typst remembers every layout it made; ten documents' worth is plenty.
-    fonts.compiler.evictCache(10)
+    // Typst remembers every layout it made: ten papers' worth, and nothing once long records have filled the memory.
+    fonts.compiler.evictCache(memoryMb() < fullMb ? 10 : 0)
   })
   answer({ ready: fonts.inUse })
 }
