@@ -6,7 +6,7 @@ import { isWorkingDay } from '../calendar/working-calendar.ts'
 import { penaltyLaw } from '../citation.ts'
 import { type DeadlineLength, type ExcludedInterval, proveDeadline } from './deadline-proof.ts'
 import type { Whose } from './deadline-shapes.ts'
-import { describeRemaining } from './describe-remaining.ts'
+import { daysLate, describeRemaining } from './describe-remaining.ts'
 
 const rule = (length: DeadlineLength, whose: Whose = 'agency') => ({
   id: 'decideCase',
@@ -158,6 +158,13 @@ describe('剩余时间', () => {
   ])('九十日期限在 %s：%i，%s，%s（按稳妥办结日提醒）', (today, days, text, level) => {
     expect(daysBetween(today, decide.legalDueOn)).toBe(days)
     expect(describeRemaining(decide, today)).toEqual({ days, text, level })
+  })
+
+  it('办结晚于届满日的算逾期；当事人可以行使也可以不行使的权利，届满以后办理下一步不算逾期（《行政处罚法》第四十五条第一款）', () => {
+    expect(daysLate(decide, '2024-09-02')).toBe(0)
+    expect(daysLate(decide, '2024-09-04')).toBe(2)
+    expect(daysLate({ ...decide, rule: 'makeStatement', whose: 'party' }, '2024-09-04')).toBe(0)
+    expect(daysLate({ ...decide, rule: 'payFine', whose: 'party' }, '2024-09-04')).toBe(2)
   })
 
   it('小时期限按时刻说明', () => {

@@ -11,7 +11,11 @@ const rights: ReadonlySet<string> = new Set([
   'makeStatement',
   'requestHearing',
   'applyReconsideration',
+  'applyReconsiderationUntold',
   'bringSuit',
+  'bringSuitAfterReconsideration',
+  // A period that only has to run its course.
+  'servePublicly',
 ])
 
 /**
@@ -35,6 +39,14 @@ export function describeRemaining(
   const level = days < 0 ? 'overdue' : toSafe <= 0 ? 'due' : toSafe <= nearDays ? 'near' : 'ok'
   const text = days < 0 ? `已逾期 ${-days} 日` : days === 0 ? '今日届满' : `还剩 ${days} 日`
   return { days, text, level }
+}
+
+/**
+ * How late a clock was met, in calendar days after the legal day; 0 in time. What the party may use and need not is
+ * never late: such a clock ends when the case goes on, which is after its last day.
+ */
+export function daysLate(proof: DeadlineProof, metOn: PlainDate): number {
+  return rights.has(proof.rule) ? 0 : Math.max(0, daysBetween(proof.legalDueOn, metOn))
 }
 
 function describeHours(left: number): { text: string; level: DeadlineLevel } {

@@ -1,6 +1,6 @@
 import {
   type DeadlineProof,
-  daysBetween,
+  daysLate,
   describeRemaining,
   formatChineseDate,
   formatChineseInstant,
@@ -36,7 +36,7 @@ export const dueText = (proof: DeadlineProof): string =>
 /** What to say of the clock: how much is left, or that it was done, and if late, by how much. */
 function standing(proof: DeadlineProof, remaining: Remaining, metOn: PlainDate | null) {
   if (metOn === null) return remaining
-  const late = daysBetween(proof.legalDueOn, metOn)
+  const late = daysLate(proof, metOn)
   return late > 0
     ? { level: 'overdue' as const, text: `${formatChineseDate(metOn)}完成，逾期${late}日` }
     : { level: 'settled' as const, text: `${formatChineseDate(metOn)}完成` }
