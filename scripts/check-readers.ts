@@ -36,13 +36,50 @@ const read = (command: string, args: readonly string[]): string =>
 
 const closingMark = /^[。，、；：？！）》〕」』”’]/
 
+type Word = {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The runs of signs of a PDF with the place of each, in points from the upper left corner of its page. */
+function wordsOf(file: string): Word[] {
+  return read('pdftotext', ['-bbox', file, '-'])
+    .split('<page ')
+    .flatMap((page, at) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(
+        ([, x, y, end, text]) => ({
+          ...{ page: at, x: Number(x), y: Number(y), end: Number(end), text: text ?? '' },
+        }),
+      ),
+    )
+}
+
+/**
+ * Lines that begin with a closing mark. Where two marks are set closer than their width poppler begins a new run of
+ * signs, so a run is asked whether another ends where it begins.
+ */
+function badLineStarts(file: string): Word[] {
+  const words = wordsOf(file)
+  return words.filter(
+    (word) =>
+      closingMark.test(word.text) &&
+      !words.some(
+        ({ page, x, y, end }) =>
+          page === word.page && Math.abs(y - word.y) < 2 && x < word.x && word.x - end < 10,
+      ),
+  )
+}
+
 /** What poppler and qpdf find wrong with one PDF. */
 function faultsOfPdf(file: string, title: string): string[] {
   const text = read('pdftotext', ['-layout', file, '-'])
   const faults: string[] = []
   if (!text.replace(/\s/g, '').includes(title)) faults.push('pdftotext 读不出标题')
-  const bad = text.split('\n').filter((line) => closingMark.test(line.trim()))
-  if (bad.length > 0) faults.push(`行首有不应出现的标点：${bad[0]?.trim().slice(0, 20)}`)
+  const [bad] = badLineStarts(file)
+  if (bad) faults.push(`行首有不应出现的标点：${bad.text.slice(0, 20)}`)
   if (
     !read('pdffonts', [file])
       .split('\n')
