@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Definition } from '../packages/server/documents/definition.ts'
+import type { FactLookup, FactValue } from '../packages/server/documents/facts.ts'
 import { fill } from '../packages/server/documents/fill.ts'
+import { filters } from '../packages/server/documents/filters.ts'
 import { loadDefinitions } from '../packages/server/documents/load-definitions.ts'
 import { openRenderer } from '../packages/server/documents/render-process.ts'
 import { sampleCase } from '../packages/server/documents/sample-case.ts'
@@ -73,11 +76,46 @@ function badLineStarts(file: string): Word[] {
   )
 }
 
+/**
+ * The ways in which a paper may say a fact. Yes and no are said by the wording around them and have none here; of a
+ * list one field of its first row must be found.
+ */
+function wordingsOf(value: FactValue | undefined): string[] {
+  if (value === undefined || typeof value === 'boolean') return []
+  if (typeof value === 'object') return Object.values(value[0] ?? {}).flatMap(wordingsOf)
+  const plain = String(value)
+  const said = ['money', 'capital', 'date', 'datetime', 'mask'].flatMap((name) => {
+    const filter = filters[name]
+    const fits =
+      typeof value === 'number'
+        ? filter?.takes.includes('money')
+        : !filter?.takes.includes('money') && (name === 'mask' || /^\d{4}-\d{2}-\d{2}/.test(plain))
+    return filter && fits ? [filter.apply(value as string | number)] : []
+  })
+  return [plain, ...said].map((one) => one.replace(/\s/g, ''))
+}
+
+/**
+ * Narrow cells break a wording and the cells beside it stand between its lines, the foot of a page cuts a long one: most
+ * of its neighbouring signs are still found.
+ */
+function stands(text: string, wording: string): boolean {
+  if (text.includes(wording)) return true
+  const pieces = Array.from({ length: wording.length - 2 }, (_, at) => wording.slice(at, at + 3))
+  return pieces.filter((piece) => text.includes(piece)).length > pieces.length * 0.5
+}
+
 /** What poppler and qpdf find wrong with one PDF. */
-function faultsOfPdf(file: string, title: string): string[] {
-  const text = read('pdftotext', ['-layout', file, '-'])
+function faultsOfPdf(file: string, { title, mandatory }: Definition, facts: FactLookup): string[] {
+  const text = read('pdftotext', [file, '-']).replace(/\s/g, '')
   const faults: string[] = []
-  if (!text.replace(/\s/g, '').includes(title)) faults.push('pdftotext 读不出标题')
+  if (!text.includes(title)) faults.push('pdftotext 读不出标题')
+  for (const { path, basis } of mandatory) {
+    const wordings = wordingsOf(facts.get(path))
+    const said = path === 'deferral.answer' ? [] : wordings // said in words of its own where the request is granted
+    if (said.length > 0 && !said.some((wording) => stands(text, wording)))
+      faults.push(`pdftotext 读不出必备内容“${facts.label(path)}”（${basis}）`)
+  }
   const [bad] = badLineStarts(file)
   if (bad) faults.push(`行首有不应出现的标点：${bad.text.slice(0, 20)}`)
   if (
@@ -132,7 +170,7 @@ async function main(): Promise<void> {
     writeFileSync(pdf, await renderer.renderPdf(filled, meta))
     writeFileSync(docx, await renderer.renderDocx(filled, meta))
     copies.push({ path: docx, kind, title: definition.title })
-    const found = faultsOfPdf(pdf, definition.title)
+    const found = faultsOfPdf(pdf, definition, sampleCase())
     faults.push(...found.map((fault) => `${kind}.pdf：${fault}`))
     console.log(`${found.length === 0 ? '✓' : '✗'} ${kind} ${definition.title}`)
   }

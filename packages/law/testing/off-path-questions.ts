@@ -25,7 +25,11 @@ const recusal = {
 export const offPath = {
   endClue: {
     action: 'endClue',
-    state: justBefore('proposeFiling').state,
+    // Its first decision revoked, money and goods given back, and verified anew: nothing found.
+    state: {
+      ...justBefore('proposeClosure', { variant: 'selfRevoked', last: true }).state,
+      stage: 'VERIFYING',
+    },
     payload: { outcome: 'educated', reason: '情节显著轻微，已当场改正' },
     ctx: aContext({ by: 'captain', at: beijing('2026-03-03 10:00') }),
   },

@@ -112,7 +112,10 @@ export const courtCases = {
   courtInTime: breaks(
     '超过三个月没有正当理由的，不得申请强制执行（《行政强制法》第五十三条）',
     asking,
-    ({ ctx }) => ({ ctx: { ...ctx, today: '2027-02-01', now: beijing('2027-02-01 09:00') } }),
+    ({ ctx, payload }) => ({
+      payload: 'submittedOn' in payload ? { ...payload, submittedOn: '2027-02-01' } : payload,
+      ctx: { ...ctx, today: '2027-02-01', now: beijing('2027-02-01 09:00') },
+    }),
   ),
   noOwnEnforcementPower: breaks(
     '法律规定由本机关强制执行的，不得申请人民法院（《行政强制法》第五十三条）',

@@ -112,7 +112,10 @@ export const demolitionCases = {
   demolishDayAhead: breaks(
     '拆除的期限不在今后的，不得责令限期拆除（《城乡规划法》第六十四条）',
     ordering,
-    ({ payload }) => ({ payload: { ...payload, demolishBy: '2026-04-09' } }),
+    ({ state, payload }) => ({
+      payload: 'demolishBy' in payload ? { ...payload, demolishBy: '2026-04-09' } : payload,
+      ...all(state, ({ proposed }) => ({ proposed: proposed && { ...proposed, demolishBy: '2026-04-09' } })),
+    }),
   ),
   demolitionOrderProposed: breaks(
     '没有报请的，不得责令限期拆除（平台的办理规则）',
@@ -155,7 +158,12 @@ export const demolitionCases = {
     ctx: { ...ctx, unit: { ...ctx.unit, kind: 'entrusted' } },
   })),
   noDemolitionOpen: breaks('强制拆除尚未办结的，不得重复报请（平台的办理规则）', asking, ({ state }) =>
-    work(state, () => ({ refused: null })),
+    all(state, ({ work: begun }) => ({
+      work: {
+        ...(begun ?? asking.state.demolitions.find((one) => one.work)?.work),
+        refused: null,
+      } as DemolitionWork,
+    })),
   ),
   demolitionDemanded: breaks('没有催告的，不得强制拆除（《行政强制法》第三十五条）', asking, ({ state }) =>
     unserved(state, 'Q10S'),

@@ -18,15 +18,17 @@ export const executionCases = {
   receiptNew: breaks(
     '同一张缴款凭证，不得重复登记（《行政处罚法》第六十七条）',
     justBefore('recordPayment', { last: true }),
-    ({ payload }) => ({ payload: { ...payload, receiptNumber: '31-fine' } }),
+    ({ state, payload }) => ({
+      payload: { ...payload, receiptNumber: state.payments[0]?.receiptNumber ?? payload.receiptNumber },
+    }),
   ),
   notOverpaid: breaks(
     '加处罚款的数额不得超出罚款的数额（《行政处罚法》第七十二条第一款第一项）',
     justBefore('recordPayment', { last: true }),
-    ({ payload }) => ({ payload: { ...payload, amountFen: 300_001 } }),
+    ({ payload }) => ({ payload: { ...payload, amountFen: 90_000_000 } }),
   ),
   paidNotInFuture: breaks('缴款日期不得晚于今天（《行政处罚法》第六十七条）', paying, ({ payload }) => ({
-    payload: { ...payload, paidOn: '2026-05-07' },
+    payload: { ...payload, paidOn: '2099-01-04' },
   })),
   paymentOverdue: breaks(
     '缴款期限届满前，不得催告（《行政处罚法》第七十二条）',

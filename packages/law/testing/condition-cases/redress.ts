@@ -150,7 +150,13 @@ export const redressCases = {
     ({ state }) => ({
       state: {
         ...state,
-        papers: state.papers.map((one) => (one.kind === 'D43S' ? { ...one, servedBy: null } : one)),
+        redresses: state.redresses.map((one) => ({ ...one, proposed: { ...one.proposed, kind: 'revoke' } })),
+        papers: [
+          ...state.papers.filter(({ kind }) => kind !== 'D43S'),
+          ...closing.state.papers
+            .filter(({ kind }) => kind === 'D43S')
+            .map((one) => ({ ...one, servedBy: null })),
+        ],
       },
     }),
   ),

@@ -152,7 +152,7 @@ export const summaryCases = {
     '收缴的罚款没有缴付银行，不得确认履行完毕（《行政处罚法》第七十一条）',
     confirming,
     ({ state }) => ({
-      state: { ...state, summary: changed(state.summary, { remitted: null }) },
+      state: { ...state, summary: changed(state.summary ?? confirming.state.summary, { remitted: null }) },
     }),
   ),
 } as const satisfies Partial<Record<ConditionId, ConditionCase>>
