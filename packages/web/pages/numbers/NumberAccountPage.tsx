@@ -47,7 +47,7 @@ function Sum({ runs }: { runs: readonly NumberRun[] }) {
       type="success"
       showIcon
       title={`已编 ${given} 个号，逐号都有下落，没有缺号`}
-      className="zh-problem"
+      className="zh-number-sum"
     />
   ) : (
     <Alert
