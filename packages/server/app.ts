@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes, whatIfRoutesOf } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
+import { checkRoutes } from './check/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -29,6 +30,7 @@ export function buildApp(services: Services): FastifyInstance {
     whatIfRoutesOf(app, services)
     powersRoutes(app, services)
     documentRoutes(app, services)
+    checkRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
   })

@@ -51,7 +51,7 @@ const worker = VitePWA({
     // Names with rare characters are shown with network only: that font has nine megabytes.
     globIgnores: ['**/PartsPage-*', '**/SetupPage-*'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/healthz/],
+    navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/check(\/|$)/],
     runtimeCaching: [],
     clientsClaim: true,
     cleanupOutdatedCaches: true,

@@ -45,6 +45,8 @@ export type PaperIssued = {
   /** The groups of facts its blanks were filled from. */
   readonly uses: readonly string[]
   readonly replaces: string | null
+  /** 核验码 of a paper that is served: random, printed on it, and for ever its own. Papers made before it was known have none. */
+  readonly checkCode?: string
 }
 
 /** One line of the log. `version` is the version of the payload's shape; older ones are lifted by upcasters. */

@@ -20,6 +20,7 @@ import {
   factsOnDemand,
   fill,
   groupOfFact,
+  newCheckCode,
   prefixMissing,
 } from '../documents/index.ts'
 import { newId } from '../platform/chance.ts'
@@ -80,6 +81,7 @@ export async function planPapers(
       number,
       uses: [],
       replaces: earlier && !earlier.servedBy ? earlier.id : null,
+      ...(definition.served !== 'N' && { checkCode: newCheckCode() }),
     })
   }
   return papers

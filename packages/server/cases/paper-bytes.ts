@@ -6,6 +6,7 @@ import {
   factLookup,
   fill,
   findDocumentBytes,
+  groupsOf,
   type PaperMeta,
   recordDocumentBytes,
   sharedRenderer,
@@ -43,7 +44,7 @@ export async function ensurePaperBytes(services: Services, planned: Planned): Pr
   if (planned.stored) return planned.stored
   const { paper, key } = planned
   const filled = await withPages(services, planned)
-  const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(filled, metaOf(planned))
+  const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(filled, metaOf(services, planned))
   const { sha256, size } = await services.blobs.put(bytes)
   const file = {
     ...key,
@@ -78,10 +79,17 @@ async function withPages(
   return fillWith((paperId) => pages.get(paperId) ?? 0)
 }
 
-const metaOf = ({ paper, author }: Planned): PaperMeta => ({
+const metaOf = ({ config }: Services, { paper, author }: Planned): PaperMeta => ({
   issuedAt: paper.issued.at,
   author,
   preview: false,
+  check:
+    paper.checkCode === undefined
+      ? null
+      : {
+          says: config.checkUrl === null ? paper.checkCode : `${config.checkUrl}/check/${paper.checkCode}`,
+          groups: groupsOf(paper.checkCode),
+        },
 })
 
 async function storedBytes(tx: Tx, key: CaseKey, documentId: string): Promise<PaperBytes | null> {
@@ -151,7 +159,7 @@ export async function openPaper(
     return {
       bytes: await sharedRenderer(services.config.fontsDir).renderDocx(
         await withPages(services, planned),
-        metaOf(planned),
+        metaOf(services, planned),
       ),
       name: `${name}（非正本）.docx`,
     }

@@ -16,6 +16,7 @@ import {
   type WorkingCalendar,
   watched,
 } from '@zhiheng/law'
+import { digestOfCode } from '../documents/index.ts'
 import { type HearingRow, hearingRows } from './project-hearings.ts'
 
 /** The row of case_files that a state gives; column names as in migrations 0005 and 0024. */
@@ -66,6 +67,7 @@ export type PaperRow = {
   readonly sealed_sha256: string | null
   readonly served_on: string | null
   readonly voided_on: string | null
+  readonly check_digest: string | null
 }
 export type PaymentRow = {
   readonly payment_id: string
@@ -201,6 +203,7 @@ const paperRows = (state: CaseState): PaperRow[] =>
       sealed_sha256: paper.sealed?.sha256 ?? null,
       served_on: service ? beijingDay(service.servedAt) : null,
       voided_on: paper.voided?.on ?? null,
+      check_digest: paper.checkCode === undefined ? null : digestOfCode(paper.checkCode),
     }
   })
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type CaseDifference, verifyCases } from '../cases/index.ts'
-import { findNumberGaps } from '../documents/index.ts'
+import { findNumberFaults, findNumberGaps } from '../documents/index.ts'
 import { asCity } from '../platform/database.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
@@ -40,9 +40,12 @@ export async function verify(
   const gaps = await asCity(services.db, city, (tx) => findNumberGaps(tx, city))
   return {
     differences,
-    gaps: gaps.map(
-      ({ unitId, type, year, serial }) => `单位 ${unitId} ${type} ${year}年第 ${serial} 号没有下落`,
-    ),
+    gaps: [
+      ...gaps.map(
+        ({ unitId, type, year, serial }) => `单位 ${unitId} ${type} ${year}年第 ${serial} 号没有下落`,
+      ),
+      ...(await asCity(services.db, city, (tx) => findNumberFaults(tx, city))),
+    ],
   }
 }
 

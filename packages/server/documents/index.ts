@@ -7,6 +7,7 @@ export {
   prefixMissing,
   voidNumber,
 } from './allocate-number.ts'
+export { digestOfCode, groupsOf, newCheckCode, readCheckCode } from './check-code.ts'
 export type { Definition } from './definition.ts'
 export {
   type DocumentBytes,
@@ -24,6 +25,7 @@ export type { FilledDocument, MissingFact } from './filled.ts'
 export { findLeases } from './find-leases.ts'
 export type { FontsInUse } from './fonts.ts'
 export { loadDefinitions } from './load-definitions.ts'
+export { findNumberFaults } from './number-account.ts'
 export { sharedRenderer } from './render-process.ts'
 export { returnLease } from './return-lease.ts'
 export type { PaperMeta } from './write-typst.ts'

@@ -1,3 +1,4 @@
+import { drawQr } from './draw-qr.ts'
 import type { FilledBlock, FilledDocument } from './filled.ts'
 import { type FontsInUse, withFallback } from './fonts.ts'
 
@@ -8,6 +9,8 @@ export type PaperMeta = {
   readonly author: string
   /** A preview carries a watermark and may have gaps. */
   readonly preview: boolean
+  /** 核验码 of a paper that is served: what the QR code says, and the code in groups. */
+  readonly check?: { readonly says: string; readonly groups: string } | null
 }
 
 /** Millimetres, by layout. */
@@ -87,6 +90,7 @@ export function writeTypst(filled: FilledDocument, meta: PaperMeta, fonts: Fonts
     author: meta.author,
     issued: issuedDay(meta.issuedAt),
     preview: meta.preview,
+    check: meta.check ? { svg: drawQr(meta.check.says), groups: meta.check.groups } : null,
     pageNumbers: filled.pageNumbers,
     signEachPage: filled.signEachPage,
     continued: filled.layout === 'record',

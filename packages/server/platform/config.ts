@@ -19,6 +19,8 @@ export type Config = {
   readonly port: number
   /** The address people type, without a closing slash, e.g. https://zf.example.gov.cn. */
   readonly publicUrl: string
+  /** The same where PUBLIC_URL is set: what stands in the QR code of a paper. Null: the QR code holds the bare code. */
+  readonly checkUrl: string | null
   /** Addresses of the reverse proxy whose X-Forwarded-* are believed; false = none. */
   readonly trustProxy: string | boolean
   /** 统一身份认证 by OpenID Connect; null = local accounts only. */
@@ -73,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: value('HOST') ?? '127.0.0.1',
     port,
     publicUrl: (value('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    checkUrl: value('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
     trustProxy: readTrust(value('TRUST_PROXY')),
     oidc: readOidc(value),
     session: {

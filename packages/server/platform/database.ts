@@ -193,6 +193,11 @@ export function asCity<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): P
 }
 const wholeCity = (city: string) => ({ 'app.city': city, 'app.whole_city': 'on' })
 
+/** For whoever is nobody here: no city, no unit, no case. What is behind the wall is empty; a function of the database may answer. */
+export function asStranger<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(db, { 'app.city': '' }, work)
+}
+
 /** The whole city as it stood at one moment, however many statements read it; to read only. */
 export function asCityAtOnce<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(db, wholeCity(city), work, 'begin isolation level repeatable read, read only')

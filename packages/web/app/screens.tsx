@@ -139,6 +139,12 @@ export const screens: readonly Screen[] = [
     menu: { group: 'work', icon: NumberOutlined, letter: 'm', roles: ['R1', 'R2', 'R3', 'R9'] },
   },
   {
+    path: '/numbers/account',
+    title: '文号台账',
+    frame: 'shell',
+    load: async () => (await import('../pages/numbers/NumberAccountPage.tsx')).NumberAccountPage,
+  },
+  {
     path: '/clues/new',
     title: '登记线索',
     frame: 'shell',

@@ -3,6 +3,7 @@ import type { NumberLease, NumberLeases } from '@zhiheng/contract/number-leases'
 import { formatChineseInstant } from '@zhiheng/law'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -21,6 +22,7 @@ export function NumbersPage({ street = false }: { street?: boolean }) {
       <PageHeader
         title="号段"
         note="当场行政处罚决定书预定格式、编有号码（《行政处罚法》第五十二条）。领用的文号在现场由小到大依次使用。"
+        actions={street ? undefined : <Link to="/numbers/account">文号台账</Link>}
       />
       <Loaded query={query}>
         {(data) => (

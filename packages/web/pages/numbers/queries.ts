@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { numberAccounts } from '@zhiheng/contract/number-accounts'
 import { type NumberLeases, numberLeases } from '@zhiheng/contract/number-leases'
 import { call } from '../../api/call.ts'
 
@@ -8,6 +9,19 @@ export const leasesQuery = queryOptions({
   queryFn: () => call(numberLeases.find),
   staleTime: 0,
 })
+
+/** 文号台账: every 文种 and year of the unit. */
+export const accountQuery = queryOptions({
+  queryKey: ['number-accounts'],
+  queryFn: () => call(numberAccounts.find),
+  staleTime: 0,
+})
+export const registerQuery = (query: { type: string; year: number; from: number }) =>
+  queryOptions({
+    queryKey: ['number-accounts', query],
+    queryFn: () => call(numberAccounts.list, { query }),
+    staleTime: 0,
+  })
 
 /** The lease out of which the next decision on the spot takes its number; null when it is numbered as it is made. */
 export const inUse = ({ leases, year }: NumberLeases) =>

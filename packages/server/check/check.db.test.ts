@@ -1,0 +1,158 @@
+import { formatChineseDate } from '@zhiheng/law'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aCaseAt, aWorld, findCase, type World } from '../cases/testing.ts'
+import { asStranger } from '../platform/database.ts'
+import { bareApp } from '../platform/http.ts'
+import { checkRoutes } from './index.ts'
+
+let world: World
+let app: FastifyInstance
+beforeAll(async () => {
+  world = await aWorld()
+  app = bareApp(world.services)
+  // After the plugins, as in app.ts: the limit is put on routes that come later.
+  app.after(() => checkRoutes(app, world.services))
+  await app.ready()
+}, 120_000)
+afterAll(async () => {
+  await app.close()
+  await world.close()
+})
+
+type Case = Awaited<ReturnType<typeof aCaseAt>>
+const viewOf = ({ caseId }: Case) =>
+  findCase(world.services, world.staff.lead, caseId, new Date('2026-04-01T02:00:00Z'))
+async function codeOf(file: Case, kind: string): Promise<string> {
+  const { state } = await viewOf(file)
+  const code = state.papers.findLast((one) => one.kind === kind)?.checkCode
+  if (!code) throw new Error(`no code on ${kind}`)
+  return code
+}
+const open = (code: string) => app.inject({ method: 'GET', url: `/check/${code}` })
+
+describe('扫码核验', () => {
+  it('a served decision: genuine, the dates of the case itself, the sum, the hash of the very file; no name, number or address', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
+    const { deadlines, state } = await viewOf(file)
+    const { body, statusCode, headers } = await open(await codeOf(file, 'D43'))
+    expect(statusCode).toBe(200)
+    expect(body).toContain('本机关确有这份《行政处罚决定书》')
+    for (const id of ['payFine', 'applyReconsideration', 'bringSuit']) {
+      const due = deadlines.find((one) => one.id === id)?.proof.legalDueOn ?? ''
+      expect(body).toContain(formatChineseDate(due))
+    }
+    const decision = state.papers.find(({ kind, voided }) => kind === 'D43' && voided === null)
+    expect(body).toContain(`data-sha256="${decision?.sealed?.sha256}"`)
+    expect(body).toContain('5000')
+    expect(body).toContain('连****')
+    for (const hidden of [
+      state.party?.name ?? '',
+      '9144030071526726XG',
+      '朝阳中路',
+      '13900000001',
+      '䶮建国',
+      'enc:',
+    ])
+      expect(body).not.toContain(hidden)
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-robots-tag': expect.stringContaining('noindex'),
+      'referrer-policy': 'no-referrer',
+    })
+  })
+
+  it('an approved decision that is not sealed says so; sealed and not served it names no day', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'DECIDED')
+    const code = await codeOf(file, 'D43')
+    expect((await open(code)).body).toContain('还没有加盖印章')
+    await file.seal('D43', '2026-03-26 09:00')
+    const { body } = await open(code)
+    expect(body).toContain('自送达之日起六十日内')
+    expect(body).toContain('尚未登记送达')
+    expect(body).not.toContain('"day">最迟')
+  })
+
+  it('a paper made anew: the old code says that it is void and which paper stands in its place', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'DECIDED')
+    const old = await codeOf(file, 'D43')
+    const { paperId } = await file.paper('D43')
+    await file.step('lead', '2026-03-26 08:30', 'reissuePaper', { paperId, reason: '当事人名称更正' })
+    const { body } = await open(old)
+    expect(body).toContain('已经作废')
+    expect(body).toContain('《行政处罚决定书》（')
+    expect(body).not.toContain('自送达之日起')
+    expect(await codeOf(file, 'D43')).not.toBe(old)
+  })
+
+  it('an unknown code, a code of a wrong shape and a half code are answered alike, and counted without a trace of who asked', async () => {
+    const bodies = await Promise.all(['0'.repeat(28), 'x', "1' or '1'='1".replaceAll("'", '%27')].map(open))
+    expect(new Set(bodies.map(({ body }) => body)).size).toBe(1)
+    expect(bodies.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404])
+    const { rows } = await sql<{
+      known: boolean
+      asked: number
+    }>`select known, asked from check_counts order by known`.execute(world.database.owner)
+    expect(rows).toMatchObject([{ known: false, asked: 3 }, { known: true }])
+    const { rows: columns } = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns where table_name = 'check_counts' order by 1`.execute(
+      world.database.owner,
+    )
+    expect(columns.map(({ name }) => name)).toEqual(['asked', 'day', 'known'])
+  })
+
+  it('the wall: a stranger reads no case, no paper, no person; only the function answers', async () => {
+    await aCaseAt(world.services, world.staff, 'VERIFYING')
+    const tables = [
+      ...['case_files', 'case_events', 'case_papers', 'case_deadlines', 'case_payments', 'case_readings'],
+      ...[
+        'document_bytes',
+        'document_numbers',
+        'attachments',
+        'fined_acts',
+        'filed_acts',
+        'violations_found',
+        'case_hearings',
+      ],
+    ]
+    for (const table of tables) {
+      const { rows } = await asStranger(world.database.db, (tx) =>
+        sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx),
+      )
+      expect([table, rows[0]?.n]).toEqual([table, 0])
+    }
+    await expect(
+      asStranger(world.database.db, (tx) => sql`select * from check_counts`.execute(tx)),
+    ).rejects.toThrow('permission denied')
+    const { rows } = await asStranger(world.database.db, (tx) =>
+      sql`select * from ask_by_check_code(${'a'.repeat(64)})`.execute(tx),
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('stores no code beside the log: only its digest', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'NOTICE')
+    const code = await codeOf(file, 'D31')
+    const { rows } = await sql<{
+      text: string
+    }>`select p::text as text from case_papers p where case_id = ${file.caseId}`.execute(world.database.owner)
+    expect(rows.map(({ text }) => text).join()).not.toContain(code)
+  })
+
+  it('is asked so often a minute and no oftener', async () => {
+    const answers: number[] = []
+    for (let n = 0; n < 70; n += 1)
+      answers.push(
+        (await app.inject({ method: 'GET', url: '/check/00', remoteAddress: '10.9.9.9' })).statusCode,
+      )
+    expect(answers.slice(0, 60).every((code) => code === 404)).toBe(true)
+    expect(answers.at(-1)).toBe(429)
+  })
+
+  it('the form leads from a typed code to its page', async () => {
+    const { statusCode, headers } = await app.inject({ method: 'GET', url: '/check?code=abcd+efgh' })
+    expect([statusCode, headers.location]).toEqual([303, '/check/ABCDEFGH'])
+    expect((await app.inject({ method: 'GET', url: '/check' })).body).toContain('扫码核验')
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { groupsOf, readCheckCode } from '../documents/index.ts'
+import type { Services } from '../platform/services.ts'
+import { askByCode } from './ask-by-code.ts'
+import { askingPage, checkedPage, unknownPage } from './check-page.ts'
+
+const script = readFileSync(join(import.meta.dirname, 'compare.js'), 'utf8')
+
+/** Enough for whoever scans a heap of papers, too little for whoever tries codes: by address and minute. */
+const perMinute = 60
+const asked = { schema: { hide: true }, config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }
+
+/** 文书核验: the one page of this platform that nobody signs in for. It is written by the server and works without a script. */
+export function checkRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Querystring: { code?: string } }>('/check', asked, async ({ query }, reply) => {
+    const code = readCheckCode(String(query.code ?? ''))
+    if (code !== '') return unlisted(reply).redirect(`/check/${code.slice(0, 64)}`, 303)
+    return html(reply, askingPage())
+  })
+  app.get('/check/compare.js', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(script),
+  )
+  app.get<{ Params: { code: string } }>('/check/:code', asked, async (request, reply) => {
+    const code = readCheckCode(request.params.code)
+    const checked = await askByCode(services, code, services.clock.now(request))
+    if (!checked) return html(reply.code(404), unknownPage())
+    return html(reply, checkedPage(checked, groupsOf(code)))
+  })
+}
+
+/** No search engine, no cache, and no other site hears the code. */
+const unlisted = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex, nofollow, noarchive')
+    .header('referrer-policy', 'no-referrer')
+
+const html = (reply: FastifyReply, page: string): FastifyReply =>
+  unlisted(reply).type('text/html; charset=utf-8').send(page)
