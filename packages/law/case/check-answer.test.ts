@@ -177,6 +177,8 @@ describe('文书的真伪和效力', () => {
     const child: CaseState = { ...archived, party: changed(archived.party, { bornOn: '2012-01-01' }) }
     const answer = asked(child, 'D43', '2026-04-10')
     expect(answer).toMatchObject({ genuine: true, open: null })
+    expect(asked({ ...child, act: null }, 'D09', '2026-04-10').open).toBeNull()
+    expect(asked({ ...archived, act: null }, 'D09', '2026-04-10').open).not.toBeNull()
     const heard = aLawfulCase('hearing' as Variant).at(-1)?.after as CaseState
     const secret: CaseState = {
       ...heard,

@@ -6,6 +6,7 @@ import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { type PaperRight, type PaperRightId, paperRights } from '../documents/paper-rights.ts'
 import { type PaperWords, paperWords } from '../documents/paper-words.ts'
+import { ageOn } from '../identifiers/citizen-id.ts'
 import { maskName } from '../identifiers/masks.ts'
 import { type CaseDeadline, caseDeadlines } from './case-deadlines.ts'
 import type { CityRules } from './city-rules.ts'
@@ -70,7 +71,7 @@ export function checkAnswer(state: CaseState, paper: Paper, around: Around): Che
   const title = paperKinds[paper.kind]?.title ?? paper.kind
   const standing = standingOf(state, paper)
   const words = paperWords[paper.kind]
-  if (isShielded(state) || !words) return { genuine: true, title, standing, open: null }
+  if (isShielded(state, paper) || !words) return { genuine: true, title, standing, open: null }
   const live = standing.is === 'inForce' || standing.is === 'changed'
   return {
     genuine: true,
@@ -90,8 +91,14 @@ export function checkAnswer(state: CaseState, paper: Paper, around: Around): Che
 }
 
 /** Nothing but 真伪: a child's case (PUB-6), and one in which a hearing was closed for a state secret (HRG-4). */
-const isShielded = (state: CaseState): boolean =>
-  isMinorsCase(state) || state.hearing.sessions.some(({ notice }) => notice.closedBecause === 'stateSecret')
+const isShielded = (state: CaseState, paper: Paper): boolean =>
+  isMinorsCase(state) ||
+  isChildBeforeTheAct(state, paper) ||
+  state.hearing.sessions.some(({ notice }) => notice.closedBecause === 'stateSecret')
+
+/** While the day of the act is not on file the paper's own day says how old the party is. */
+const isChildBeforeTheAct = ({ party, act }: CaseState, { issued }: Paper): boolean =>
+  !act && party?.kind === 'person' && party.bornOn !== null && ageOn(party.bornOn, issued.on) < 18
 
 const named = (paper: Paper): string =>
   `《${paperKinds[paper.kind]?.title ?? paper.kind}》${paper.number ? `（${paper.number}）` : ''}`
