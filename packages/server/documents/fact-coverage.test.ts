@@ -1,14 +1,5 @@
-import {
-  beijingDay,
-  type CaseState,
-  caseFacts,
-  type Facts,
-  isPlainDate,
-  type Surroundings,
-  startingRules,
-} from '@zhiheng/law'
+import { beijingDay, type CaseState, caseFacts, type Facts, isPlainDate } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
-import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
 import { aLawfulCase, justBefore, variants } from '../../law/testing/a-case.ts'
 import { offPath } from '../../law/testing/off-path-questions.ts'
 import { act, take } from '../../law/testing/play.ts'
@@ -16,24 +7,8 @@ import { type FactEntry, type FactType, factPaths } from './fact-paths.ts'
 import { factLookup, isPresent } from './facts.ts'
 import { fill } from './fill.ts'
 import { loadDefinitions } from './load-definitions.ts'
+import { madeUpSurroundings } from './testing-surroundings.ts'
 
-const around: Surroundings = {
-  agency: {
-    name: '海州区综合行政执法大队',
-    fullName: '连云港市海州区城市管理局',
-    address: '海州区示范路18号',
-    phone: '0518-00000000',
-    prefix: '海城管',
-    reconsiderationAuthority: '海州区人民政府',
-    court: '海州区人民法院',
-    bankName: '示范银行海州支行',
-    bankAddress: '海州区示范路1号',
-    bankAccount: '320700000000000001',
-  },
-  open: (_, masked) => masked,
-  calendar: notices2024to2026,
-  rules: startingRules,
-}
 const recording = justBefore('recordHearing', { variant: 'hearing' })
 /** Beside the lawful cases: a late request refused, and a hearing from which the party stayed away. */
 const asides = [
@@ -57,7 +32,9 @@ const cases = [...variants.flatMap((variant) => aLawfulCase(variant)), ...asides
 
 /** The facts of an archived file for the case itself and for every record a paper speaks of. */
 const everyView = (state: CaseState): readonly Facts[] =>
-  [null, ...new Set(state.papers.map(({ about }) => about))].map((about) => caseFacts(state, about, around))
+  [null, ...new Set(state.papers.map(({ about }) => about))].map((about) =>
+    caseFacts(state, about, madeUpSurroundings),
+  )
 const views = [...cases.filter(({ after }) => after.stage === 'ARCHIVED'), ...asides].flatMap(({ after }) =>
   everyView(after),
 )
@@ -141,7 +118,7 @@ describe('facts a paper may name, and facts the case gives', () => {
       entry.papers.flatMap(({ kind, about }) => {
         const definition = definitions.get(kind)
         if (!definition) return [`${kind} has no definition`]
-        const filled = fill(definition, factLookup(caseFacts(after, about, around)))
+        const filled = fill(definition, factLookup(caseFacts(after, about, madeUpSurroundings)))
         return filled.missing.map(({ label }) => `${kind}: ${label}`)
       }),
     )
