@@ -5,6 +5,7 @@ import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes, whatIfRoutes
 import { catalogueRoutes } from './catalogue/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
+import { guidanceRoutes, inspectionRoutes } from './inspections/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
@@ -28,6 +29,8 @@ export function buildApp(services: Services): FastifyInstance {
     cityRulesRoutes(app, services)
     whatIfRoutesOf(app, services)
     powersRoutes(app, services)
+    inspectionRoutes(app, services)
+    guidanceRoutes(app, services)
     documentRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     serveWeb(app)
