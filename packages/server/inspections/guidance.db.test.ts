@@ -46,7 +46,9 @@ it('一次性告知单（K03）：内勤填写场景，执法人员出具，已�
   await keep(clerk, { version: 1, matters: ['改过的内容'] })
   expect((await refusalOf(give(lead, 1))).code).toBe('stale')
   expect((await openSheet(world.services, clerk, paperId)).equals(first)).toBe(true)
-  expect((await describe(lead)).given).toMatchObject([{ paperId, receiver: '李某某小吃店', officer: '王志强' }])
+  expect((await describe(lead)).given).toMatchObject([
+    { paperId, receiver: '李某某小吃店', officer: '王志强' },
+  ])
 
   const outside = await somebodyAt(world, 'CG-320703', ['R1'])
   expect((await refusalOf(openSheet(world.services, outside, paperId))).code).toBe('not_found')

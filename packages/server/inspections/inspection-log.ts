@@ -42,13 +42,13 @@ export async function loadInspection(
 ): Promise<LoadedInspection> {
   // The wall lets nobody lock what another unit leads: such a row is only read, and the judge says whose it is.
   if (lock)
-    await sql`select from inspections where city = ${city} and inspection_id = ${inspectionId} for update`.execute(tx)
+    await sql`select from inspections where city = ${city} and inspection_id = ${inspectionId} for update`.execute(
+      tx,
+    )
   const { rows } = await sql<{ unitId: number; unitName: string; dataKey: string; head: string }>`
     select i.unit_id as "unitId", (select name from units u where u.city = i.city and u.unit_id = i.unit_id) as "unitName",
       i.data_key as "dataKey", i.log_head as head
-    from inspections i where i.city = ${city} and i.inspection_id = ${inspectionId}`.execute(
-    tx,
-  )
+    from inspections i where i.city = ${city} and i.inspection_id = ${inspectionId}`.execute(tx)
   const [row] = rows
   if (!row) throw noSuchInspection()
   const key = { city, unitId: row.unitId, inspectionId }

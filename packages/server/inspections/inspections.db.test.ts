@@ -239,7 +239,9 @@ describe('行政检查（国办发〔2024〕54号）', () => {
       world.database.owner,
     )
     expect(await inReach(world.services.db, ours.lead, (tx) => inspectionChainHolds(tx, key))).toBe(false)
-    expect(await verifyInspections(world.services, '3207')).toEqual([`检查 ${inspectionId} 的记录与校验链不符`])
+    expect(await verifyInspections(world.services, '3207')).toEqual([
+      `检查 ${inspectionId} 的记录与校验链不符`,
+    ])
   })
 
   it('计划检查到了年度上限不得再报请；个案检查不计入，写明来源即可（INS-3、INS-6）', async () => {

@@ -24,6 +24,7 @@ export async function verifyInspections(services: Services, city: string): Promi
   })
   const broken: string[] = []
   for (const { sha256, paperId } of found.bytes)
-    if ((await services.blobs.verify(sha256)) !== 'intact') broken.push(`文书 ${paperId} 的文件缺失或者内容被改动`)
+    if ((await services.blobs.verify(sha256)) !== 'intact')
+      broken.push(`文书 ${paperId} 的文件缺失或者内容被改动`)
   return [...found.faults, ...broken]
 }
