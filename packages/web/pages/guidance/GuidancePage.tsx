@@ -184,7 +184,11 @@ function GiveForm({
           onFinish={(values) => give.mutate(values)}
         >
           <Form.Item name="scene" label="场景" rules={[{ required: true, message: '请选择场景' }]}>
-            <Select aria-label="场景" options={ready.map(({ scene }) => ({ value: scene, label: scene }))} />
+            <Select
+              aria-label="场景"
+              showSearch={{ optionFilterProp: 'label' }}
+              options={ready.map(({ scene }) => ({ value: scene, label: scene }))}
+            />
           </Form.Item>
           <Form.Item
             name="receiver"
