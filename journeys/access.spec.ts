@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { openOffice } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
+import { readyInspection } from './ready-inspection.ts'
 import { expectSound } from './soundness.ts'
 
 /** Every address of the table of screens: a new screen is looked at without anybody thinking of it. */
@@ -13,6 +14,7 @@ const forms = ['recordStatement', 'recordService', 'recordInterview', 'returnTo'
 test('每一个页面在桌面和手机上都可读、可用，不超出屏幕', async ({ browser, baseURL }) => {
   test.setTimeout(480_000)
   const { caseId } = await readyCase(baseURL, { goal: 'NOTICE', seed: 'access' })
+  const inspectionId = await readyInspection(baseURL)
   const office = openOffice(browser, `${readyOn}T10:00`)
   const officer = await office.at('zhongdui')
   const admin = await office.at('admin')
@@ -23,6 +25,7 @@ test('每一个页面在桌面和手机上都可读、可用，不超出屏幕',
     ':unitId': String(session.me.post.unitId),
     ':personId': session.me.personId,
     ':caseId': caseId,
+    ':inspectionId': inspectionId,
     ':action': 'recordStatement',
   }
   expect(paths.length).toBeGreaterThan(15)

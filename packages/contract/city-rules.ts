@@ -118,6 +118,10 @@ export const CityRulesSchema = Type.Object(
       { courtAccepts: Type.Boolean(), source: Source, verified: Type.Boolean() },
       closed,
     ),
+    inspection: Type.Object(
+      { yearlyCap: Count(366), nearDays: Count(366), source: Source, verified: Type.Boolean() },
+      closed,
+    ),
     timeLimits: Type.Object(limits, closed),
     profiles: Profiles,
   },

@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue/index.ts'
 import { checkRoutes } from './check/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
+import { guidanceRoutes, inspectionRoutes } from './inspections/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { reportHealth } from './platform/health.ts'
 import { bareApp } from './platform/http.ts'
@@ -29,6 +30,8 @@ export function buildApp(services: Services): FastifyInstance {
     cityRulesRoutes(app, services)
     whatIfRoutesOf(app, services)
     powersRoutes(app, services)
+    inspectionRoutes(app, services)
+    guidanceRoutes(app, services)
     documentRoutes(app, services)
     checkRoutes(app, services)
     app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -71,6 +71,13 @@ export type CityRules = {
   }
   /** 强制拆除: whether the court takes an application to demolish a 违法建筑物 (ACL-44D). */
   readonly demolition: { readonly courtAccepts: boolean; readonly source: string; readonly verified: boolean }
+  /** 行政检查 (国办发〔2024〕54号, INS-3, INS-9): planned inspections of one enterprise by one unit in a year, and how near another plan is. */
+  readonly inspection: {
+    readonly yearlyCap: number
+    readonly nearDays: number
+    readonly source: string
+    readonly verified: boolean
+  }
   /** Clocks whose number the Law leaves open, each with its source. */
   readonly timeLimits: CityTimeLimits
   /** 条线程序: what differs where a line has department rules of its own; `rulesOfCase` lays it over the rest. */
@@ -139,6 +146,13 @@ export const startingRules: CityRules = {
   demolition: {
     courtAccepts: false,
     source: '法释〔2013〕5号：人民法院不受理依城乡规划法提出的强制拆除申请，原文尚未核对，由市局确认',
+    verified: false,
+  },
+  inspection: {
+    yearlyCap: 2,
+    nearDays: 30,
+    source:
+      '国办发〔2024〕54号要求公布同一行政机关对同一企业的年度检查频次上限，没有规定次数；相近三十日为平台初始设置，均由市局确认',
     verified: false,
   },
   timeLimits: startingTimeLimits,

@@ -1,7 +1,8 @@
 /** The 文种代字 of document numbers and what each stands for. A bureau's own set replaces it as data. */
 export const documentTypeCodes = {
   立: '立案',
-  检: '检查',
+  检: '检查通知',
+  检告: '检查结果告知',
   询: '询问通知',
   登保: '先行登记保存',
   登处: '先行登记保存证据处理',

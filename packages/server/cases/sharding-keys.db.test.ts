@@ -57,7 +57,11 @@ const caseTables = async (): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 /** Of a unit and of no case. */
-const unitTables = ['uploads', 'number_counters', 'document_numbers', 'number_leases']
+const unitTables = [
+  ...['uploads', 'number_counters', 'document_numbers', 'number_leases'],
+  ...['inspections', 'inspection_items', 'inspection_events', 'inspection_readings'],
+  ...['guidance_scenes', 'guidance_sheets', 'office_paper_bytes'],
+]
 
 describe('the keys a distributed PostgreSQL shards by', () => {
   it('stand in every unique key of a table of a case or a unit, in front, or the exception is known', async () => {

@@ -50,7 +50,7 @@ const oneMore = (column: string, by: number) => `${column} = ${column} + ${by}`
 
 describe('zhiheng verify', () => {
   it('finds nothing in a city nobody has touched', async () => {
-    expect(await verify(city.services)).toEqual({ differences: [], gaps: [] })
+    expect(await verify(city.services)).toEqual({ differences: [], gaps: [], inspections: [] })
   })
 
   it.each([

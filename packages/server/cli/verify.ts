@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type CaseDifference, verifyCases } from '../cases/index.ts'
 import { findNumberFaults, findNumberGaps } from '../documents/index.ts'
+import { verifyInspections } from '../inspections/index.ts'
 import { asCity } from '../platform/database.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
@@ -14,20 +15,25 @@ export function verifyCommand(program: Command, withServices: WithServices): voi
     .addHelpText('after', '\n不改动任何数据，可以在服务运行时执行。没有差异时退出码为 0，有差异时为 1。')
     .action(() =>
       withServices(async (services) => {
-        const { differences, gaps } = await verify(services, inTenths())
+        const { differences, gaps, inspections } = await verify(services, inTenths())
         for (const { table, caseId, where, expected, found } of differences)
           process.stdout.write(
             `${table}\t案件 ${caseId}\t${where}\t应为 ${brief(expected)}\t实为 ${brief(found)}\n`,
           )
         for (const gap of gaps) process.stdout.write(`document_numbers\t${gap}\n`)
-        const count = differences.length + gaps.length
+        for (const fault of inspections) process.stdout.write(`inspections\t${fault}\n`)
+        const count = differences.length + gaps.length + inspections.length
         say(count === 0 ? '核对完毕，没有差异。' : `核对完毕，有 ${count} 处差异。`)
         if (count > 0) process.exitCode = 1
       }),
     )
 }
 
-type Verified = { readonly differences: readonly CaseDifference[]; readonly gaps: readonly string[] }
+type Verified = {
+  readonly differences: readonly CaseDifference[]
+  readonly gaps: readonly string[]
+  readonly inspections: readonly string[]
+}
 
 /** Throws when the installation has no city yet: there is nothing to verify. */
 export async function verify(
@@ -39,6 +45,7 @@ export async function verify(
   const differences = await verifyCases(services, city, progress)
   const gaps = await asCity(services.db, city, (tx) => findNumberGaps(tx, city))
   return {
+    inspections: await verifyInspections(services, city),
     differences,
     gaps: [
       ...gaps.map(

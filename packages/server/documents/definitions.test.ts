@@ -1,4 +1,4 @@
-import { paperKindIds, paperKinds } from '@zhiheng/law'
+import { officePaperKindIds, officePaperKinds, paperKindIds, paperKinds } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
 import { fill } from './fill.ts'
 import { loadDefinitions, readDefinition } from './load-definitions.ts'
@@ -32,15 +32,16 @@ const faultsOf = (blocks: string, mandatory?: string) =>
   readDefinition('D43.yaml', minimal(blocks, mandatory)).faults
 
 describe('the shipped definitions', () => {
-  it('are the papers of the ordinary path, as the law package tables them', () => {
-    expect([...definitions.keys()].sort()).toEqual([...paperKindIds].sort())
+  it('are the papers of cases and of no case, as the law package tables them', () => {
+    const kinds = { ...paperKinds, ...officePaperKinds }
+    expect([...definitions.keys()].sort()).toEqual([...paperKindIds, ...officePaperKindIds].sort())
     for (const [kind, { title, numbered, served, volume }] of definitions) {
       expect({ kind, title, numbered, served, volume }).toMatchObject({
         kind,
-        title: paperKinds[kind]?.title,
-        numbered: paperKinds[kind]?.numbered,
-        served: paperKinds[kind]?.served,
-        volume: paperKinds[kind]?.volume,
+        title: kinds[kind]?.title,
+        numbered: kinds[kind]?.numbered,
+        served: kinds[kind]?.served,
+        volume: kinds[kind]?.volume,
       })
     }
   })

@@ -1,3 +1,5 @@
+import { officeFactPaths } from './office-fact-paths.ts'
+
 /** How a fact is written down, and so which filters fit it. */
 export type FactType = 'text' | 'date' | 'datetime' | 'money' | 'number' | 'flag'
 export type FactEntry =
@@ -306,7 +308,10 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
 }
 
 /** The Chinese name of a fact; an unknown path is its own name. */
-export const labelOfFact = (path: string): string => factPaths[path]?.label ?? path
+/** What any paper may name, of a case or of none. */
+export const everyFactPath: typeof factPaths = { ...factPaths, ...officeFactPaths }
+
+export const labelOfFact = (path: string): string => everyFactPath[path]?.label ?? path
 
 /** The group a fact belongs to: what a stale paper is compared by. */
 export const groupOfFact = (path: string): string => path.split('.')[0] ?? path

@@ -1,5 +1,5 @@
 import type { BlockDefinition, Definition } from './definition.ts'
-import { type FactEntry, factPaths } from './fact-paths.ts'
+import { everyFactPath, type FactEntry } from './fact-paths.ts'
 import { filters, optionalMark } from './filters.ts'
 import { isWordingError, type Piece, readWording } from './wording.ts'
 
@@ -10,7 +10,7 @@ const itemFields: Fields = { index: 'number', last: 'flag' }
 /** The known path that looks most like a mistyped one: same group, longest common beginning. */
 function suggestion(path: string): string {
   const group = path.split('.')[0]
-  const near = Object.keys(factPaths).filter((known) => known.split('.')[0] === group)
+  const near = Object.keys(everyFactPath).filter((known) => known.split('.')[0] === group)
   return near.length > 0 ? `同组可用：${near.slice(0, 12).join('、')}` : `没有“${group}”这一组事实`
 }
 
@@ -18,7 +18,7 @@ type Found = { readonly type: FactEntry['type'] } | { readonly fault: string }
 
 function findType(path: string, fields: Fields | null): Found {
   if (path.includes('.')) {
-    const entry = factPaths[path]
+    const entry = everyFactPath[path]
     return entry ? { type: entry.type } : { fault: `没有“${path}”这项事实，${suggestion(path)}` }
   }
   if (!fields) return { fault: `“${path}”只能写在 {{#each}} 或者清单里，其他地方请写全路径` }
@@ -27,7 +27,7 @@ function findType(path: string, fields: Fields | null): Found {
 }
 
 function fieldsOf(path: string): Fields | string {
-  const entry = factPaths[path]
+  const entry = everyFactPath[path]
   if (!entry) return `没有“${path}”这项事实，${suggestion(path)}`
   return entry.type === 'list' ? entry.fields : `“${path}”不是清单，不能逐项列出`
 }
@@ -77,7 +77,7 @@ function wordingFaults(wording: string | undefined, fields: Fields | null = null
 
 function conditionFaults(condition: string | undefined): string[] {
   const path = condition?.replace(/^not /, '')
-  return path === undefined || factPaths[path] ? [] : [`没有“${path}”这项事实，${suggestion(path)}`]
+  return path === undefined || everyFactPath[path] ? [] : [`没有“${path}”这项事实，${suggestion(path)}`]
 }
 
 const gridWidth = 24
@@ -152,7 +152,7 @@ export function findWordingFaults(definition: Definition): Fault[] {
     ...wordingFaults(definition.head),
     ...wordingFaults(definition.numberLine),
     ...definition.mandatory.flatMap(({ path }) =>
-      factPaths[path] ? [] : [`必备内容中没有“${path}”这项事实，${suggestion(path)}`],
+      everyFactPath[path] ? [] : [`必备内容中没有“${path}”这项事实，${suggestion(path)}`],
     ),
   ].map((message) => ({ block: null, message }))
   const blocks = definition.blocks.flatMap((block, at) =>

@@ -5,6 +5,7 @@ import { demolitionSample } from './sample-demolition.ts'
 import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
 import { enforcementHaltSample } from './sample-enforcement-halt.ts'
+import { officeSample } from './sample-office.ts'
 import {
   evidence,
   goods,
@@ -21,6 +22,7 @@ import { summarySample } from './sample-summary.ts'
 
 const values: Readonly<Record<string, FactValue>> = {
   ...endingSample,
+  ...officeSample,
   'agency.name': '海州区综合行政执法大队',
   'agency.fullName': '连云港市海州区城市管理局',
   'agency.address': '连云港市海州区示范路18号',

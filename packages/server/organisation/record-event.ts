@@ -22,6 +22,9 @@ export type OrganisationAction =
   | 'enter_power_instrument'
   | 'verify_power_instrument'
   | 'withdraw_powers'
+  | 'publish_inspection_item'
+  | 'end_inspection_item'
+  | 'keep_guidance_scene'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }

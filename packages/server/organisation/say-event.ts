@@ -39,6 +39,11 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   enter_power_instrument: (d) =>
     `登记授权文件《${word(d.title)}》${word(d.documentNumber)}，授权${word(d.grants)}项`,
   verify_power_instrument: () => '登记授权文件已对照原文核实',
+  publish_inspection_item: (d) =>
+    `公布检查事项“${word(d.name)}”，自${word(d.from)}起。依据：${word(d.basis)}`,
+  end_inspection_item: (d) =>
+    `停止公布检查事项“${word(d.name)}”，最后一日${word(d.until)}。事由：${word(d.reason)}`,
+  keep_guidance_scene: (d) => `修改一次性告知场景“${word(d.scene)}”，第${word(d.version)}版`,
   withdraw_powers: (d) =>
     `依《${word(d.title)}》${word(d.documentNumber)}收回处罚权，自${word(d.from)}起，触及在办案件${word(d.cases)}件`,
 }

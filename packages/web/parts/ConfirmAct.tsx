@@ -9,6 +9,8 @@ type ConfirmActProps = {
   consequence: ReactNode
   /** The line that will stand in the record: who, what, on which basis. */
   record: ReactNode
+  /** Which record that is. */
+  book?: string
   onConfirm: () => Promise<unknown>
   /** Asked before anything is shown; a form not yet filled in rejects and says itself what is missing. */
   check?: () => Promise<unknown>
@@ -22,14 +24,15 @@ type ConfirmActProps = {
 function Ask({
   consequence,
   record,
+  book = '案件记录',
   error,
   children,
-}: Pick<ConfirmActProps, 'consequence' | 'record' | 'children'> & { error: unknown }) {
+}: Pick<ConfirmActProps, 'consequence' | 'record' | 'book' | 'children'> & { error: unknown }) {
   return (
     <div className="zh-confirm">
       <p>{consequence}</p>
       {children}
-      <p className="zh-note">将记入案件记录：</p>
+      <p className="zh-note">将记入{book}：</p>
       <blockquote className="zh-record">{record}</blockquote>
       <ProblemAlert error={error} />
     </div>

@@ -1,7 +1,9 @@
+import { inspectionActs } from '../../inspections/inspection-acts.ts'
 import { ordinaryActions } from '../../procedures/ordinary-actions.ts'
 import { isConditionId } from '../without-condition.ts'
 import { notYet, reviewItems } from './coverage.ts'
 import { type Defect, guardOf, type OutsideCode } from './defect.ts'
+import { type InspectionDefect, inspectionDefects } from './inspection.ts'
 import { seededDefects } from './seeded-defects.ts'
 
 const outside: Readonly<Record<OutsideCode, string>> = {
@@ -24,6 +26,16 @@ const line = (one: Defect) =>
     one.harm.title,
   ])
 
+const outsideInspection: Readonly<Partial<Record<InspectionDefect['condition'], string>>> = {
+  ...{ stageMismatch: '环节不符', roleMismatch: '岗位不符' },
+  ...{ notHandler: '不是本次检查的执法人员', otherUnit: '不是牵头单位' },
+}
+const inspectionLine = ({ id, title, article, stoppedAt, condition, beside }: InspectionDefect) =>
+  row([
+    ...[id, title, article ?? '—', inspectionActs[stoppedAt].title],
+    [condition, ...beside].map((one) => outsideInspection[one] ?? `\`${one}\``).join('、'),
+  ])
+
 /** docs/law/defects.md, whole: what a lawyer reads of the seeded defects. */
 export function defectsPage(): string {
   const without = Object.entries(notYet)
@@ -38,6 +50,14 @@ export function defectsPage(): string {
     row(['编号', '关口', '缺陷', '条文', '拦在哪一步', '条件', '不得发生']),
     row(Array.from({ length: 7 }, () => '---')),
     ...seededDefects.map(line),
+    '',
+    '## 行政检查（G40）',
+    '',
+    `另有 ${inspectionDefects.length} 件，不是案件：每一件都是从报请到告知结果的整件检查，除埋设的一处缺陷之外全部合法（\`inspection-defects.test.ts\`）；被拒绝的一步，往下办也没有办成。`,
+    '',
+    row(['编号', '缺陷', '条文', '拦在哪一步', '条件']),
+    row(Array.from({ length: 5 }, () => '---')),
+    ...inspectionDefects.map(inspectionLine),
     '',
     '## 没有缺陷卷的关口',
     '',

@@ -25,6 +25,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
 import './catalogue.css'
 import { DailyFineTerm } from './DailyFineTerm.tsx'
+import { InspectionTerm } from './InspectionTerm.tsx'
 import { PublicationTerm } from './PublicationTerm.tsx'
 import { Source } from './Source.tsx'
 
@@ -47,6 +48,7 @@ function Thresholds({
   enforcement,
   publication,
   dailyFine,
+  inspection,
 }: Rules) {
   const [numerator, denominator] = collective.quorum
   return (
@@ -104,6 +106,7 @@ function Thresholds({
         </div>
         <PublicationTerm {...publication} />
         <DailyFineTerm {...dailyFine} />
+        <InspectionTerm {...inspection} />
         <div>
           <dt>延长办案期限的批准</dt>
           <dd>
