@@ -13,6 +13,7 @@ import { type Config, readConfig } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
 import { type Prepared, prepareDatabase } from './platform/prepare-database.ts'
 import { isEldest, stayAlive } from './platform/processes.ts'
+import { readySeals } from './signing/index.ts'
 import { startServices, stopServices } from './start-services.ts'
 import { crontab, tasks } from './tasks.ts'
 import { ensureWebBuilt } from './web.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   await checkShared(services)
   if (services.kind === 'demonstration' && (await prepareDemonstration(services, log)))
     await askForCases(services, config.demoCases)
+  await readySeals(services, log)
   await ensureWebBuilt(log)
   const living = await stayAlive(services.db)
   running.push(living.stop)

@@ -5,6 +5,7 @@ import {
   lookAtPicturesJob,
   refreshDeadlinesJob,
   renderPaperJob,
+  signPaperJob,
   watchClocksJob,
 } from './cases/index.ts'
 import type { Tasks } from './platform/jobs.ts'
@@ -12,6 +13,7 @@ import type { Tasks } from './platform/jobs.ts'
 /** Every kind of work that follows a commit, by the name it is enqueued under. */
 export const tasks: Tasks = {
   renderPaper: renderPaperJob,
+  signPaper: signPaperJob,
   alertDue: alertDueJob,
   refreshDeadlines: refreshDeadlinesJob,
   dropUnfinished: dropUnfinishedJob,

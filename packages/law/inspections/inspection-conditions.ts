@@ -99,7 +99,7 @@ const counted = ({ kind, subject }: InspectionPlan) => kind === 'planned' && sub
 
 /** G40: the rules of 行政检查, each with its article and the lawful way forward. Page and server read the same. */
 // biome-ignore format: a table of law is read in columns
-export const inspectionConditions = {
+const inspectionConditions = {
   itemsPublished: {
     title: '检查事项已经公布', rule: 'INS-2', basis: inspectionOpinion, at: ['draft', 'settleNearby', 'approve', 'conduct'],
     holds: (q) => unpublished(q).length === 0,

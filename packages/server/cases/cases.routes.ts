@@ -16,6 +16,7 @@ import {
   openAttachmentRoute,
   openPaperRoute,
   paperHashRoute,
+  paperSignatureRoute,
   previewPaperRoute,
   printCaseRoute,
   readNoticesRoute,
@@ -48,6 +49,7 @@ import { isShown } from './media-type.ts'
 import { mergePdfs } from './merge-pdfs.ts'
 import { findNeighbouringFines } from './neighbouring-fines.ts'
 import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
+import { checkSignature } from './paper-signature.ts'
 import { previewPaper } from './preview-paper.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
@@ -170,6 +172,9 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
     return asFile(reply, { name, mediaType, inline: format === 'pdf' && !query.download }).send(bytes)
   })
   serve(app, paperHashRoute, ({ params, actor }) => hashPaper(services, actor, params.caseId, params.paperId))
+  serve(app, paperSignatureRoute, ({ params, actor }) =>
+    checkSignature(services, actor, params.caseId, params.paperId),
+  )
   serve(app, printCaseRoute, async ({ params, actor, request, reply }) => {
     const merged = await mergePdfs(await paperFiles(services, actor, params.caseId, clock.now(request)))
     return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)

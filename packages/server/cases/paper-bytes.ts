@@ -20,7 +20,9 @@ import { findRules, rulesDay } from './gather-context.ts'
 import { countPages } from './merge-pdfs.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
+import { readStored } from './read-stored.ts'
 import { recordReading } from './record-reading.ts'
+import { ensureSigned } from './sign-papers.ts'
 import { stateAt } from './state-at.ts'
 
 export type PaperBytes = Pick<DocumentBytes, 'sha256' | 'size'>
@@ -74,7 +76,7 @@ async function withPages(
       planPaper(services, tx, key.city, key.caseId, paperId),
     )
     const { sha256 } = await ensurePaperBytes(services, plan)
-    pages.set(paperId, await countPages(await readAll(services, sha256)))
+    pages.set(paperId, await countPages(await readStored(services, sha256)))
   }
   return fillWith((paperId) => pages.get(paperId) ?? 0)
 }
@@ -164,7 +166,33 @@ export async function openPaper(
       name: `${name}（非正本）.docx`,
     }
   const { sha256 } = await ensurePaperBytes(services, planned)
-  return { bytes: await readAll(services, sha256), name: `${name}.pdf` }
+  const signed = await signedOr(services, planned)
+  return { bytes: await readStored(services, signed ?? sha256), name: `${name}.pdf` }
+}
+
+/** A reader gets the paper also where it cannot be signed just now; 验签 and the job say so. */
+async function signedOr(services: Services, { key, paper }: Planned): Promise<string | null> {
+  try {
+    return (await ensureSigned(services, { key, paper, afterSealing: false }))?.sha256 ?? null
+  } catch (error) {
+    process.stderr.write(
+      `paper ${paper.id} could not be signed: ${error instanceof Error ? error.message : error}\n`,
+    )
+    return null
+  }
+}
+
+/** A paper of a case inside the reach of the transaction. */
+export async function findPaper(
+  tx: Tx,
+  city: string,
+  caseId: string,
+  paperId: string,
+): Promise<Pick<Planned, 'key' | 'paper'>> {
+  const found = await loadCase(tx, city, caseId, { lock: false })
+  const paper = found?.state.papers.find((one) => one.id === paperId)
+  if (!found || !paper) throw noSuch('文书')
+  return { key: found.key, paper }
 }
 
 /** The hash a seal is put to: the bytes must exist before they are sealed. */
@@ -207,12 +235,6 @@ export async function paperFiles(
   })
   const files: Buffer[] = []
   for (const plan of plans)
-    files.push(await readAll(services, (await ensurePaperBytes(services, plan)).sha256))
+    files.push(await readStored(services, (await ensurePaperBytes(services, plan)).sha256))
   return files
-}
-
-async function readAll({ blobs }: Services, sha256: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await blobs.open(sha256)) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }

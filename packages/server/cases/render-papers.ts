@@ -9,15 +9,22 @@ const DAY = 86_400_000
 /**
  * Papers are set after the commit, in the background: the act stands whether or not the renderer does.
  * Only a demonstration writes acts of days gone by, a year of them at once: their papers are set when somebody opens
- * or seals them, which gives the same bytes.
+ * or seals them, which gives the same bytes. A sealed paper is signed in the same way.
  */
 export async function enqueueRendering(
   tx: Tx,
   clock: Clock,
   { caseId, city }: CaseKey,
-  { papers, at }: AnyEntry,
+  { papers, at, action, payload }: AnyEntry,
 ): Promise<void> {
   if (clock.now().getTime() - Date.parse(at) > DAY) return
   for (const { id } of papers)
     await addJob(tx, 'renderPaper', { city, caseId, paperId: id }, { jobKey: `render:${id}` })
+  if (action === 'sealPaper' && 'paperId' in payload)
+    await addJob(
+      tx,
+      'signPaper',
+      { city, caseId, paperId: payload.paperId },
+      { jobKey: `sign:${payload.paperId}` },
+    )
 }

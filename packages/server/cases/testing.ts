@@ -2,5 +2,6 @@
 export { findCase } from './find-case.ts'
 export { registerClue, takeCaseAction } from './take-case-action.ts'
 export { refusalOf } from './testing-case.ts'
+export { aStaff, type Staff } from './testing-city.ts'
 export { aCaseAt } from './testing-stages.ts'
-export { aWorld, somebodyAt, type World } from './testing-world.ts'
+export { aWorld, everythingStored, somebodyAt, type World } from './testing-world.ts'

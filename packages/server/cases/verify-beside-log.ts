@@ -83,6 +83,18 @@ function verifyPaperFiles({ held, state, differ }: Given): CaseDifference[] {
     compare('version', paper.definition)
     if (file.format === 'pdf' && paper.sealed) compare('sha256', paper.sealed.sha256)
   }
+  for (const row of held.rows.paper_signatures) {
+    const sealed = state.papers.find(({ id }) => id === row.document_id)?.sealed
+    if (row.issued_sha256 !== sealed?.sha256)
+      differences.push(
+        differ(
+          'paper_signatures',
+          `${row.document_id}.issued_sha256`,
+          sealed?.sha256 ?? '没有用印',
+          row.issued_sha256,
+        ),
+      )
+  }
   // A seal was put to bytes: they have to be there.
   for (const { id, sealed } of state.papers)
     if (sealed && !files.some((file) => file.document_id === id && file.format === 'pdf'))

@@ -7,6 +7,7 @@ import { chain, headOf, readEntry } from './case-log.ts'
 import { verifySummaries } from './case-summaries.ts'
 import { type RulesOf, rememberRules, rulesDay } from './gather-context.ts'
 import { inBatches } from './in-batches.ts'
+import { verifySignatures } from './paper-signature.ts'
 import { type CaseRows, projectRows } from './project-rows.ts'
 import { type Differ, numbersGiven, verifyBesideLog } from './verify-beside-log.ts'
 import {
@@ -54,6 +55,7 @@ export async function verifyCases(
     ...(await orphanLogs(services, city)),
     ...(await asCity(services.db, city, (tx) => verifySummaries(tx, city))),
     ...(await verifyBytes(services, city)),
+    ...(await verifySignatures(services, city)),
   )
   return differences
 }

@@ -27,6 +27,7 @@ const besideTables = [
   'filed_acts',
   'fined_acts',
   'document_bytes',
+  'paper_signatures',
   'attachments',
 ] as const
 export type BesideTable = (typeof besideTables)[number]

@@ -3,9 +3,15 @@ import type { InspectionDraft, InspectionInputs, LaterInspectionAct } from '@zhi
 import { creditCodeCheckSign, organisationCodeCheckSign } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aWorld, findCase, refusalOf, type World } from '../cases/testing.ts'
-import { aStaff, type Staff } from '../cases/testing-city.ts'
-import { everythingStored } from '../cases/testing-world.ts'
+import {
+  aStaff,
+  aWorld,
+  everythingStored,
+  findCase,
+  refusalOf,
+  type Staff,
+  type World,
+} from '../cases/testing.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
 import { findInspection, findInspectionOptions, findInspections } from './find-inspections.ts'

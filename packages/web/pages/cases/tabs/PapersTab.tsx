@@ -9,6 +9,7 @@ import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { saveFile } from '../papers/fetch-paper.ts'
 import { openPaper, printAll } from '../papers/open-paper.ts'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
+import { SignatureCard } from '../papers/SignatureCard.tsx'
 import { StaleFacts } from '../papers/StaleFacts.tsx'
 
 type Opened = { readonly title: string; readonly load: () => Promise<Blob>; readonly paper: PaperView | null }
@@ -92,6 +93,7 @@ function PaperDrawer({
               <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
             </section>
           )}
+          {shown.paper?.sealed && <SignatureCard caseId={caseId} paperId={shown.paper.paperId} />}
           <PdfSheet title={shown.title} load={shown.load} />
         </>
       )}
