@@ -36,6 +36,7 @@ const limits = {
   decideRecusal: Limit,
   tellAbsentParty: Limit,
   demolishSelf: Limit,
+  fileMajorDecision: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 const Threshold = Type.Object(

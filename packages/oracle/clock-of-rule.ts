@@ -65,4 +65,5 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   decideRecusal: null,
   tellAbsentParty: null,
   demolishSelf: null,
+  fileMajorDecision: 'reportMajor',
 }

@@ -106,6 +106,7 @@ export const clocks = {
   extendDecision: clock('5.5', '延长办案期限', '住房和城乡建设行政处罚程序规定', cd(30), 'agency', proposed),
   extendAgain: clock('5.5', '再次延长办案期限', '住房和城乡建设行政处罚程序规定', cd(60), 'agency', proposed),
   informComplainant: clock('5.3', '告知举报人', '', wd(5), 'agency', proposed),
+  reportMajor: clock('K09', '重大处罚决定报送备案', '', cd(15), 'agency', proposed),
   returnGoods: clock('ACL-41', '退还没收的财物', '强制41', wd(10), 'agency', proposed),
   refund: clock('5.7', '退还罚款', '', wd(10), 'agency', proposed),
   discloseInformation: clock('PUB-2', '主动公开', '信息公开条例26', wd(20), 'agency'),

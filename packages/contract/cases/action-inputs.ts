@@ -40,6 +40,7 @@ import {
   Witness,
 } from './input-parts.ts'
 import { disputeInputs, publicNoticeInputs } from './jurisdiction-inputs.ts'
+import { otherPapersInputs } from './other-papers-inputs.ts'
 import { publicationInputs } from './publication-inputs.ts'
 import { redressInputs } from './redress-inputs.ts'
 import { remedyInputs } from './remedy-inputs.ts'
@@ -75,6 +76,7 @@ export const actionInputs = {
   ...remedyInputs,
   ...publicationInputs,
   ...redressInputs,
+  ...otherPapersInputs,
   ...dailyFineInputs,
   bindRecording: Type.Object({
     officerId: PersonId,

@@ -1,6 +1,7 @@
 export * from './action-inputs.ts'
 export * from './field.ts'
 export * from './hearings.ts'
+export * from './major-filings.ts'
 export * from './paper-signature.ts'
 export * from './routes.ts'
 export * from './summary.ts'

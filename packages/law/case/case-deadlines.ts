@@ -21,6 +21,7 @@ import { termination } from './halts.ts'
 import { acceptedRequest, hearingEnd, hearingRequestPeriod } from './hearing.ts'
 import { jurisdictionClocks } from './jurisdiction-clocks.ts'
 import { limitationOf } from './limitation.ts'
+import { majorFilingClocks } from './major-filing.ts'
 import { fullyPaidOn, payDeadline } from './money-owed.ts'
 import { publicationClocks } from './publication-clocks.ts'
 import { redressClocks } from './redress-clocks.ts'
@@ -77,6 +78,7 @@ export function caseDeadlines(
     ...remedyClocks(clocks),
     ...publicationClocks(clocks),
     ...redressClocks(clocks),
+    ...majorFilingClocks(clocks),
   ]
 }
 

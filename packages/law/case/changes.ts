@@ -10,6 +10,7 @@ import { hearingChanges } from './hearing-changes.ts'
 import { newRound } from './hearing-state.ts'
 import { versionChanges } from './item-versions.ts'
 import { disputeChanges, publicNoticeChanges } from './jurisdiction-changes.ts'
+import { otherPapersChanges } from './other-papers.ts'
 import type { ActionName, Payloads } from './payloads.ts'
 import { publicationChanges } from './publication.ts'
 import { recordingChanges } from './recordings.ts'
@@ -50,6 +51,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...publicationChanges,
   ...redressChanges,
   ...dailyFineChanges,
+  ...otherPapersChanges,
   registerClue: (_, payload, made) => ({
     caseId: payload.caseId,
     city: payload.city,

@@ -69,6 +69,8 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   court:               ['courtApplications', 'decision', 'services', 'demands', 'demandStatements', 'reconsiderations'],
   demolition:          ['demolitions', 'corrections', 'dutyDemands', 'officers', 'services'],
   demolished:          ['demolitions'],
+  answer:              ['clue', 'complaintAnswer'],
+  majorFiling:         ['majorFilings', 'decision', 'review', 'discussion'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

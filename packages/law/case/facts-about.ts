@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { gatheringFacts } from './facts-of-gathering.ts'
 import { deferralFacts, extensionFacts, haltFacts } from './facts-of-time.ts'
@@ -167,8 +168,7 @@ function service(state: CaseState, id: string | null): Facts {
   }))
   return under('service', {
     documents,
-    // 处理结果告知书 goes to who reported, every other paper to the party.
-    addressee: papers.some(({ kind }) => kind === 'D04') ? state.clue?.reporter?.name : state.party?.name,
+    addressee: addresseeOf(state, papers),
     method: serviceMethods[one.method],
     place: one.place,
     at: one.servedAt,

@@ -1,6 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { goesToReporter } from './complaint-answer.ts'
 import { disposalFacts } from './confiscated-goods.ts'
 import { courtFacts } from './court-facts.ts'
 import { penaltyBasisOf, withDailyWords } from './daily-fine.ts'
@@ -16,6 +17,7 @@ import { hearingFacts } from './hearing-facts.ts'
 import { versionWords } from './item-versions.ts'
 import { disputeFacts, publicNoticeFacts } from './jurisdiction-facts.ts'
 import { lateSince } from './money-owed.ts'
+import { otherPapersFacts } from './other-papers-facts.ts'
 import {
   clueSources,
   type Element,
@@ -27,7 +29,7 @@ import {
 import { redressFacts } from './redress-facts.ts'
 import { describeRemedies } from './remedy-words.ts'
 import { seizureFacts } from './seizure-facts.ts'
-import { type CaseState, currentPaper } from './state.ts'
+import { type CaseState, currentPaper, type Paper } from './state.ts'
 import { decisionService, noticePaper, noticeService } from './substance.ts'
 import { substituteFacts } from './substitute-facts.ts'
 import { collectionFacts, summaryFacts } from './summary-facts.ts'
@@ -69,6 +71,7 @@ export const specialSections: readonly Special[] = [
   special(courtFacts, 'court'),
   special(demolitionFacts, 'demolition', 'demolished'),
   special(enforcementHaltFacts, 'enforcementHalt'),
+  special(otherPapersFacts, 'answer', 'majorFiling'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 
@@ -453,17 +456,24 @@ function numberPages(list: readonly Listed[], pagesOf: Surroundings['pagesOf']) 
   })
 }
 
+/** 正卷 or 副卷: by its kind; the 送达回证 that who reported has signed names them, and goes with what they were told (ARC-6). */
+function volumeOf(state: CaseState, { kind, about }: Paper): string {
+  const service = kind === 'D49' ? state.services.find(({ id }) => id === about) : undefined
+  const served = service && state.papers.filter(({ id }) => service.paperIds.includes(id))
+  return served?.some(goesToReporter) ? '副卷' : (paperKinds[kind]?.volume ?? '')
+}
+
 /** 卷内目录: the papers in force in the order they were made, 正卷 before 副卷 (ARC-5, ARC-6). */
 export function archiveList(state: CaseState) {
-  const order = (kind: string) => (paperKinds[kind]?.volume === '正卷' ? 0 : 1)
+  const order = (paper: Paper) => (volumeOf(state, paper) === '正卷' ? 0 : 1)
   return state.papers
     .filter((paper) => !paper.voided && paper.kind !== 'D55' && paper.kind !== 'D56')
-    .sort((a, b) => order(a.kind) - order(b.kind) || a.issued.revision - b.issued.revision)
+    .sort((a, b) => order(a) - order(b) || a.issued.revision - b.issued.revision)
     .map((paper) => ({
       id: paper.id,
       title: paperKinds[paper.kind]?.title ?? paper.kind,
       number: paper.number ?? '',
       date: paper.issued.on,
-      note: paperKinds[paper.kind]?.volume ?? '',
+      note: volumeOf(state, paper),
     }))
 }

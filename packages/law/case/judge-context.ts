@@ -28,6 +28,8 @@ export type JudgeContext = {
     readonly qualified: boolean
     /** Of the common superior (or its 司法局) to whom an open 管辖争议 of this case belongs (第二十五条第二款). */
     readonly superior?: boolean
+    /** Of the 司法局 to which a major decision of this case was reported (K09). */
+    readonly supervisor?: boolean
   }
   readonly unit: {
     readonly level: 'city' | 'county' | 'town'

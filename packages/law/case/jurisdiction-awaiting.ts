@@ -1,7 +1,8 @@
 import type { RoleCode } from '../procedures/ordinary-actions.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import { openHandOver } from './ending-state.ts'
-import { type Dispute, openDispute, settledElsewhere } from './jurisdiction.ts'
+import { openDispute, settledElsewhere } from './jurisdiction.ts'
+import { majorFilingToAnswer } from './major-filing.ts'
 import { runningNotices } from './public-notice.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -23,18 +24,33 @@ export function awaitingDispute(state: CaseState): Awaiting | null {
     : officers('协商管辖')
 }
 
-/** 管辖争议: what it waits for at the common superior, which is another unit (第二十五条第二款): its word, then its letter's seal. */
-export function awaitingSuperior(
-  state: CaseState,
-): (Awaiting & { readonly unitId: number; readonly dispute: Dispute }) | null {
+/** What a file waits for at another unit: which unit, and what the matter is, in words. */
+export type AwaitingElsewhere = Awaiting & { readonly unitId: number; readonly matter: string }
+
+/**
+ * 管辖争议: what it waits for at the common superior, which is another unit (第二十五条第二款): its word, then its letter's seal.
+ * A major decision that was reported waits for the answer of the bureau of justice (K09).
+ */
+export function awaitingSuperior(state: CaseState): AwaitingElsewhere | null {
   const dispute = state.stage === 'JURISDICTION' ? openDispute(state) : undefined
-  if (!dispute) return null
+  if (!dispute) return awaitingSupervisor(state)
+  const { superiorUnitId: unitId, ourUnit, otherUnit } = dispute.raised
   const waits = (what: string, ...roles: RoleCode[]) => ({
     ...role(what, ...roles),
-    ...{ unitId: dispute.raised.superiorUnitId, dispute },
+    ...{ unitId, matter: `${ourUnit}与${otherUnit}的管辖争议` },
   })
   if (!dispute.designated) return dispute.reported ? waits('指定管辖', 'R5', 'R7') : null
   return currentPaper(state, 'D05', dispute.id)?.sealed ? null : waits('指定管辖通知书用印', 'R9')
+}
+
+function awaitingSupervisor(state: CaseState): AwaitingElsewhere | null {
+  const filing = majorFilingToAnswer(state)
+  return (
+    filing && {
+      ...role('答复重大行政处罚决定备案', 'R12'),
+      ...{ unitId: filing.supervisorUnitId, matter: '重大行政处罚决定备案' },
+    }
+  )
 }
 
 /** Where the next step is the service itself, a public notice under way is what the file waits for. */

@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
 import { disputeKinds } from './jurisdiction.ts'
 import { publicNoticeGrounds, publicPeriod, triedMethods } from './public-notice.ts'
@@ -41,7 +42,7 @@ export function publicNoticeFacts(state: CaseState, about: string | null, { cale
   )
   return under('publicNotice', {
     number: currentPaper(state, 'D50', one.id)?.number,
-    addressee: papers.some(({ kind }) => kind === 'D04') ? state.clue?.reporter?.name : state.party?.name,
+    addressee: addresseeOf(state, papers),
     documents: papers.map(({ kind, number }) => ({
       title: paperKinds[kind]?.title ?? kind,
       number: number ?? '',

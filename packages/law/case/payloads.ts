@@ -14,6 +14,7 @@ import type { HearingPayloads } from './hearing-payloads.ts'
 import type { VersionPayloads } from './item-versions.ts'
 import type { DisputePayloads } from './jurisdiction.ts'
 import type { LimitationHarm } from './limitation.ts'
+import type { OtherPapersPayloads } from './other-papers.ts'
 import type { TimePayloads } from './payloads-of-time.ts'
 import type { PublicNoticePayloads } from './public-notice.ts'
 import type { PublicationPayloads } from './publication.ts'
@@ -432,6 +433,7 @@ export type Payloads = OrdinaryPayloads &
   RedressPayloads &
   DailyFinePayloads &
   DemolitionPayloads &
+  OtherPapersPayloads &
   EnforcementHaltPayloads &
   VersionPayloads
 export type ActionName = keyof Payloads

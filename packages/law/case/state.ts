@@ -11,6 +11,7 @@ import type { CustodyRecord, Standing } from './exhibits.ts'
 import { type HearingFile, noHearing } from './hearing-state.ts'
 import { nothingCompared, type VersionState } from './item-versions.ts'
 import { type DisputeState, noDisputes } from './jurisdiction.ts'
+import { noOtherPapers, type OtherPapersState } from './other-papers.ts'
 import type { ActionName, Element, Officer, Party, Payloads } from './payloads.ts'
 import { nothingPublished, type PublicNoticeState } from './public-notice.ts'
 import { nothingPutOut, type PublicationState } from './publication.ts'
@@ -209,6 +210,7 @@ export type CaseState = OrdinaryState &
   DailyFineState &
   DemolitionState &
   EnforcementHaltState &
+  OtherPapersState &
   VersionState
 
 /** Before the first entry: nothing is known and nothing has happened. */
@@ -228,6 +230,7 @@ export const emptyState: CaseState = {
   ...noRemedies,
   ...nothingPutOut,
   ...noDailyFine,
+  ...noOtherPapers,
   schema: 1,
   revision: 0,
   caseId: '',

@@ -25,7 +25,13 @@ export function ageOnActDay({ party, act }: CaseState): number | null {
 }
 
 /** The kinds of penalty for which a hearing is owed whatever the amount (第六十三条第一款第三项、第四项). */
-const graveKinds: readonly string[] = ['降低资质等级', '吊销许可证件', '责令停产停业', '责令关闭', '限制从业']
+export const graveKinds: readonly string[] = [
+  '降低资质等级',
+  '吊销许可证件',
+  '责令停产停业',
+  '责令关闭',
+  '限制从业',
+]
 
 /** 听证: whether the proposed penalty reaches the range of 第六十三条. «以上» includes the number (民法典 1259). */
 export function hearingRequired({ discretion, party }: CaseState, rules: CityRules): boolean {

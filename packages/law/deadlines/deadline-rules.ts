@@ -117,6 +117,7 @@ export const cityRows = {
   reviewSuspension:     { title: '复查中止调查原因的期限',   startsAt: '批准中止调查',   whose: 'agency', expiry: 'roll', basis: [penaltyLaw(60)] },
   decideRecusal:        { title: '决定回避申请的期限',       startsAt: '当事人申请回避', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(43)] },
   tellAbsentParty:      { title: '立即代履行后通知当事人的期限', startsAt: '立即实施代履行', whose: 'agency', expiry: 'roll', basis: [compulsionLaw(52)] },
+  fileMajorDecision:    { title: '重大行政处罚决定备案的期限', startsAt: '作出处罚决定', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(75, { paragraph: 1 })] },
   demolishSelf:         { title: '公告自行拆除的最短期限',   startsAt: '强制拆除公告',   whose: 'party',  expiry: 'roll', basis: [compulsionLaw(44)] },
 } as const satisfies Record<string, CityRow>
 
@@ -144,6 +145,7 @@ export const startingTimeLimits: CityTimeLimits = {
   reviewSuspension:     { length: { days: 30 },        verified: false, source: '法律未规定复查中止原因的天数，平台初始设置，由市局确认' },
   decideRecusal:        { length: { workingDays: 3 },  verified: false, source: '法律未规定决定回避申请的天数，平台初始设置，由市局确认' },
   tellAbsentParty:      { length: { workingDays: 1 },  verified: false, source: '法律规定事后立即通知，没有天数，平台初始设置，由市局确认' },
+  fileMajorDecision:    { length: { days: 15 },        verified: false, source: '《江苏省行政处罚听证程序规则》听证案件自作出决定之日起十五日内报送，现行效力未核实，由市局确认' },
   demolishSelf:         { length: { days: 15 },        verified: false, source: '法律规定公告限期自行拆除，没有天数，平台初始设置十五日，由市局确认' },
 }
 

@@ -78,6 +78,10 @@ const table = {
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  // The rule book gives these no volume: what names who reported is not open to the party (ARC-6).
+  K07: { title: '投诉举报处理答复书',         numbered: '举答', served: 'Y', sealed: true,  volume: '副卷' },
+  // The bureau of justice has it before it in the system and answers there; it does not go to the party.
+  K09: { title: '重大行政处罚决定备案（报告）表', numbered: '罚备', served: 'H', sealed: true, volume: '副卷' },
   K04: { title: '轻微违法行为告知承诺书',     numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   Q01: { title: '行政强制措施审批表',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   Q02: { title: '查封（扣押）决定书',         numbered: '查扣', served: 'H', sealed: true,  volume: '正卷' },

@@ -21,6 +21,7 @@ import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
+import { otherPapersConditions } from './conditions/other-papers.ts'
 import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
 import { publicationConditions } from './conditions/publication.ts'
@@ -63,6 +64,7 @@ const table = {
   ...publicationConditions,
   ...redressConditions,
   ...dailyFineConditions,
+  ...otherPapersConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

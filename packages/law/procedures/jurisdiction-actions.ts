@@ -32,7 +32,7 @@ export const publicNoticeActions: { readonly [A in PublicNoticeActionName]: Acti
     needs: ['papersServable', 'papersSealed', 'attemptProved', 'attemptInOrder'] }),
   issuePublicNotice:       row({ title: '制作送达公告',             by: ['R1', 'R2'],                    relation: 'handler',    from: servedIn,
     needs: ['papersServable', 'papersSealed', 'triedOtherWays', 'whereaboutsSought', 'noticeCourseTold', 'publishDayAhead',
-      'noNoticeRunning'],
+      'noNoticeRunning', 'reporterServedApart'],
     papers: paperAbout('D50') }),
   publishNotice:           row({ title: '登记公告发布',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: servedIn,
     needs: ['publicNoticeSealed', 'publishedAsNoticed', 'publicationProved'] }),

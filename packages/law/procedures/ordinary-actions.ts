@@ -8,6 +8,7 @@ import type { Destination } from './destinations.ts'
 import { endingActions, sideEnds } from './ending-actions.ts'
 import { enforcementHaltActions } from './enforcement-halt-actions.ts'
 import { disputeActions, publicNoticeActions } from './jurisdiction-actions.ts'
+import { otherPapersActions } from './other-papers-actions.ts'
 import type { PaperRule } from './papers-made.ts'
 import { publicationActions } from './publication-actions.ts'
 import { redressActions } from './redress-actions.ts'
@@ -124,7 +125,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D18') }),
   orderCorrection:         row({ title: '责令改正',                 by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING'],
-    needs: ['twoCertifiedOfficers', 'partyKnown', 'itemChosen', 'correctionDayAhead', 'unitHasPower'],
+    needs: ['twoCertifiedOfficers', 'partyKnown', 'itemChosen', 'correctionDayAhead', 'unitHasPower', 'reporterKeptSecret'],
     papers: paperAbout('D26') }),
   recheckCorrection:       row({ title: '复查整改情况',             by: ['R1', 'R2'],                    relation: 'handler',
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
@@ -144,7 +145,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   concludeInvestigation:   row({ title: '终结调查并报告',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],   to: 'REPORTED', withdrawable: true,
     needs: ['twoCertifiedOfficers', 'elementsProved', 'reliedEvidenceVerified', 'discretionAssessed', 'groundsStand', 'versionsCompared', 'correctionOrderedOrNeedless',
       'preservationsSettled', 'partyOldEnough', 'notExempt', 'notFinedAlready', 'crimeSettled', 'noEndingPending',
-      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'absentPartyTold'] }),
+      'officerRecusalsDecided', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'absentPartyTold', 'reporterKeptSecret'] }),
   reviewReport:            row({ title: '承办机构审查调查报告',     by: ['R3'],                          relation: 'notHandler', from: ['REPORTED'],        to: 'afterReport',
     papers: paper('D29') }),
   giveFirstLook:           row({ title: '法制初审',                 by: ['R4'],                          relation: 'notHandler', from: ['NOTICE_REVIEW'],
@@ -164,7 +165,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     to: 'afterService',
     needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
-      'publicOnlyByNotice'],
+      'publicOnlyByNotice', 'reporterServedApart'],
     papers: paperAbout('D49') }),
 
   recordStatement:         row({ title: '记录陈述申辩',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['NOTICE', 'HEARING'],
@@ -222,7 +223,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paper('D40') }),
   proposeDecision:         row({ title: '拟定处罚决定',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['DECISION_REVIEW'],
     needs: ['penaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'notHeavierThanNotified',
-      'decisionFollowsDiscussion', 'notSameAfterRevocation', 'remadeNotHeavier', 'decidedFineInRange', 'dailyFineSumRight'] }),
+      'decisionFollowsDiscussion', 'notSameAfterRevocation', 'remadeNotHeavier', 'decidedFineInRange', 'dailyFineSumRight', 'reporterKeptSecret'] }),
   countersignDecision:     row({ title: '承办机构审核决定',         by: ['R3'],                          relation: 'notHandler', from: ['DECISION_REVIEW'],
     needs: ['decisionProposed'] }),
   approveDecision:         row({ title: '作出处罚决定',             by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'DECIDED',
@@ -250,7 +251,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   receiveMaterials:        row({ title: '登记收到的材料',           by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING', 'SUSPENDED'],
     needs: ['materialsDemanded', 'factNotInFuture'] }),
   orderStop:               row({ title: '责令停止违法行为',         by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
-    needs: ['twoCertifiedOfficers', 'partyKnown', 'itemChosen', 'unitHasPower'],
+    needs: ['twoCertifiedOfficers', 'partyKnown', 'itemChosen', 'unitHasPower', 'reporterKeptSecret'],
     papers: paperAbout('D25') }),
   takeSample:              row({ title: '抽样取证',                 by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
     needs: ['twoCertifiedOfficers', 'certificateShown', 'goodsListed', 'signedOrWitnessed', 'factNotInFuture', 'noOwnEvidence'],
@@ -317,7 +318,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D54') }),
   archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED', 'NOT_FILED', 'HANDED_OVER'], to: 'ARCHIVED',
-    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold',
+    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold', 'majorDecisionFiled',
       'closedBeforeArchive', 'seizuresSettled', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D55', 'D56') }),
 
@@ -357,6 +358,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   ...remedyActions,
   ...publicationActions,
   ...redressActions,
+  ...otherPapersActions,
 }
 
 export const actionNames = Object.keys(ordinaryActions) as readonly ActionName[]

@@ -94,6 +94,8 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   cancellationCountersigned: ['approveCancellation'],
   cancellationLawful:        ['approveCancellation'],
   actDaysInOrder:            ['decideSummary'],
+  reporterKeptSecret:        ['orderStop', 'concludeInvestigation', 'concludeNoPenalty', 'recordPledge', 'proposeDecision'],
+  reporterServedApart:       ['issuePublicNotice'],
   seizureByOwnUnit:          ['carryOutSeizure', 'seizeUrgently'],
   seizureKindFits:           ['seizeUrgently'],
   seizureListed:             ['carryOutSeizure', 'seizeUrgently'],

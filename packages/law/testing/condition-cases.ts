@@ -21,6 +21,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { versionCases } from './condition-cases/item-versions.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
+import { otherPapersCases } from './condition-cases/other-papers.ts'
 import { powerCases } from './condition-cases/powers.ts'
 import { publicationCases } from './condition-cases/publication.ts'
 import { recordingCases } from './condition-cases/recordings.ts'
@@ -64,6 +65,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...publicationCases,
   ...redressCases,
   ...dailyFineCases,
+  ...otherPapersCases,
   ...powerCases,
   ...inOrderCases,
 }

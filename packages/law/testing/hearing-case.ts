@@ -99,6 +99,12 @@ const heard: readonly AnyAct[] = [
   }),
 ]
 
+const sealFiling = (id: string, clock: string): AnyAct =>
+  act('sealPaper', 'clerk', clock, (state) => ({
+    paperId: currentPaper(state, 'K09', id)?.id ?? '',
+    sha256: 'a'.repeat(64),
+  }))
+
 /** Review on 16 April, discussion on the 17th, signed by the chief on the 21st, served on the 22nd, paid, closed. */
 const decided: readonly AnyAct[] = [
   act('submitToReview', 'lead', '2026-04-15 09:00', { note: '' }),
@@ -126,12 +132,38 @@ const decided: readonly AnyAct[] = [
     decidedOn: '2026-04-21',
   }),
   ...sealAndServe('D43', null, '2026-04-22'),
+  act('fileMajorDecision', 'reviewer', '2026-04-23 09:00', {
+    id: 'filing-1',
+    supervisorUnitId: 3,
+    supervisor: '示范市司法局',
+    grounds: ['fine', 'heard'],
+    summary: '运输渣土未密闭致路面遗撒，经听证、集体讨论后处罚款二万元',
+  }),
+  sealFiling('filing-1', '2026-04-23 10:00'),
+  act('answerMajorFiling', 'supervisor', '2026-04-24 09:00', {
+    id: 'filing-1',
+    outcome: 'returned',
+    opinion: '案件主要情况没有写明听证的意见，补正后重新报送',
+  }),
+  act('fileMajorDecision', 'reviewer', '2026-04-24 15:00', {
+    id: 'filing-2',
+    supervisorUnitId: 3,
+    supervisor: '示范市司法局',
+    grounds: ['fine', 'heard'],
+    summary: '运输渣土未密闭致路面遗撒；当事人听证中认为数额过重，经复核不予采纳，集体讨论后处罚款二万元',
+  }),
+  sealFiling('filing-2', '2026-04-24 16:00'),
   ...paidInTime(2_000_000).map((one) => later(one, '2026-04-27')),
   act('confirmPerformance', 'lead', '2026-04-28 14:00', { note: '罚款已缴清，违法行为已改正' }),
   act('proposeClosure', 'lead', '2026-04-28 14:30', { summary: '处罚决定已履行完毕' }),
   act('countersignClosure', 'captain', '2026-04-28 15:00', { opinion: '同意结案' }),
   act('approveClosure', 'leader', '2026-04-28 16:00', { opinion: '同意结案' }),
-  act('archiveCase', 'clerk', '2026-04-28 17:00', {
+  act('answerComplaint', 'lead', '2026-04-28 16:10', {
+    done: '经立案调查、听证和集体讨论，查明反映的情况属实',
+    result: '已依法对当事人处以罚款，罚款已经缴清，路面已经清理',
+  }),
+  ...sealAndServe('K07', null, '2026-04-29'),
+  act('archiveCase', 'clerk', '2026-04-29 17:00', {
     archiveNumber: '20260002',
     retention: '30年',
     remarks: '卷内文件齐全',

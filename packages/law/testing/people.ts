@@ -19,6 +19,7 @@ export const people = {
   recorder: { personId: 'p-recorder', name: '叶知秋',   roles: ['R8'],       certificate: null,         qualified: false },
   superior: { personId: 'p-superior', name: '冯国梁',   roles: ['R5'],       certificate: null,         qualified: false, superior: true },
   superiorClerk: { personId: 'p-superior-clerk', name: '贺小川', roles: ['R9'], certificate: null, qualified: false, superior: true },
+  supervisor: { personId: 'p-supervisor', name: '梁正清', roles: ['R12'],      certificate: null,         qualified: false, supervisor: true },
   successor:{ personId: 'p-successor',name: '何远舟',   roles: ['R1'],       certificate: '3207060111', qualified: false },
 } as const satisfies Record<string, Person>
 
@@ -30,6 +31,8 @@ type Person = {
   readonly qualified: boolean
   /** Of the common superior of a 管辖争议, not of the unit. */
   readonly superior?: true
+  /** Of the 司法局 to which a major decision was reported. */
+  readonly supervisor?: true
 }
 export type PersonKey = keyof typeof people
 

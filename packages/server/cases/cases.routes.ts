@@ -8,6 +8,7 @@ import {
   findCasesRoute,
   findDraftRoute,
   findHearingsRoute,
+  findMajorFilingsRoute,
   findReadingsRoute,
   importCluesRoute,
   inboxRoute,
@@ -44,6 +45,7 @@ import { findCases } from './find-cases.ts'
 import { findFieldDay } from './find-field-day.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
+import { findMajorFilings } from './find-major-filings.ts'
 import { importClues } from './import-clues.ts'
 import { isShown } from './media-type.ts'
 import { mergePdfs } from './merge-pdfs.ts'
@@ -82,6 +84,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
   serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
   serve(app, summaryRoute, ({ query, actor }) => findSummary(services, actor, query.year))
   serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
+  serve(app, findMajorFilingsRoute, ({ query, actor }) => findMajorFilings(services, actor, query))
   serve(app, findCaseRoute, ({ params, actor, request }) =>
     findCase(services, actor, params.caseId, clock.now(request)),
   )

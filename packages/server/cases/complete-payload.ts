@@ -25,6 +25,7 @@ import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
 import { completeHearing } from './complete-hearing.ts'
 import { completeDispute, completePublicNotice } from './complete-jurisdiction.ts'
+import { completeOtherPapers } from './complete-other-papers.ts'
 import { completePublication } from './complete-publication.ts'
 import { completeRedress } from './complete-redress.ts'
 import { completeRemedy } from './complete-remedy.ts'
@@ -76,6 +77,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   ...completeRemedy,
   ...completePublication,
   ...completeRedress,
+  ...completeOtherPapers,
   groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
   disposeConfiscated: withId,
   bindRecording: async ({ officerId, ...input }, kit) =>

@@ -93,6 +93,7 @@ export async function gatherContext(
       roles: actor.roles,
       qualified: unit !== null && unit.qualification !== null,
       ...(superior && { superior }),
+      ...(isSupervisor(actor, state) && { supervisor: true }),
     },
     unit: unit ? { level: unit.level, line: unit.line, kind: unit.kind } : unknownUnit,
     powers,
@@ -170,6 +171,10 @@ export async function isSuperior(tx: Tx, { city, unitId }: Actor, state: CaseSta
   if (!dispute || unitId === state.unitId) return false
   return speaksFor(tx, city, { unitId, superiorUnitId: dispute.raised.superiorUnitId })
 }
+
+/** Whether who asks sits in the 司法局 to which a major decision of this case was reported (K09). */
+export const isSupervisor = ({ unitId }: Actor, { majorFilings }: CaseState): boolean =>
+  majorFilings.some(({ supervisorUnitId }) => supervisorUnitId === unitId)
 
 type Holders = {
   readonly city: string

@@ -178,6 +178,11 @@ describe('听证全流程（《行政处罚法》第六十三条至第六十五�
     await step('lead', '2026-04-16 14:00', 'proposeClosure', { summary: '处罚决定已履行完毕。' })
     await step('head', '2026-04-16 15:00', 'countersignClosure', { opinion: '同意结案。' })
     await step('leader', '2026-04-16 16:00', 'approveClosure', { opinion: '同意结案。' })
+    // 《行政处罚法》第七十五条第一款: a decision in the range of the hearing is reported before the file is bound.
+    await step('reviewer', '2026-04-16 16:30', 'fileMajorDecision', {
+      summary: '经听证、集体讨论后处罚款二万元，罚款已经缴清。',
+    })
+    await file.seal('K09', '2026-04-17 09:00')
     expect(
       await step('clerk', '2026-04-17 10:00', 'archiveCase', {
         retention: '30年',

@@ -43,15 +43,14 @@ export const noticesAfter = (happened: Happened): NoticeRow[] => [
   ...toSuperior(happened),
 ]
 
-/** 指定管辖 (《行政处罚法》第二十五条第二款): the common superior learns that it is asked, and its clerk that a letter waits for the seal. */
+/** 指定管辖 (《行政处罚法》第二十五条第二款), 备案 (K09): the other unit learns that it is asked, its clerk that a letter waits for the seal. */
 function toSuperior({ before, after, entry }: Happened): NoticeRow[] {
   const next = awaitingSuperior(after)
   if (!next || (before.revision > 0 && awaitingSuperior(before)?.what === next.what)) return []
-  const { ourUnit, otherUnit } = next.dispute.raised
   return [
     {
       ...{ kind: 'awaiting', to_unit: next.unitId, to_person: null, to_roles: next.roles },
-      words: `${ourUnit}与${otherUnit}的管辖争议 待办：${next.what}（${nameOf(after)}）`,
+      words: `${next.matter} 待办：${next.what}（${nameOf(after)}）`,
       ...{ about: `superior:${entry.revision}`, created_at: entry.at },
     },
   ]

@@ -16,6 +16,7 @@ import {
   judgmentOutcomes,
   jurisdictionOutcomes,
   liftGrounds,
+  majorFilingAnswers,
   type Payloads,
   paperKinds,
   publicityEnds,
@@ -129,6 +130,10 @@ const words: Words = {
   endPublicity: ({ ground, endedOn }) => `${publicityEnds[ground]}，${formatChineseDate(endedOn)}停止公示`,
   recordRefund: ({ fineFen, surchargeFen, voucherNumber }) =>
     `罚款${formatYuan(fineFen)}、加处罚款${formatYuan(surchargeFen)}，凭证号${voucherNumber}`,
+  fileMajorDecision: ({ supervisor }) => supervisor,
+  answerMajorFiling: ({ outcome, opinion }) =>
+    `${majorFilingAnswers[outcome]}${opinion.trim() ? `：${opinion}` : ''}`,
+  answerComplaint: ({ result }) => result,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
-import { type ActionName, ordinaryActions, type Stage, superiorActs } from '@zhiheng/law'
+import { type ActionName, ordinaryActions, type Stage, superiorActs, supervisorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
@@ -8,7 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { keepingQuestions } from './ask-across.ts'
 import { claimAttachments } from './attachments.ts'
 import { appendLine, findUnitOfCase, type LoadedCase, linkEntry, loadCase } from './case-log.ts'
-import { isSuperior } from './gather-context.ts'
+import { isSuperior, isSupervisor } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
 import { makeEntry, mustBeFinedOnce, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
@@ -46,7 +46,7 @@ export async function takeCaseAction<A extends ActionName>(
     const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
     // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
     if (unitId === null) throw noSuch('案件')
-    if (await actsAsSuperior(tx, actor, unitId, command))
+    if (await actsFromElsewhere(tx, actor, unitId, command))
       return inUnit(tx, unitId, async () => {
         const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
         if (!found) throw noSuch('案件')
@@ -150,16 +150,20 @@ async function act<A extends ActionName>(
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
 
-/** Only while a dispute that names the actor's unit as superior is open; nobody else writes in a case that is not theirs. */
-async function actsAsSuperior<A extends ActionName>(
+/**
+ * Only while a dispute that names the actor's unit as superior is open, or for the bureau of justice to which the decision was
+ * reported; nobody else writes in a case that is not theirs.
+ */
+async function actsFromElsewhere<A extends ActionName>(
   tx: Tx,
   actor: Actor,
   unitId: number,
   { caseId, action }: TakeCaseAction<A>,
 ): Promise<boolean> {
-  if (unitId === actor.unitId || !superiorActs.has(action)) return false
+  if (unitId === actor.unitId || !(superiorActs.has(action) || supervisorActs.has(action))) return false
   const seen = await loadCase(tx, actor.city, caseId, { lock: false })
-  return !!seen && isSuperior(tx, actor, seen.state)
+  if (!seen) return false
+  return supervisorActs.has(action) ? isSupervisor(actor, seen.state) : isSuperior(tx, actor, seen.state)
 }
 
 function mustBeOurs(unitId: number, actor: Actor, action: ActionName): void {

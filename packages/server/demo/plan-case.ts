@@ -25,10 +25,11 @@ function planFrom(story: Story, calendar: WorkingCalendar, start: PlainDate): re
     planSummary(script)
     return script.acts
   }
-  if (!planFiling(script)) return script.acts
+  const filed = planFiling(script)
+  if (!filed) return script.acts
   if (planEnding(script)) return script.acts
   planInvestigation(script)
-  planExecution(script, planDecision(script))
+  planExecution(script, { ...planDecision(script), ...filed })
   return script.acts
 }
 

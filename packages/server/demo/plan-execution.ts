@@ -2,6 +2,7 @@ import { addDays, deadlineRule, earlierOf, laterOf, owed, proveDeadline } from '
 import { type Script, slipOf } from './case-plan.ts'
 import { planDisposal } from './plan-confiscation.ts'
 import { recheck } from './plan-investigation.ts'
+import { planComplaintAnswer, planMajorFiling } from './plan-other-papers.ts'
 import { serve } from './plan-service.ts'
 import { planInstalments } from './plan-side-branches.ts'
 
@@ -10,9 +11,10 @@ const banks = ['港城农村商业银行营业部', '连云港东方农村商业
 /** From the decision served to the archive. */
 export function planExecution(
   script: Script,
-  { fineFen, servedOn }: { fineFen: number; servedOn: string },
+  { fineFen, servedOn, reporter }: { fineFen: number; servedOn: string; reporter: string | null },
 ): void {
   const { story, clock, act } = script
+  if (story.turns.hearing !== 'none') planMajorFiling(script, fineFen)
   if (story.turns.correction === 'obeyedLate') {
     clock.days(2, 5)
     recheck(script, true)
@@ -22,6 +24,7 @@ export function planExecution(
   if (story.turns.confiscates) planDisposal(script)
   clock.days(0, 2)
   act(story.lead, 'confirmPerformance', { note: '罚款已缴清，违法行为已经改正。' }, 'PERFORMED')
+  if (reporter !== null) planComplaintAnswer(script, reporter)
   planClosure(script, '行政处罚决定已履行完毕，符合结案条件，建议结案。')
 }
 

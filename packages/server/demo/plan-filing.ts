@@ -4,8 +4,8 @@ import { told } from './case-plan.ts'
 import { inventName, inventPhone } from './invented-parties.ts'
 import { planEndBeforeFiling } from './plan-end-before-filing.ts'
 
-/** From the clue to 立案 (or to an end before it). Returns whether the case was filed. */
-export function planFiling(script: Script): boolean {
+/** From the clue to 立案. Returns who reported it, where somebody gave a name; null where it ended before it was filed. */
+export function planFiling(script: Script): { readonly reporter: string | null } | null {
   const { story, clock, random, act } = script
   const reporter = planClue(script)
   if (story.turns.endsEarly === 'CLUE') return planEnd(script)
@@ -27,7 +27,7 @@ export function planFiling(script: Script): boolean {
     attachments: [],
   })
   if (story.turns.endsEarly === 'VERIFYING') return planEnd(script)
-  if (planEndBeforeFiling(script, reporter)) return false
+  if (planEndBeforeFiling(script, reporter)) return null
   clock.minutes(10, 60)
   act(story.lead, 'recordParty', { party: story.party })
   clock.minutes(5, 25)
@@ -43,7 +43,7 @@ export function planFiling(script: Script): boolean {
   clock.days(0, 2)
   propose(script)
   planReview(script)
-  return true
+  return { reporter }
 }
 
 /** Returns the name of who reported it, where somebody gave a name. */
@@ -78,7 +78,7 @@ function planClue(script: Script): string | null {
 }
 
 /** 不予受理 or 教育了结: seven clues in ten need no penalty. */
-function planEnd({ story, clock, random, act }: Script): false {
+function planEnd({ story, clock, random, act }: Script): null {
   clock.days(0, 3)
   const educated = random.chance(0.7)
   const reason = educated
@@ -92,7 +92,7 @@ function planEnd({ story, clock, random, act }: Script): false {
       ])
   const outcome = educated ? 'educated' : 'notAccepted'
   act('zhongdui', 'endClue', { outcome, reason: `${reason}（${story.place.town}）` }, 'NOT_ACCEPTED')
-  return false
+  return null
 }
 
 function propose({ story, act, random }: Script): void {

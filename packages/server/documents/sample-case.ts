@@ -6,6 +6,7 @@ import { disposalSample } from './sample-disposal.ts'
 import { endingSample } from './sample-endings.ts'
 import { enforcementHaltSample } from './sample-enforcement-halt.ts'
 import { officeSample } from './sample-office.ts'
+import { otherPapersSample } from './sample-other-papers.ts'
 import {
   evidence,
   goods,
@@ -400,6 +401,7 @@ const values: Readonly<Record<string, FactValue>> = {
   ...redressSample,
   ...demolitionSample,
   ...enforcementHaltSample,
+  ...otherPapersSample,
   'closing.summary': '行政处罚决定已经履行完毕，涉案物品已经返还，责令改正事项已经复查合格。',
   'closing.performance': '罚款和加处罚款于2026年11月12日全部缴清。',
   'closing.opinions': unitAndLeader('2026-11-16', '同意结案。', '同意结案。'),

@@ -6,6 +6,7 @@ import {
   CompassOutlined,
   ControlOutlined,
   ExperimentOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -214,6 +215,13 @@ export const screens: readonly Screen[] = [
       letter: 'h',
       roles: ['R1', 'R2', 'R3', 'R4', 'R5', 'R7', 'R8', 'R9', 'R12'],
     },
+  },
+  {
+    path: '/major-filings',
+    title: '重大处罚备案',
+    frame: 'shell',
+    load: async () => (await import('../pages/major-filings/MajorFilingsPage.tsx')).MajorFilingsPage,
+    menu: { group: 'work', icon: FileProtectOutlined, letter: 'b', roles: ['R4', 'R5', 'R7', 'R12'] },
   },
   {
     path: '/catalogue',

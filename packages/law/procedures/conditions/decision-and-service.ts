@@ -1,4 +1,5 @@
 import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
+import { goesToReporter } from '../../case/complaint-answer.ts'
 import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
 import type { Payloads, ServiceMethod } from '../../case/payloads.ts'
@@ -174,7 +175,7 @@ export const decisionConditions = {
         beijingDay(service.servedAt) >= confirmed.signedOn &&
         service.proof !== null &&
         // 处理结果告知书 goes to who reported, and it is the party that has consented.
-        served(q).every((one) => one?.kind !== 'D04')
+        served(q).every((one) => !one || !goesToReporter(one))
       )
     },
   },

@@ -51,7 +51,8 @@ export function CasePage() {
 function OpenCase({ view }: { view: CaseView }) {
   const { state } = view
   const navigate = useNavigate()
-  const worksHere = view.ours || view.context.actor.superior === true
+  const { superior, supervisor } = view.context.actor
+  const worksHere = view.ours || superior === true || supervisor === true
   return (
     <div className="zh-page">
       <CaseHead view={view} />

@@ -13,6 +13,9 @@ import {
   hearingUnderWay,
   isMinorsCase,
   isPublishable,
+  majorFilingInForce,
+  majorFilingOwed,
+  majorFilingToAnswer,
   mustEducate,
   nextExtension,
   ofThisDecision,
@@ -28,6 +31,7 @@ import {
   proposesNoPenalty,
   publicityEndable,
   refundDue,
+  reporterToTell,
   resultOf,
   runningNotices,
   runningRemedies,
@@ -36,6 +40,7 @@ import {
   stayInForce,
   stepsFor,
   superiorActs,
+  supervisorActs,
   unansweredRequest,
   undecidedRecusal,
 } from '@zhiheng/law'
@@ -170,6 +175,10 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     (state.stage !== 'ARCHIVED' ||
       deadlines.some(({ id, metOn }) => id.startsWith('publishDecision') && metOn === null)),
   groundDailyFine: ({ state }) => dailyFineLawOf(state) !== null,
+  fileMajorDecision: ({ state, context }) =>
+    majorFilingOwed(state, context.rules) && majorFilingInForce(state) === null,
+  answerMajorFiling: ({ state }) => majorFilingToAnswer(state) !== null,
+  answerComplaint: ({ state }) => reporterToTell(state) !== null && !currentPaper(state, 'K07'),
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -185,9 +194,11 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   archiveCase: ({ state }) => state.stage !== 'HANDED_OVER' || state.filedOn === null,
 }
 
-/** Whether the form may be sent from here: the case's own unit, and the common superior for its own acts. */
+/** Whether the form may be sent from here: the case's own unit, the common superior and the bureau of justice for their own acts. */
 export const mayTake = ({ ours, context }: CaseView, action: string): boolean =>
-  ours || (context.actor.superior === true && superiorActs.has(action))
+  ours ||
+  (context.actor.superior === true && superiorActs.has(action)) ||
+  (context.actor.supervisor === true && supervisorActs.has(action))
 
 /** Turning back, and leaving the ordinary way, is often possible and seldom what comes next. */
 const sideways = new Set<ActionName>([
@@ -209,6 +220,8 @@ const sideways = new Set<ActionName>([
   'recordDemandStatement',
   'publishDecision',
   'endPublicity',
+  'fileMajorDecision',
+  'answerComplaint',
   'groundDailyFine',
   'proposeExtension',
   'proposeHalt',

@@ -13,6 +13,7 @@ import {
   type JudgeContext,
   type Judgement,
   judge,
+  majorGroundsOf,
   owed,
   type Party,
   type Payloads,
@@ -181,6 +182,11 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     superior: '',
   }),
   groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
+  fileMajorDecision: (input, { view }) => ({
+    ...input,
+    ...{ id: '', supervisorUnitId: 0, supervisor: '' },
+    grounds: majorGroundsOf(view.state, view.context.rules),
+  }),
   publishDecision: (input, { view }) => ({
     id: '',
     textSha256: '',

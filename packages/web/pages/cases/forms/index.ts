@@ -18,6 +18,7 @@ import { hearingForms } from './hearing.ts'
 import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
 import { noticeForms } from './notice-and-review.ts'
+import { otherPapersForms } from './other-papers.ts'
 import { paperForms } from './papers.ts'
 import { publicationForms } from './publication.ts'
 import { redressForms } from './redress.ts'
@@ -60,5 +61,6 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyResultForms,
   ...publicationForms,
   ...redressForms,
+  ...otherPapersForms,
   ...dailyFineForms,
 }

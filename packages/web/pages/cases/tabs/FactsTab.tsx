@@ -8,6 +8,7 @@ import { DiscretionCard } from './DiscretionCard.tsx'
 import { EndingsCard } from './EndingsCard.tsx'
 import { InquiriesCard } from './InquiriesCard.tsx'
 import { MeasuresCard } from './MeasuresCard.tsx'
+import { OtherPapersCard } from './OtherPapersCard.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { SeizureCard } from './SeizureCard.tsx'
 import { SubstanceCard } from './SubstanceCard.tsx'
@@ -41,6 +42,7 @@ export function FactsTab({ view }: { view: CaseView }) {
       <DemolitionCard view={view} />
       <InquiriesCard view={view} />
       <EndingsCard view={view} />
+      <OtherPapersCard view={view} />
       <ClueCard view={view} />
     </div>
   )

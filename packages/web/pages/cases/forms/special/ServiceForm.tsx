@@ -1,4 +1,4 @@
-import { paperKinds } from '@zhiheng/law'
+import { goesToReporter, paperKinds } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { serviceMethodLabels } from '../../../../labels.ts'
 import { useAct } from '../../act/act-context.ts'
@@ -34,10 +34,13 @@ export function initialService(given: Given): Values {
   const waiting = servable(given)
   const ready = waiting.filter(({ sealed, needsSeal }) => sealed || !needsSeal)
   const chosen = waiting.filter(({ paperId }) => paperId === given.about)
-  // 处理结果告知书 goes to who reported.
-  const complainant = state.stage === 'NOT_FILED' ? state.clue?.reporter?.name : undefined
+  // What goes to who reported goes by itself; the papers of the party are served first.
+  const toParty = ready.filter((paper) => !goesToReporter(paper))
+  const papers = chosen.length > 0 ? chosen : toParty.length > 0 ? toParty : ready
+  const complainant =
+    papers.length > 0 && papers.every(goesToReporter) ? state.clue?.reporter?.name : undefined
   return {
-    paperIds: (chosen.length > 0 ? chosen : ready).map(({ paperId }) => paperId),
+    paperIds: papers.map(({ paperId }) => paperId),
     method: 'direct',
     servedAt: null,
     place: partyAddress(given),

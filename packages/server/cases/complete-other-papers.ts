@@ -1,0 +1,22 @@
+import { majorGroundsOf, type OtherPapersActionName } from '@zhiheng/law'
+import { findSupervisor } from '../organisation/index.ts'
+import { problem } from '../platform/errors.ts'
+import { type Completing, same, withId } from './completing.ts'
+
+/** 其他文书: what the file and the tree of units say is not asked of the person. */
+export const completeOtherPapers: { readonly [A in OtherPapersActionName]: Completing<A> } = {
+  fileMajorDecision: async (input, { tx, actor, unitId, state, rules }) => {
+    const found = await findSupervisor(tx, actor.city, unitId)
+    if (!found)
+      throw problem(422, 'no_supervisor', '单位名录中没有本单位的同级司法行政部门。', {
+        wayForward: '请系统管理员在单位管理中补充司法局后再报送。',
+      })
+    return withId({
+      ...input,
+      ...{ supervisorUnitId: found.unitId, supervisor: found.name },
+      grounds: majorGroundsOf(state, rules),
+    })
+  },
+  answerMajorFiling: same,
+  answerComplaint: same,
+}

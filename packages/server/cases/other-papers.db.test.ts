@@ -1,0 +1,47 @@
+import type { ActionInput } from '@zhiheng/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codesOf } from './testing-case.ts'
+import { city } from './testing-city.ts'
+import { aCaseAt } from './testing-stages.ts'
+import { aWorld, type World } from './testing-world.ts'
+import { verifyCases } from './verify-cases.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+}, 120_000)
+afterAll(() => world.close())
+
+describe('投诉举报处理答复（K07）', () => {
+  it('答复不得载有当事人的电话；单独送达举报人；送达以后不再重复答复', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
+    const told: ActionInput<'answerComplaint'> = {
+      done: '经立案调查，查明反映的情况属实',
+      result: '已依法对当事人处以罚款',
+    }
+    const answer = (part: Partial<typeof told> = {}) =>
+      file.step('lead', '2026-03-30 09:00', 'answerComplaint', { ...told, ...part })
+    expect(await codesOf(answer({ result: `${told.result}，当事人电话13900000001` }))).toEqual([
+      'answerKeepsSecrets',
+    ])
+    await answer()
+    const letter = await file.paper('K07')
+    expect(letter.number).toMatch(/举答〔2026〕1号$/)
+    await file.serve('K07', '2026-03-31')
+    expect(await codesOf(answer())).toEqual(['reporterUntold'])
+    const { state } = await file.view()
+    const service = state.services.at(-1)
+    expect(service?.paperIds).toEqual([letter.paperId])
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
+
+  it('写给当事人的文书载有举报人姓名的，不得制作', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'INVESTIGATING')
+    const order = { demand: '清理建筑材料', correctBy: '2026-03-20', consequence: '逾期依法处理' }
+    const named = file.step('lead', '2026-03-05 09:00', 'orderCorrection', {
+      ...order,
+      demand: '清理匡先生反映的建筑材料',
+    })
+    expect(await codesOf(named)).toEqual(['reporterKeptSecret'])
+  })
+})
