@@ -15,6 +15,7 @@ import {
   noticesRoute,
   openAttachmentRoute,
   openPaperRoute,
+  paperFactsRoute,
   paperHashRoute,
   previewPaperRoute,
   printCaseRoute,
@@ -50,6 +51,7 @@ import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
 import { previewPaper } from './preview-paper.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
+import { findPaperFacts } from './trace-facts.ts'
 import { uploadRoutes } from './upload.routes.ts'
 
 /** Parse, call, answer. What the law says of an act is asked in the gate and nowhere here. */
@@ -169,8 +171,12 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
     return asFile(reply, { name, mediaType, inline: format === 'pdf' && !query.download }).send(bytes)
   })
   serve(app, paperHashRoute, ({ params, actor }) => hashPaper(services, actor, params.caseId, params.paperId))
-  serve(app, printCaseRoute, async ({ params, actor, request, reply }) => {
-    const merged = await mergePdfs(await paperFiles(services, actor, params.caseId, clock.now(request)))
+  serve(app, paperFactsRoute, ({ params, actor, request }) =>
+    findPaperFacts(services, actor, { ...params, now: clock.now(request) }),
+  )
+  serve(app, printCaseRoute, async ({ params, query, actor, request, reply }) => {
+    const asked = { caseId: params.caseId, only: query.papers?.split(',') ?? null, now: clock.now(request) }
+    const merged = await mergePdfs(await paperFiles(services, actor, asked))
     return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
   })
   serve(app, previewPaperRoute, async ({ params, body, actor, request, reply }) => {
