@@ -10,7 +10,7 @@ import { stateAt } from './state-at.ts'
 import { allPoints, aParty, beijing, type Handling, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { wordsOf } from './testing-papers.ts'
-import { aCaseAt, anAssessment } from './testing-stages.ts'
+import { aCaseAt, anAssessment, tierOf } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 import { findPaperFacts } from './trace-facts.ts'
 
@@ -163,7 +163,10 @@ describe('告知以后更正当事人名称', () => {
 
   it('再次告知时，新的告知书写明它代替哪一份；原件留卷，不再要求更正', async () => {
     const old = await file.paper('D31')
-    await file.step('lead', '2026-03-17 13:30', 'assessDiscretion', anAssessment)
+    await file.step('lead', '2026-03-17 13:30', 'assessDiscretion', {
+      ...anAssessment,
+      ...tierOf(500_000),
+    })
     await file.step('lead', '2026-03-17 14:00', 'concludeInvestigation', {
       course: '补充调查。',
       facts: '当事人占用道路堆放建筑材料。',
