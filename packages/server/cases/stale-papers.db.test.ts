@@ -86,7 +86,9 @@ describe('告知以后更正当事人名称', () => {
     expect(dependent.length).toBeLessThan(papers.length)
     for (const { stale } of marked)
       expect(
-        stale.map(({ path }) => path).filter((path) => !['party.name', 'caseFile.name', 'service.addressee'].includes(path)),
+        stale
+          .map(({ path }) => path)
+          .filter((path) => !['party.name', 'caseFile.name', 'service.addressee'].includes(path)),
       ).toEqual([])
   })
 

@@ -105,7 +105,9 @@ const isReference = (value: string) => /^[a-z]+-\d+$/.test(value)
 
 /** Numbers under a hundred and closed words (the codes of a choice) say the same thing of different things. */
 const tells = ({ value }: Input) =>
-  typeof value === 'number' ? value >= 100 : value.length > 1 && !/^[a-zA-Z0-9]+$/.test(value) && !isReference(value)
+  typeof value === 'number'
+    ? value >= 100
+    : value.length > 1 && !/^[a-zA-Z0-9]+$/.test(value) && !isReference(value)
 
 /** Each input of a whole case, and those that were already on file when they were asked. */
 function walk(variant: Variant) {

@@ -56,7 +56,9 @@ function needsOf(view: CaseView) {
     rules: context.rules,
     deadlines,
     isStale: (id) => papers.some(({ paperId, stale }) => paperId === id && stale.length > 0),
-    lawful: stepsOf(view).flatMap(({ action, judgement }) => (judgement.lawful ? [action as ActionName] : [])),
+    lawful: stepsOf(view).flatMap(({ action, judgement }) =>
+      judgement.lawful ? [action as ActionName] : [],
+    ),
   })
   const isLeading = ({ what, action, deadline }: PaperNeed) =>
     what !== 'make' || deadline !== null || leadingActs.includes(action)
