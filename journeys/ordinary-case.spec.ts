@@ -316,7 +316,7 @@ async function decide(office: Office) {
 
 async function readThePapers(office: Office) {
   const officer = await office.at('chengban1')
-  await officer.getByRole('navigation', { name: '案件内容' }).getByRole('link', { name: '文书' }).click()
+  await officer.getByRole('navigation', { name: '案件内容' }).getByRole('link', { name: '文书台' }).click()
   const notice = await textOfPdf(await paperBytes(officer, '行政处罚事先告知书'))
   for (const words of [party, '《城市道路管理条例》第四十二条', '6,000', '陆仟元整'])
     expect(notice).toContain(words)

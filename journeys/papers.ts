@@ -3,7 +3,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Opens a paper at the papers of a case and gives the bytes the page received. */
 export async function paperBytes(page: Page, title: string): Promise<Buffer> {
-  const answer = page.waitForResponse((response) => /\/papers\//.test(response.url()) && response.ok())
+  const answer = page.waitForResponse(
+    (response) => /\/papers\/[^/?]+(\?|$)/.test(response.url()) && response.ok(),
+  )
   await page
     .getByRole('button', { name: new RegExp(`^查看.*${title}`) })
     .first()

@@ -35,7 +35,7 @@ test('手机上：待办、拍照登记线索、案件页、办理一步，都�
   await expect(row).toContainText(party)
   await row.tap()
   await expect(nextSteps(head)).toBeVisible()
-  for (const tab of ['时间线', '事实与要件', '证据', '期限', '文书', '履行', '查阅记录']) {
+  for (const tab of ['时间线', '事实与要件', '证据', '期限', '文书台', '履行', '查阅记录']) {
     await head.getByRole('navigation', { name: '案件内容' }).getByRole('link', { name: tab }).tap()
     await expect(head.getByRole('region', { name: tab, exact: true })).toBeVisible()
     await fits(head)

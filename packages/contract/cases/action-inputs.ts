@@ -175,7 +175,8 @@ export const actionInputs = {
   confirmAddress: Type.Object({
     address: Line,
     recipient: Line,
-    phone: Line,
+    /** Empty: the telephone that is already on file. */
+    phone: Type.String({ maxLength: 200 }),
     electronicConsent: Type.Boolean(),
     electronicAddress: OptionalLine,
     signedOn: Day,

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { Problem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { AttachmentRef, actionInputs, Day } from './action-inputs.ts'
-import { CaseRow, CaseView, InboxRow, NoticeView, ReadingView } from './views.ts'
+import { CaseRow, CaseView, InboxRow, NoticeView, PaperFact, ReadingView } from './views.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const CaseId = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
@@ -302,13 +302,25 @@ export const paperHashRoute = route({
   params: PaperParams,
   response: Type.Object({ sha256: Type.String(), size: Type.Integer() }),
 })
+export const paperFactsRoute = route({
+  method: 'GET',
+  path: '/api/cases/:caseId/papers/:paperId/facts',
+  summary: '一份文书所依据的事实：内容、由来、还有哪些文书使用',
+  tag: '文书',
+  access: 'session',
+  params: PaperParams,
+  response: Type.Array(PaperFact),
+})
 export const printCaseRoute = route({
   method: 'GET',
   path: '/api/cases/:caseId/print',
-  summary: '全部现行文书合为一个文件打印',
+  summary: '全部现行文书（或者所选的几份）合为一个文件打印',
   tag: '文书',
   access: 'session',
   params: CaseId,
+  query: Type.Object({
+    papers: Type.Optional(Type.String({ description: '所选文书的编号，以逗号分隔', maxLength: 8000 })),
+  }),
   response: Type.Unknown(),
 })
 /** What a paper would look like if the act were done now: nothing is made, gaps are shown. */

@@ -44,6 +44,16 @@ export const TimelineEntry = Type.Object({
 })
 export type TimelineEntry = Static<typeof TimelineEntry>
 
+/** Where a fact comes from: the act that put it on the file, its day, its person. */
+export const FactOrigin = Type.Object({
+  revision: Type.Integer(),
+  action: text,
+  title: text,
+  at: text,
+  who: text,
+})
+export type FactOrigin = Static<typeof FactOrigin>
+
 export const PaperView = Type.Object({
   paperId: text,
   kind: text,
@@ -57,10 +67,23 @@ export const PaperView = Type.Object({
   needsService: Type.Boolean(),
   scans: Type.Integer(),
   voided: orNull(text),
-  /** 过时: the facts that changed since it was made, old and new. */
-  stale: Type.Array(Type.Object({ path: text, label: text, before: text, now: text })),
+  /** 过时: the facts that changed since it was made, old and new, and the act that changed them. */
+  stale: Type.Array(
+    Type.Object({ path: text, label: text, before: text, now: text, since: orNull(FactOrigin) }),
+  ),
 })
 export type PaperView = Static<typeof PaperView>
+
+/** A fact that one paper was made from. `from` null: it is no fact of the file (the agency's own address, a figure of the law). */
+export const PaperFact = Type.Object({
+  path: text,
+  label: text,
+  value: text,
+  from: orNull(FactOrigin),
+  /** The papers in force that draw on it. */
+  usedBy: Type.Array(text),
+})
+export type PaperFact = Static<typeof PaperFact>
 
 /** The state and the judge's context go over whole: the page asks the same judge the server asks. */
 export const CaseView = Type.Object({

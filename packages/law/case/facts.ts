@@ -286,6 +286,7 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       title: paperKinds[noticePaper(state)?.kind ?? '']?.title,
       // The paper in force says its own number: one that was made anew has a number of its own.
       number: noticePaper(state)?.number ?? notice?.number,
+      replacesNumber: servedEarlier(state)?.number,
       issuedOn: notice?.on,
       proposedPenalty: discretion ? withDailyWords(penaltyWords(discretion), state) : null,
       fineFen: notice?.fineFen,
@@ -312,6 +313,14 @@ function noticeFacts(state: CaseState, { rules }: Surroundings): Facts {
       ],
     }),
   }
+}
+
+/** The notice that the party already holds when another is made: it is not taken back, the new one names it. */
+function servedEarlier(state: CaseState) {
+  const inForce = noticePaper(state)
+  return state.papers.findLast(
+    (one) => one !== inForce && !one.voided && one.servedBy && (one.kind === 'D31' || one.kind === 'D32'),
+  )
 }
 
 /** 罚款人民币… in the words of the assessment: each kind once, the fine with its amount in yuan. */

@@ -55,6 +55,8 @@ export const paperWords: Readonly<Record<string, PaperWords>> = {
   D48: { to: 'party', what: '这是您确认的送达地址和方式。', todo: '地址有变化的，请及时书面告诉本机关；不告诉的，会影响您收到文书。', rights: [] },
   D52: { to: 'party', money: true, what: '这是对您延期或者分期缴纳罚款的申请的答复。', todo: '请按照文书写明的日期和金额缴纳。', rights: ['pay', 'instalments'] },
   K04: { to: 'party', what: '这是对轻微违法行为的告知和您的改正承诺。', todo: '请按照承诺改正；按时改正的，可以依法不予处罚。', rights: [] },
+  K07: { to: 'other', what: '这是本机关对您投诉、举报的事项作出的答复，说明办理情况和结果。', todo: '请阅读办理情况和结果，不需要您办理什么。', rights: [] },
+  K09: { to: 'other', what: '这是把重大行政处罚决定报送司法行政部门备案的文书。', todo: '请收到文书的司法行政部门登记，或者写明意见退回。', rights: [] },
   Q02: { to: 'party', what: '这是查封、扣押的决定：列出的场所或者财物暂时不能使用、移动，并没有被没收。', todo: '请不要使用、转移或者损毁被查封、扣押的财物；本机关应当妥善保管，不收保管费用。', rights: ['seized', 'speakMeasure', ...contest] },
   Q03: { to: 'party', what: '这是被查封、扣押的场所、设施、财物的清单。', todo: '请核对名称、数量和状况，妥善保管这份清单。', rights: [] },
   Q04: { to: 'party', what: '这是实施强制措施的现场记录。', todo: record, rights: [] },

@@ -52,9 +52,12 @@ export function papersMade(action: ActionName, asked: Asked): readonly { kind: s
 /** Of these only one is in force at a time, whatever record it speaks of. */
 const slots: readonly (readonly string[])[] = [['D31', 'D32'], ['D35'], ['D37']]
 
+export const slotOf = (kind: string): readonly string[] | undefined =>
+  slots.find((kinds) => kinds.includes(kind))
+
 /** The paper whose place a new one takes: the same kind about the same record, or one of the same slot. Served papers stay. */
 export function replacedBy(state: CaseState, kind: string, about: string | null): Paper | undefined {
-  const slot = slots.find((kinds) => kinds.includes(kind))
+  const slot = slotOf(kind)
   const earlier = state.papers.findLast(
     (one) => !one.voided && (slot ? slot.includes(one.kind) : one.kind === kind && one.about === about),
   )

@@ -16,6 +16,7 @@ import {
   noticesRoute,
   openAttachmentRoute,
   openPaperRoute,
+  paperFactsRoute,
   paperHashRoute,
   paperSignatureRoute,
   previewPaperRoute,
@@ -55,6 +56,7 @@ import { checkSignature } from './paper-signature.ts'
 import { previewPaper } from './preview-paper.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
+import { findPaperFacts } from './trace-facts.ts'
 import { uploadRoutes } from './upload.routes.ts'
 
 /** Parse, call, answer. What the law says of an act is asked in the gate and nowhere here. */
@@ -178,8 +180,12 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
   serve(app, paperSignatureRoute, ({ params, actor }) =>
     checkSignature(services, actor, params.caseId, params.paperId),
   )
-  serve(app, printCaseRoute, async ({ params, actor, request, reply }) => {
-    const merged = await mergePdfs(await paperFiles(services, actor, params.caseId, clock.now(request)))
+  serve(app, paperFactsRoute, ({ params, actor, request }) =>
+    findPaperFacts(services, actor, { ...params, now: clock.now(request) }),
+  )
+  serve(app, printCaseRoute, async ({ params, query, actor, request, reply }) => {
+    const asked = { caseId: params.caseId, only: query.papers?.split(',') ?? null, now: clock.now(request) }
+    const merged = await mergePdfs(await paperFiles(services, actor, asked))
     return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
   })
   serve(app, previewPaperRoute, async ({ params, body, actor, request, reply }) => {

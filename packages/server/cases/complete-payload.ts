@@ -40,6 +40,17 @@ const phone = (kit: Kit, text: string) => ({
   phoneMasked: text === '' ? '' : maskPhone(text),
 })
 
+/** Nothing is asked twice: the telephone the party confirmed before, or was registered with. */
+function phoneOnFile({ state: { addressConfirmation, party } }: Kit) {
+  const before = [addressConfirmation, party].find((one) => one && one.phone !== '')
+  if (!before)
+    throw problem(400, 'invalid_request', '案卷里还没有当事人的联系电话。', {
+      field: 'phone',
+      wayForward: '请填写联系电话。',
+    })
+  return { phone: before.phone, phoneMasked: before.phoneMasked }
+}
+
 async function officers(
   { leadId, supportId, noConflict }: { leadId: string; supportId: string; noConflict: boolean },
   kit: Kit,
@@ -106,11 +117,20 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   countersignFiling: same,
   approveFiling: (input) => ({ ...input, caseNumber: '' }),
   recordInspection: (input) => withId({ ...input, witness: witness(input.witness) }),
-  recordInterview: ({ personIdNumber, ...input }) =>
-    withId({ ...input, personIdMasked: maskIdentifier(personIdNumber) }),
+  recordInterview: ({ personIdNumber, ...input }, { state: { party } }) =>
+    withId({
+      ...input,
+      personIdMasked:
+        personIdNumber === '' && party?.name === input.personName
+          ? party.idMasked
+          : maskIdentifier(personIdNumber),
+    }),
   addPhotos: withId,
   addCopy: withId,
-  confirmAddress: (input, kit) => ({ ...input, ...phone(kit, input.phone) }),
+  confirmAddress: (input, kit) => ({
+    ...input,
+    ...(input.phone.trim() === '' ? phoneOnFile(kit) : phone(kit, input.phone)),
+  }),
   proposePreservation: withId,
   countersignPreservation: same,
   approvePreservation: same,

@@ -2,28 +2,23 @@ import type { CaseView, PaperView, TimelineEntry } from '@zhiheng/contract'
 import {
   type CaseState,
   caseDeadlines,
-  caseFacts,
-  formatYuan,
   mayBeStale,
   ordinaryActions,
-  type Paper,
   paperKinds,
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
-import { factLookup, fill, labelOfFact } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherAgency, surroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 import { sayEntry } from './say-entry.ts'
-import { stateAt } from './state-at.ts'
+import { staleFacts } from './trace-facts.ts'
 
 /** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
 export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
@@ -107,31 +102,6 @@ function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
     voided: paper.voided?.reason ?? null,
     stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
   }))
-}
-
-/** Value by value: what the paper printed against what the file says now. Only asked when its part of the file has changed. */
-function staleFacts({ log, state }: LoadedCase, paper: Paper, around: Surroundings): PaperView['stale'] {
-  const then = stateAt(log, paper.issued.revision)
-  const before = caseFacts(then, paper.about, around)
-  const now = caseFacts(state, paper.about, around)
-  const definition = definitions().get(paper.kind)
-  if (!definition) return []
-  const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))
-  return [...used]
-    .filter((path) => JSON.stringify(before[path] ?? null) !== JSON.stringify(now[path] ?? null))
-    .map((path) => ({
-      path,
-      label: labelOfFact(path),
-      before: inWords(path, before[path]),
-      now: inWords(path, now[path]),
-    }))
-}
-
-function inWords(path: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '（空）'
-  if (typeof value === 'object') return '（已变动）'
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return typeof value === 'number' && path.endsWith('Fen') ? formatYuan(value) : String(value)
 }
 
 type Revealed = 'party.idNumber' | 'party.phone' | 'reporter.phone' | 'address.phone'

@@ -90,7 +90,11 @@ describe('正本', () => {
     const file = await at('INVESTIGATING')
     const { paperId } = await file.paper('D02')
     await openPaper(world.services, world.staff.leader, { caseId: file.caseId, paperId, format: 'docx', now })
-    const files = await paperFiles(world.services, world.staff.leader, file.caseId, now)
+    const files = await paperFiles(world.services, world.staff.leader, {
+      caseId: file.caseId,
+      only: null,
+      now,
+    })
     expect(files).toHaveLength((await file.view()).papers.filter(({ voided }) => !voided).length)
     const [print, open] = (await findReadings(world.services, world.staff.head, file.caseId)).filter(
       ({ what }) => what === 'paper',

@@ -217,18 +217,22 @@ export async function renderPaperJob(services: Services, payload: unknown): Prom
   )
 }
 
-/** Every paper in force of a case, in the order of the 卷内目录, for printing as one file. */
+/** The papers in force of a case, or those chosen among them, in the order they were made, for printing as one file. */
 export async function paperFiles(
   services: Services,
   actor: Actor,
-  caseId: string,
-  now: Date,
+  { caseId, only, now }: { caseId: string; only: readonly string[] | null; now: Date },
 ): Promise<Buffer[]> {
   const plans = await inReach(services.db, actor, async (tx) => {
     const found = await loadCase(tx, actor.city, caseId, { lock: false })
     if (!found) throw noSuch('案件')
-    await recordReading(tx, actor, found.key, { what: 'paper', detail: '全部文书', now })
-    const papers = found.state.papers.filter(({ voided }) => !voided)
+    await recordReading(tx, actor, found.key, {
+      what: 'paper',
+      detail: only ? '合并打印所选文书' : '全部文书',
+      now,
+    })
+    const papers = found.state.papers.filter(({ id, voided }) => !voided && (!only || only.includes(id)))
+    if (papers.length === 0) throw noSuch('文书')
     const planned: Planned[] = []
     for (const { id } of papers) planned.push(await planPaper(services, tx, actor.city, caseId, id))
     return planned

@@ -125,7 +125,7 @@ describe('用印后的电子签名', () => {
         file.step('lead', '2026-03-16 10:30', 'reissuePaper', { paperId: asked.paperId, reason: '再改' }),
       ),
     ).toContain('paperNotVoid')
-    expect(await paperFiles(world.services, world.staff.leader, file.caseId, now)).toHaveLength(
+    expect(await paperFiles(world.services, world.staff.leader, { caseId: file.caseId, only: null, now })).toHaveLength(
       papers.filter(({ voided }) => !voided).length,
     )
   })

@@ -112,7 +112,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
 
   'notice.title': t('处罚告知书名称'),
   'notice.number': t('处罚告知文号'), 'notice.issuedOn': d('处罚告知日期'), 'notice.proposedPenalty': t('拟作出的处罚'),
-  'notice.fineFen': m('拟罚款数额'), 'notice.statementDays': n('陈述申辩期限（工作日）'), 'notice.servedOn': d('处罚告知送达日期'),
+  'notice.fineFen': m('拟罚款数额'), 'notice.statementDays': n('陈述申辩期限（工作日）'), 'notice.servedOn': d('处罚告知送达日期'), 'notice.replacesNumber': t('此前送达的告知书文号'),
   'statement.made': is('当事人是否陈述申辩'), 'statement.waived': is('当事人是否放弃陈述申辩'), 'statement.at': at('陈述申辩时间'),
   'statement.form': t('陈述申辩方式'), 'statement.content': t('陈述申辩内容'), 'statement.attachments': t('陈述申辩提交的证据'),
   'recheck.points': list('陈述申辩复核要点', { claim: 'text', adopted: 'flag', reason: 'text' }),
@@ -315,6 +315,9 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
 export const everyFactPath: typeof factPaths = { ...factPaths, ...officeFactPaths }
 
 export const labelOfFact = (path: string): string => everyFactPath[path]?.label ?? path
+
+/** How a fact is written down; an unknown path is a text. */
+export const factType = (path: string): FactEntry['type'] => factPaths[path]?.type ?? 'text'
 
 /** The group a fact belongs to: what a stale paper is compared by. */
 export const groupOfFact = (path: string): string => path.split('.')[0] ?? path

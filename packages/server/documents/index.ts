@@ -18,7 +18,7 @@ export {
 } from './document-bytes.ts'
 export { documentRoutes } from './documents.routes.ts'
 export { drawLease } from './draw-lease.ts'
-export { groupOfFact, labelOfFact } from './fact-paths.ts'
+export { factType, groupOfFact, labelOfFact } from './fact-paths.ts'
 export { type FactLookup, type FactRecord, type FactValue, factLookup, factsOnDemand } from './facts.ts'
 export { fill } from './fill.ts'
 export type { FilledDocument, MissingFact } from './filled.ts'

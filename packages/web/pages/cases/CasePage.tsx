@@ -79,7 +79,7 @@ const tabs = [
   { key: 'evidence', label: '证据', Tab: EvidenceTab },
   { key: 'clocks', label: '期限', Tab: ClocksTab },
   { key: 'hearing', label: '听证', Tab: HearingTab },
-  { key: 'papers', label: '文书', Tab: PapersTab },
+  { key: 'papers', label: '文书台', Tab: PapersTab },
   { key: 'performance', label: '履行', Tab: PerformanceTab },
   { key: 'publication', label: '公开', Tab: PublicationTab },
   { key: 'remedies', label: '复议、诉讼', Tab: RemediesTab },

@@ -1,10 +1,27 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { findCaseRoute, findReadingsRoute } from '@zhiheng/contract/cases/routes'
+import { findCaseRoute, findReadingsRoute, paperFactsRoute } from '@zhiheng/contract/cases/routes'
 import { catalogue, type LeniencyRow } from '@zhiheng/contract/catalogue'
+import { listDocumentDefinitions } from '@zhiheng/contract/documents'
 import { type Colleague, organisation } from '@zhiheng/contract/organisation'
 import type { ItemSnapshot, PlainDate, TierSnapshot } from '@zhiheng/law'
 import { call } from '../../api/call.ts'
 import type { PersonOption } from '../../parts/PersonPicker.tsx'
+
+/** What one paper was made from. A paper never changes; who else uses its facts may, so it belongs to the revision. */
+export const paperFactsQuery = (caseId: string, revision: number, paperId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'paper-facts', revision, paperId],
+    queryFn: () => call(paperFactsRoute, { params: { caseId, paperId } }),
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
+  })
+
+/** The papers there are, each with what it may not lack and by which article. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['documents', 'definitions'],
+  queryFn: () => call(listDocumentDefinitions, {}),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 /** The whole file. Every reading is on the record, so the window's focus alone does not read it again. */
 export const caseQuery = (caseId: string) =>

@@ -96,7 +96,7 @@ export const evidenceForms = formsOf<
         label: '被询问人证件号码',
         optional: true,
         max: 60,
-        reason: '登记后只留掩码',
+        reason: '登记后只留掩码；被询问人就是当事人的，不用再填',
       },
       ...shownAndTold,
     ],
@@ -120,10 +120,10 @@ export const evidenceForms = formsOf<
     consequence: () => '生成现场照片（视听资料）证据，作为证据入卷。',
   },
   addCopy: {
-    initial: ({ today }) => ({
+    initial: ({ today, view }) => ({
       title: '',
       origin: '',
-      provider: '',
+      provider: view.state.party?.name ?? '',
       pages: 1,
       takenOn: today,
       attachments: [],
@@ -154,7 +154,14 @@ export const evidenceForms = formsOf<
     fields: [
       { kind: 'line', path: 'address', label: '送达地址' },
       { kind: 'line', path: 'recipient', label: '收件人' },
-      { kind: 'line', path: 'phone', label: '联系电话', max: 40, reason: '登记后掩码显示' },
+      {
+        kind: 'line',
+        path: 'phone',
+        label: '联系电话',
+        max: 40,
+        optional: true,
+        reason: '登记后掩码显示；与已经登记的相同的，不用再填',
+      },
       {
         kind: 'yes',
         path: 'electronicConsent',

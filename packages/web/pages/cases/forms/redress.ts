@@ -59,6 +59,23 @@ const whatFollows = ({ kind, remake }: Values): string => {
     : '批准后处罚决定不再执行，已经执行的退还，退还后报请结案。'
 }
 
+/** 更正 of a served decision whose facts have changed: what it says and how it should read, as the 文书台 found it. */
+function correctionOf({
+  view,
+  about,
+}: Given): Partial<Record<'source' | 'kind' | 'finding' | 'mended', string>> {
+  const paper = view.papers.find(({ paperId }) => paperId === about)
+  if (!paper || paper.stale.length === 0) return {}
+  const { title, number, stale } = paper
+  const each = (say: (one: (typeof stale)[number]) => string) => stale.map(say).join('；')
+  return {
+    source: 'self',
+    kind: 'clerical',
+    finding: `《${title}》（${number ?? ''}）中，${each(({ label, before }) => `“${label}”载为“${before}”，与案卷不符`)}。`,
+    mended: `${each(({ label, before, now }) => `“${label}”由“${before}”更正为“${now}”`)}。`,
+  }
+}
+
 export const redressForms = formsOf<RedressActionName>({
   proposeRedress: {
     initial: (given) => {
@@ -76,6 +93,7 @@ export const redressForms = formsOf<RedressActionName>({
         procedural: false,
         remake: remakeOrder(result) !== null,
         attachments: [],
+        ...(obeys ? {} : correctionOf(given)),
       }
     },
     fields: [

@@ -5,5 +5,9 @@ import { fetchFile } from './fetch-paper.ts'
 export const openPaper = (caseId: string, paperId: string, format: 'pdf' | 'docx' = 'pdf'): Promise<Blob> =>
   fetchFile(openPaperRoute, { params: { caseId, paperId }, query: { format } })
 
-/** All papers in force as one file. */
-export const printAll = (caseId: string): Promise<Blob> => fetchFile(printCaseRoute, { params: { caseId } })
+/** All papers in force as one file, or those chosen. */
+export const printAll = (caseId: string, chosen: readonly string[] = []): Promise<Blob> =>
+  fetchFile(printCaseRoute, {
+    params: { caseId },
+    query: chosen.length > 0 ? { papers: chosen.join(',') } : {},
+  })

@@ -1,28 +1,34 @@
 import type { CaseView, PaperView } from '@zhiheng/contract/cases/views'
 import { formatChineseDate, judge, paperKinds } from '@zhiheng/law'
-import { Button, Drawer } from 'antd'
+import { Button, Checkbox, Drawer } from 'antd'
 import { useCallback, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { useAppearance } from '../../../app/appearance.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { saveFile } from '../papers/fetch-paper.ts'
 import { openPaper, printAll } from '../papers/open-paper.ts'
+import { PaperFacts } from '../papers/PaperFacts.tsx'
+import { PaperNeeds } from '../papers/PaperNeeds.tsx'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
 import { SignatureCard } from '../papers/SignatureCard.tsx'
 import { StaleFacts } from '../papers/StaleFacts.tsx'
 
 type Opened = { readonly title: string; readonly load: () => Promise<Blob>; readonly paper: PaperView | null }
 
-/** 文书: each with where it stands; looked at in place, printed one by one or all together. */
+/** 文书台: what the case needs now, and every paper with where it stands; each is looked at beside the facts it was made from. */
 export function PapersTab({ view }: { view: CaseView }) {
   const { caseId } = view.state
   const [search, setSearch] = useSearchParams()
-  const [all, setAll] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [error, setError] = useState<unknown>(null)
   const asked = view.papers.find(({ paperId }) => paperId === search.get('paper'))
+  const open = (paperId: string) =>
+    setSearch({ tab: 'papers', paper: paperId }, { replace: true, preventScrollReset: true })
   const close = () => {
-    setAll(false)
+    setPrinting(false)
     setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
   }
   const saveWorkingCopy = (paper: PaperView) =>
@@ -30,72 +36,96 @@ export function PapersTab({ view }: { view: CaseView }) {
       (blob) => saveFile(blob, `${paper.title}（非正本）.docx`),
       setError,
     )
-  if (view.papers.length === 0)
-    return (
-      <div className="zh-card">
-        <EmptyState title="还没有文书" small />
-      </div>
-    )
+  const choose = (paperId: string, on: boolean) =>
+    setChosen(on ? [...chosen, paperId] : chosen.filter((one) => one !== paperId))
   return (
-    <div className="zh-card">
-      <div className="zh-row zh-papers-head">
-        <span className="zh-note">
-          现行{view.papers.filter(({ voided }) => voided === null).length}份，共{view.papers.length}份
-        </span>
-        <Button onClick={() => setAll(true)}>全部文书合为一个文件打印</Button>
-      </div>
-      <ProblemAlert error={error} />
-      <ul className="zh-papers">
-        {[...view.papers].reverse().map((paper) => (
-          <PaperRow
-            key={paper.paperId}
-            view={view}
-            paper={paper}
-            onOpen={() =>
-              setSearch({ tab: 'papers', paper: paper.paperId }, { replace: true, preventScrollReset: true })
-            }
-            onDocx={() => void saveWorkingCopy(paper)}
-          />
-        ))}
-      </ul>
-      <PaperDrawer caseId={caseId} view={view} opened={all ? 'all' : (asked ?? null)} onClose={close} />
+    <div className="zh-papers-desk">
+      <PaperNeeds view={view} onOpen={open} />
+      <section className="zh-card" aria-label="全部文书">
+        <div className="zh-row zh-papers-head">
+          <h2 className="zh-h2">全部文书</h2>
+          <span className="zh-note">
+            现行{view.papers.filter(({ voided }) => voided === null).length}份，共{view.papers.length}份
+          </span>
+        </div>
+        <ProblemAlert error={error} />
+        {view.papers.length === 0 ? (
+          <EmptyState title="还没有文书" small />
+        ) : (
+          <>
+            <Button onClick={() => setPrinting(true)}>
+              {chosen.length > 0 ? `所选${chosen.length}份文书合为一个文件打印` : '全部文书合为一个文件打印'}
+            </Button>
+            <ul className="zh-papers">
+              {[...view.papers].reverse().map((paper) => (
+                <PaperRow
+                  key={paper.paperId}
+                  view={view}
+                  paper={paper}
+                  chosen={chosen.includes(paper.paperId)}
+                  onChoose={(on) => choose(paper.paperId, on)}
+                  onOpen={() => open(paper.paperId)}
+                  onDocx={() => void saveWorkingCopy(paper)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <PaperDrawer
+        view={view}
+        opened={printing ? 'all' : (asked ?? null)}
+        chosen={chosen}
+        onOpen={open}
+        onClose={close}
+      />
     </div>
   )
 }
 
-function PaperDrawer({
-  caseId,
-  view,
-  opened,
-  onClose,
-}: {
-  caseId: string
+type DrawerProps = {
   view: CaseView
   opened: PaperView | 'all' | null
+  /** Of `all` only these, where any were chosen. */
+  chosen: readonly string[]
+  onOpen: (paperId: string) => void
   onClose: () => void
-}) {
+}
+
+function PaperDrawer({ view, opened, chosen, onOpen, onClose }: DrawerProps) {
+  const { caseId } = view.state
+  const { phone } = useAppearance()
   const paperId = opened === null || opened === 'all' ? null : opened.paperId
   const one = useCallback(() => openPaper(caseId, paperId ?? ''), [caseId, paperId])
-  const every = useCallback(() => printAll(caseId), [caseId])
+  const every = useCallback(() => printAll(caseId, chosen), [caseId, chosen])
   const shown: Opened | null =
     opened === 'all'
-      ? { title: '全部文书', load: every, paper: null }
+      ? { title: chosen.length > 0 ? '所选文书' : '全部文书', load: every, paper: null }
       : opened && { title: opened.title, load: one, paper: opened }
   const scans = view.state.papers.find(({ id }) => id === paperId)?.scans ?? []
   return (
-    <Drawer open={shown !== null} onClose={onClose} title={shown?.title} size="large" destroyOnHidden>
+    <Drawer
+      open={shown !== null}
+      onClose={onClose}
+      title={shown?.title}
+      size={phone ? '100%' : 'min(1320px, 96vw)'}
+      destroyOnHidden
+    >
       {shown && (
-        <>
-          {shown.paper && shown.paper.stale.length > 0 && <StaleFacts paper={shown.paper} />}
-          {scans.length > 0 && (
-            <section aria-label="扫描回传">
-              <h3>扫描回传</h3>
-              <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
-            </section>
-          )}
-          {shown.paper?.sealed && <SignatureCard caseId={caseId} paperId={shown.paper.paperId} />}
-          <PdfSheet title={shown.title} load={shown.load} />
-        </>
+        <div className={shown.paper ? 'zh-paper-beside' : undefined}>
+          <div>
+            {shown.paper && shown.paper.stale.length > 0 && <StaleFacts paper={shown.paper} />}
+            {scans.length > 0 && (
+              <section aria-label="扫描回传">
+                <h3>扫描回传</h3>
+                <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
+              </section>
+            )}
+            {shown.paper?.sealed && <SignatureCard caseId={caseId} paperId={shown.paper.paperId} />}
+            <PdfSheet title={shown.title} load={shown.load} />
+          </div>
+          {shown.paper && <PaperFacts view={view} paper={shown.paper} onOpen={onOpen} />}
+        </div>
       )}
     </Drawer>
   )
@@ -127,12 +157,27 @@ function marksOf(paper: PaperView): readonly { word: string; tone: 'good' | 'bad
   ]
 }
 
-type RowProps = { view: CaseView; paper: PaperView; onOpen: () => void; onDocx: () => void }
+type RowProps = {
+  view: CaseView
+  paper: PaperView
+  chosen: boolean
+  onChoose: (on: boolean) => void
+  onOpen: () => void
+  onDocx: () => void
+}
 
-function PaperRow({ view, paper, onOpen, onDocx }: RowProps) {
+function PaperRow({ view, paper, chosen, onChoose, onOpen, onDocx }: RowProps) {
   return (
     <li className={paper.voided === null ? 'zh-paper' : 'zh-paper zh-paper-void'}>
       <div className="zh-paper-words">
+        {paper.voided === null && (
+          <Checkbox
+            className="zh-no-print"
+            checked={chosen}
+            onChange={({ target }) => onChoose(target.checked)}
+            aria-label={`选择打印${paper.title}${paper.number ?? ''}`}
+          />
+        )}{' '}
         <strong>{paper.title}</strong> <span className="zh-number">{paper.number}</span>
         <div className="zh-row">
           <span className="zh-note">{formatChineseDate(paper.issuedOn)}</span>
