@@ -1,6 +1,7 @@
 export * from './action-inputs.ts'
 export * from './field.ts'
 export * from './hearings.ts'
+export * from './print.ts'
 export * from './routes.ts'
 export * from './summary.ts'
 export * from './uploads.ts'

@@ -302,15 +302,6 @@ export const paperHashRoute = route({
   params: PaperParams,
   response: Type.Object({ sha256: Type.String(), size: Type.Integer() }),
 })
-export const printCaseRoute = route({
-  method: 'GET',
-  path: '/api/cases/:caseId/print',
-  summary: '全部现行文书合为一个文件打印',
-  tag: '文书',
-  access: 'session',
-  params: CaseId,
-  response: Type.Unknown(),
-})
 /** What a paper would look like if the act were done now: nothing is made, gaps are shown. */
 export const previewPaperRoute = route({
   method: 'POST',

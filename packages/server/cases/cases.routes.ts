@@ -16,8 +16,9 @@ import {
   openAttachmentRoute,
   openPaperRoute,
   paperHashRoute,
+  papersOfDayRoute,
   previewPaperRoute,
-  printCaseRoute,
+  printPapersRoute,
   readNoticesRoute,
   registerClueRoute,
   revealRoute,
@@ -44,10 +45,11 @@ import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { importClues } from './import-clues.ts'
 import { isShown } from './media-type.ts'
-import { mergePdfs } from './merge-pdfs.ts'
 import { findNeighbouringFines } from './neighbouring-fines.ts'
-import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
+import { hashPaper, openPaper } from './paper-bytes.ts'
+import { findPapersOfDay } from './papers-of-day.ts'
 import { previewPaper } from './preview-paper.ts'
+import { printPapers } from './print-papers.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
 import { uploadRoutes } from './upload.routes.ts'
@@ -169,9 +171,10 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
     return asFile(reply, { name, mediaType, inline: format === 'pdf' && !query.download }).send(bytes)
   })
   serve(app, paperHashRoute, ({ params, actor }) => hashPaper(services, actor, params.caseId, params.paperId))
-  serve(app, printCaseRoute, async ({ params, actor, request, reply }) => {
-    const merged = await mergePdfs(await paperFiles(services, actor, params.caseId, clock.now(request)))
-    return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
+  serve(app, papersOfDayRoute, ({ query, actor }) => findPapersOfDay(services, actor, query))
+  serve(app, printPapersRoute, async ({ body, actor, request, reply }) => {
+    const merged = await printPapers(services, actor, { ...body, now: clock.now(request) })
+    return asFile(reply, { name: '打印文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
   })
   serve(app, previewPaperRoute, async ({ params, body, actor, request, reply }) => {
     const bytes = await previewPaper(services, actor, {

@@ -105,6 +105,7 @@ function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
     needsService: paperKinds[paper.kind]?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
+    copies: definitions().get(paper.kind)?.copies ?? 1,
     stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
   }))
 }

@@ -189,26 +189,15 @@ export async function renderPaperJob(services: Services, payload: unknown): Prom
   )
 }
 
-/** Every paper in force of a case, in the order of the 卷内目录, for printing as one file. */
-export async function paperFiles(
+/** The bytes of one paper inside the reach; the reading is recorded by whoever asks for several. */
+export async function paperFile(
   services: Services,
   actor: Actor,
   caseId: string,
-  now: Date,
-): Promise<Buffer[]> {
-  const plans = await inReach(services.db, actor, async (tx) => {
-    const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw noSuch('案件')
-    await recordReading(tx, actor, found.key, { what: 'paper', detail: '全部文书', now })
-    const papers = found.state.papers.filter(({ voided }) => !voided)
-    const planned: Planned[] = []
-    for (const { id } of papers) planned.push(await planPaper(services, tx, actor.city, caseId, id))
-    return planned
-  })
-  const files: Buffer[] = []
-  for (const plan of plans)
-    files.push(await readAll(services, (await ensurePaperBytes(services, plan)).sha256))
-  return files
+  paperId: string,
+): Promise<Buffer> {
+  const { sha256 } = await hashPaper(services, actor, caseId, paperId)
+  return readAll(services, sha256)
 }
 
 async function readAll({ blobs }: Services, sha256: string): Promise<Buffer> {

@@ -7,23 +7,19 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { saveFile } from '../papers/fetch-paper.ts'
-import { openPaper, printAll } from '../papers/open-paper.ts'
+import { openPaper } from '../papers/open-paper.ts'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
+import { PrintChooser } from '../papers/PrintChooser.tsx'
 import { StaleFacts } from '../papers/StaleFacts.tsx'
-
-type Opened = { readonly title: string; readonly load: () => Promise<Blob>; readonly paper: PaperView | null }
 
 /** 文书: each with where it stands; looked at in place, printed one by one or all together. */
 export function PapersTab({ view }: { view: CaseView }) {
   const { caseId } = view.state
   const [search, setSearch] = useSearchParams()
-  const [all, setAll] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const asked = view.papers.find(({ paperId }) => paperId === search.get('paper'))
-  const close = () => {
-    setAll(false)
-    setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
-  }
+  const close = () => setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
   const saveWorkingCopy = (paper: PaperView) =>
     openPaper(caseId, paper.paperId, 'docx').then(
       (blob) => saveFile(blob, `${paper.title}（非正本）.docx`),
@@ -41,7 +37,7 @@ export function PapersTab({ view }: { view: CaseView }) {
         <span className="zh-note">
           现行{view.papers.filter(({ voided }) => voided === null).length}份，共{view.papers.length}份
         </span>
-        <Button onClick={() => setAll(true)}>全部文书合为一个文件打印</Button>
+        <Button onClick={() => setPrinting(true)}>全部文书合为一个文件打印</Button>
       </div>
       <ProblemAlert error={error} />
       <ul className="zh-papers">
@@ -57,7 +53,8 @@ export function PapersTab({ view }: { view: CaseView }) {
           />
         ))}
       </ul>
-      <PaperDrawer caseId={caseId} view={view} opened={all ? 'all' : (asked ?? null)} onClose={close} />
+      <PaperDrawer caseId={caseId} view={view} opened={asked ?? null} onClose={close} />
+      <PrintChooser caseId={caseId} papers={view.papers} open={printing} onClose={() => setPrinting(false)} />
     </div>
   )
 }
@@ -70,29 +67,24 @@ function PaperDrawer({
 }: {
   caseId: string
   view: CaseView
-  opened: PaperView | 'all' | null
+  opened: PaperView | null
   onClose: () => void
 }) {
-  const paperId = opened === null || opened === 'all' ? null : opened.paperId
-  const one = useCallback(() => openPaper(caseId, paperId ?? ''), [caseId, paperId])
-  const every = useCallback(() => printAll(caseId), [caseId])
-  const shown: Opened | null =
-    opened === 'all'
-      ? { title: '全部文书', load: every, paper: null }
-      : opened && { title: opened.title, load: one, paper: opened }
+  const paperId = opened?.paperId ?? ''
+  const load = useCallback(() => openPaper(caseId, paperId), [caseId, paperId])
   const scans = view.state.papers.find(({ id }) => id === paperId)?.scans ?? []
   return (
-    <Drawer open={shown !== null} onClose={onClose} title={shown?.title} size="large" destroyOnHidden>
-      {shown && (
+    <Drawer open={opened !== null} onClose={onClose} title={opened?.title} size="large" destroyOnHidden>
+      {opened && (
         <>
-          {shown.paper && shown.paper.stale.length > 0 && <StaleFacts paper={shown.paper} />}
+          {opened.stale.length > 0 && <StaleFacts paper={opened} />}
           {scans.length > 0 && (
             <section aria-label="扫描回传">
               <h3>扫描回传</h3>
               <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
             </section>
           )}
-          <PdfSheet title={shown.title} load={shown.load} />
+          <PdfSheet title={opened.title} load={load} />
         </>
       )}
     </Drawer>
