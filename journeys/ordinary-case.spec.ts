@@ -323,11 +323,14 @@ async function readThePapers(office: Office) {
   const decision = await textOfPdf(await paperBytes(officer, '行政处罚决定书'))
   for (const words of [party, '䶮建国', '《城市道路管理条例》第四十二条', '5,000', '伍仟元整'])
     expect(decision).toContain(words)
-  const answer = officer.waitForResponse(/\/print/)
   await officer.getByRole('button', { name: '全部文书合为一个文件打印' }).click()
+  await officer.getByRole('spinbutton', { name: '立案审批表的份数' }).fill('2')
+  await officer.getByRole('checkbox', { name: '双面打印' }).check()
+  const answer = officer.waitForResponse(/\/papers\/print/)
+  await officer.getByRole('button', { name: '合为一个文件打印', exact: true }).click()
   const all = await textOfPdf(await bytesOf(officer, await answer))
   for (const words of ['立案审批表', '询问', '送达回证', '行政处罚决定书']) expect(all).toContain(words)
-  await expect(officer.getByRole('dialog').getByTitle('全部文书')).toBeVisible()
+  await expect(officer.getByRole('dialog').getByTitle('打印文书')).toBeVisible()
   await officer.keyboard.press('Escape')
 }
 

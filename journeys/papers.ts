@@ -18,7 +18,7 @@ export async function paperBytes(page: Page, title: string): Promise<Buffer> {
 
 /** The bytes of an answer the page received; they are asked for again, for the browser keeps none of a file. */
 export const bytesOf = async (page: Page, answer: Response): Promise<Buffer> =>
-  (await page.request.get(answer.url())).body()
+  (await page.request.fetch(answer.request())).body()
 
 /** All the words of a PDF, without the spaces the setting puts between them. */
 export async function textOfPdf(bytes: Buffer): Promise<string> {

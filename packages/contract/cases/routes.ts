@@ -311,18 +311,6 @@ export const paperFactsRoute = route({
   params: PaperParams,
   response: Type.Array(PaperFact),
 })
-export const printCaseRoute = route({
-  method: 'GET',
-  path: '/api/cases/:caseId/print',
-  summary: '全部现行文书（或者所选的几份）合为一个文件打印',
-  tag: '文书',
-  access: 'session',
-  params: CaseId,
-  query: Type.Object({
-    papers: Type.Optional(Type.String({ description: '所选文书的编号，以逗号分隔', maxLength: 8000 })),
-  }),
-  response: Type.Unknown(),
-})
 /** What a paper would look like if the act were done now: nothing is made, gaps are shown. */
 export const previewPaperRoute = route({
   method: 'POST',

@@ -67,6 +67,7 @@ export const PaperView = Type.Object({
   needsService: Type.Boolean(),
   scans: Type.Integer(),
   voided: orNull(text),
+  copies: Type.Integer({ description: '文书格式规定的份数' }),
   /** 过时: the facts that changed since it was made, old and new, and the act that changed them. */
   stale: Type.Array(
     Type.Object({ path: text, label: text, before: text, now: text, since: orNull(FactOrigin) }),

@@ -10,7 +10,6 @@ export type ComplaintAnswerActionName = keyof ComplaintAnswerPayloads
 export type ComplaintAnswerState = {
   readonly complaintAnswer: (Made & ComplaintAnswerPayloads['answerComplaint']) | null
 }
-export const nothingAnswered: ComplaintAnswerState = { complaintAnswer: null }
 
 export const complaintAnswerChanges: { readonly [A in ComplaintAnswerActionName]: Change<A> } = {
   answerComplaint: (_, payload, made) => ({ complaintAnswer: { ...made, ...payload } }),

@@ -46,7 +46,6 @@ export type MajorFiling = Made &
     readonly answered: (Made & MajorFilingPayloads['answerMajorFiling']) | null
   }
 export type MajorFilingState = { readonly majorFilings: readonly MajorFiling[] }
-export const nothingReported: MajorFilingState = { majorFilings: [] }
 
 /** What the bureau of justice does on a case of another unit. */
 export const supervisorActs: ReadonlySet<string> = new Set(['answerMajorFiling'])

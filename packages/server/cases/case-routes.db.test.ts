@@ -75,6 +75,21 @@ describe('what bad input gets over HTTP', () => {
     ['PUT', '/api/drafts/%20', { body: {} }],
     ['DELETE', '/api/views/1'],
     ['POST', '/api/notices/read', { noticeIds: ['1'] }],
+    ['GET', '/api/papers/day?on=2026-02-30'],
+    ['GET', '/api/papers/day?standing=lost'],
+    ['POST', '/api/papers/print', { papers: [], duplex: false }],
+    [
+      'POST',
+      '/api/papers/print',
+      { papers: [{ caseId: nowhere, paperId: nowhere, copies: 0 }], duplex: false },
+    ],
+    [
+      'POST',
+      '/api/papers/print',
+      { papers: [{ caseId: nowhere, paperId: nowhere, copies: 10 }], duplex: false },
+    ],
+    ['POST', '/api/papers/print', { papers: [{ caseId: nowhere, paperId: '1', copies: 1 }], duplex: false }],
+    ['POST', '/api/papers/print', { papers: [{ caseId: nowhere, paperId: nowhere, copies: 1 }] }],
   ] as const)('%s %s is 400 in words', async (method, url, payload?: object) => {
     const { status, body } = await ask(method, url, payload)
     expect([status, body]).toEqual([
@@ -86,7 +101,11 @@ describe('what bad input gets over HTTP', () => {
   it.each([
     ['GET', `/api/cases/${nowhere}`],
     ['GET', `/api/cases/${nowhere}/readings`],
-    ['GET', `/api/cases/${nowhere}/print`],
+    [
+      'POST',
+      '/api/papers/print',
+      { papers: [{ caseId: nowhere, paperId: nowhere, copies: 1 }], duplex: false },
+    ],
     ['POST', `/api/cases/${nowhere}/actions/confirmAddress`, { revision: 1, input: address }],
     ['POST', `/api/cases/${nowhere}/reveal`, { what: 'party.idNumber' }],
     ['GET', `/api/cases/${nowhere}/papers/${nowhere}`],

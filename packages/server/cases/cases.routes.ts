@@ -19,8 +19,9 @@ import {
   paperFactsRoute,
   paperHashRoute,
   paperSignatureRoute,
+  papersOfDayRoute,
   previewPaperRoute,
-  printCaseRoute,
+  printPapersRoute,
   readNoticesRoute,
   registerClueRoute,
   revealRoute,
@@ -49,11 +50,12 @@ import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { findMajorFilings } from './find-major-filings.ts'
 import { importClues } from './import-clues.ts'
 import { isShown } from './media-type.ts'
-import { mergePdfs } from './merge-pdfs.ts'
 import { findNeighbouringFines } from './neighbouring-fines.ts'
-import { hashPaper, openPaper, paperFiles } from './paper-bytes.ts'
+import { hashPaper, openPaper } from './paper-bytes.ts'
 import { checkSignature } from './paper-signature.ts'
+import { findPapersOfDay } from './papers-of-day.ts'
 import { previewPaper } from './preview-paper.ts'
+import { printPapers } from './print-papers.ts'
 import { findReadings } from './record-reading.ts'
 import { registerClue, takeCaseAction } from './take-case-action.ts'
 import { findPaperFacts } from './trace-facts.ts'
@@ -183,10 +185,10 @@ function fileRoutes(app: FastifyInstance, services: Services): void {
   serve(app, paperFactsRoute, ({ params, actor, request }) =>
     findPaperFacts(services, actor, { ...params, now: clock.now(request) }),
   )
-  serve(app, printCaseRoute, async ({ params, query, actor, request, reply }) => {
-    const asked = { caseId: params.caseId, only: query.papers?.split(',') ?? null, now: clock.now(request) }
-    const merged = await mergePdfs(await paperFiles(services, actor, asked))
-    return asFile(reply, { name: '全部文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
+  serve(app, papersOfDayRoute, ({ query, actor }) => findPapersOfDay(services, actor, query))
+  serve(app, printPapersRoute, async ({ body, actor, request, reply }) => {
+    const merged = await printPapers(services, actor, { ...body, now: clock.now(request) })
+    return asFile(reply, { name: '打印文书.pdf', mediaType: 'application/pdf', inline: true }).send(merged)
   })
   serve(app, previewPaperRoute, async ({ params, body, actor, request, reply }) => {
     const bytes = await previewPaper(services, actor, {

@@ -13,6 +13,7 @@ import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
+import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherAgency, surroundings } from './paper-surroundings.ts'
@@ -100,6 +101,7 @@ function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
     needsService: paperKinds[paper.kind]?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
+    copies: definitions().get(paper.kind)?.copies ?? 1,
     stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
   }))
 }

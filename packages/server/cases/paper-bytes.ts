@@ -217,28 +217,13 @@ export async function renderPaperJob(services: Services, payload: unknown): Prom
   )
 }
 
-/** The papers in force of a case, or those chosen among them, in the order they were made, for printing as one file. */
-export async function paperFiles(
+/** The bytes of one paper inside the reach; the reading is recorded by whoever asks for several. */
+export async function paperFile(
   services: Services,
   actor: Actor,
-  { caseId, only, now }: { caseId: string; only: readonly string[] | null; now: Date },
-): Promise<Buffer[]> {
-  const plans = await inReach(services.db, actor, async (tx) => {
-    const found = await loadCase(tx, actor.city, caseId, { lock: false })
-    if (!found) throw noSuch('案件')
-    await recordReading(tx, actor, found.key, {
-      what: 'paper',
-      detail: only ? '合并打印所选文书' : '全部文书',
-      now,
-    })
-    const papers = found.state.papers.filter(({ id, voided }) => !voided && (!only || only.includes(id)))
-    if (papers.length === 0) throw noSuch('文书')
-    const planned: Planned[] = []
-    for (const { id } of papers) planned.push(await planPaper(services, tx, actor.city, caseId, id))
-    return planned
-  })
-  const files: Buffer[] = []
-  for (const plan of plans)
-    files.push(await readStored(services, (await ensurePaperBytes(services, plan)).sha256))
-  return files
+  caseId: string,
+  paperId: string,
+): Promise<Buffer> {
+  const { sha256 } = await hashPaper(services, actor, caseId, paperId)
+  return readStored(services, sha256)
 }

@@ -5,6 +5,7 @@ import { findCases } from './find-cases.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices } from './find-inbox.ts'
 import { hashPaper } from './paper-bytes.ts'
+import { findPapersOfDay } from './papers-of-day.ts'
 import { aCaseAt } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
     for (const actor of Object.values(world.staff)) await findInbox(services, actor)
     await findNotices(services, world.staff.lead)
     await findHearings(services, world.staff.presider, { mine: true })
+    await findPapersOfDay(services, world.staff.lead, { standing: 'toServe' })
     for (const query of [{ total: true }, { text: '海州' }, { mine: true }, { sort: 'due' as const }])
       await findCases(services, world.staff.leader, query)
   } finally {

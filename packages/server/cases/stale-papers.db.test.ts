@@ -5,7 +5,6 @@ import { factLookup, fill } from '../documents/index.ts'
 import { asCity } from '../platform/database.ts'
 import { loadCase } from './case-log.ts'
 import { definitions } from './definitions.ts'
-import { paperFiles } from './paper-bytes.ts'
 import { stateAt } from './state-at.ts'
 import { allPoints, aParty, beijing, type Handling, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
@@ -153,14 +152,6 @@ describe('告知以后更正当事人名称', () => {
       now,
     })
     expect(JSON.stringify(ofFiling)).not.toContain(aParty.idNumber)
-  })
-
-  it('只打印所选的文书；别的案件的文书打印不出来', async () => {
-    const { paperId } = await file.paper('D31')
-    const print = (only: readonly string[]) =>
-      paperFiles(world.services, world.staff.lead, { caseId: file.caseId, only, now })
-    expect(await print([paperId])).toHaveLength(1)
-    expect(await refusalOf(print(['00000000-0000-4000-8000-000000000000']))).toMatchObject({ status: 404 })
   })
 
   it('再次告知时，新的告知书写明它代替哪一份；原件留卷，不再要求更正', async () => {

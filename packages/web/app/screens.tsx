@@ -14,6 +14,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   NumberOutlined,
+  PrinterOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
   TableOutlined,
@@ -77,6 +78,13 @@ export const screens: readonly Screen[] = [
     title: '办理',
     frame: 'shell',
     load: async () => (await import('../pages/cases/act/ActPage.tsx')).ActPage,
+  },
+  {
+    path: '/papers/day',
+    title: '当日文书',
+    frame: 'shell',
+    load: async () => (await import('../pages/day-papers/DayPapersPage.tsx')).DayPapersPage,
+    menu: { group: 'work', icon: PrinterOutlined, letter: 'b' },
   },
   {
     path: '/overview',

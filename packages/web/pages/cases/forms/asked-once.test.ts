@@ -25,6 +25,7 @@ const paperViews = (state: CaseState): PaperView[] =>
     needsService: paperKinds[paper.kind]?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
+    copies: 1,
     stale: [],
   }))
 

@@ -1,13 +1,11 @@
-import { openPaperRoute, printCaseRoute } from '@zhiheng/contract/cases/routes'
+import { type PaperToPrint, printPapersRoute } from '@zhiheng/contract/cases/print'
+import { openPaperRoute } from '@zhiheng/contract/cases/routes'
 import { fetchFile } from './fetch-paper.ts'
 
 /** The bytes of one paper: the PDF that is sealed, or the DOCX working copy. The reading is on the record. */
 export const openPaper = (caseId: string, paperId: string, format: 'pdf' | 'docx' = 'pdf'): Promise<Blob> =>
   fetchFile(openPaperRoute, { params: { caseId, paperId }, query: { format } })
 
-/** All papers in force as one file, or those chosen. */
-export const printAll = (caseId: string, chosen: readonly string[] = []): Promise<Blob> =>
-  fetchFile(printCaseRoute, {
-    params: { caseId },
-    query: chosen.length > 0 ? { papers: chosen.join(',') } : {},
-  })
+/** The chosen papers as one file, in their order; each case's reading is on the record. */
+export const printPapers = (papers: readonly PaperToPrint[], duplex: boolean): Promise<Blob> =>
+  fetchFile(printPapersRoute, { params: {}, body: { papers, duplex } })

@@ -1,6 +1,6 @@
 import type { CaseView, PaperView } from '@zhiheng/contract/cases/views'
 import { formatChineseDate, judge, paperKinds } from '@zhiheng/law'
-import { Button, Checkbox, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useCallback, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useAppearance } from '../../../app/appearance.tsx'
@@ -8,36 +8,29 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { AttachmentList } from '../papers/AttachmentList.tsx'
 import { saveFile } from '../papers/fetch-paper.ts'
-import { openPaper, printAll } from '../papers/open-paper.ts'
+import { openPaper } from '../papers/open-paper.ts'
 import { PaperFacts } from '../papers/PaperFacts.tsx'
 import { PaperNeeds } from '../papers/PaperNeeds.tsx'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
+import { PrintChooser } from '../papers/PrintChooser.tsx'
 import { SignatureCard } from '../papers/SignatureCard.tsx'
 import { StaleFacts } from '../papers/StaleFacts.tsx'
-
-type Opened = { readonly title: string; readonly load: () => Promise<Blob>; readonly paper: PaperView | null }
 
 /** 文书台: what the case needs now, and every paper with where it stands; each is looked at beside the facts it was made from. */
 export function PapersTab({ view }: { view: CaseView }) {
   const { caseId } = view.state
   const [search, setSearch] = useSearchParams()
   const [printing, setPrinting] = useState(false)
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const [error, setError] = useState<unknown>(null)
   const asked = view.papers.find(({ paperId }) => paperId === search.get('paper'))
   const open = (paperId: string) =>
     setSearch({ tab: 'papers', paper: paperId }, { replace: true, preventScrollReset: true })
-  const close = () => {
-    setPrinting(false)
-    setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
-  }
+  const close = () => setSearch({ tab: 'papers' }, { replace: true, preventScrollReset: true })
   const saveWorkingCopy = (paper: PaperView) =>
     openPaper(caseId, paper.paperId, 'docx').then(
       (blob) => saveFile(blob, `${paper.title}（非正本）.docx`),
       setError,
     )
-  const choose = (paperId: string, on: boolean) =>
-    setChosen(on ? [...chosen, paperId] : chosen.filter((one) => one !== paperId))
   return (
     <div className="zh-papers-desk">
       <PaperNeeds view={view} onOpen={open} />
@@ -53,17 +46,13 @@ export function PapersTab({ view }: { view: CaseView }) {
           <EmptyState title="还没有文书" small />
         ) : (
           <>
-            <Button onClick={() => setPrinting(true)}>
-              {chosen.length > 0 ? `所选${chosen.length}份文书合为一个文件打印` : '全部文书合为一个文件打印'}
-            </Button>
+            <Button onClick={() => setPrinting(true)}>全部文书合为一个文件打印</Button>
             <ul className="zh-papers">
               {[...view.papers].reverse().map((paper) => (
                 <PaperRow
                   key={paper.paperId}
                   view={view}
                   paper={paper}
-                  chosen={chosen.includes(paper.paperId)}
-                  onChoose={(on) => choose(paper.paperId, on)}
                   onOpen={() => open(paper.paperId)}
                   onDocx={() => void saveWorkingCopy(paper)}
                 />
@@ -72,59 +61,47 @@ export function PapersTab({ view }: { view: CaseView }) {
           </>
         )}
       </section>
-      <PaperDrawer
-        view={view}
-        opened={printing ? 'all' : (asked ?? null)}
-        chosen={chosen}
-        onOpen={open}
-        onClose={close}
-      />
+      <PaperDrawer view={view} opened={asked ?? null} onOpen={open} onClose={close} />
+      <PrintChooser caseId={caseId} papers={view.papers} open={printing} onClose={() => setPrinting(false)} />
     </div>
   )
 }
 
 type DrawerProps = {
   view: CaseView
-  opened: PaperView | 'all' | null
-  /** Of `all` only these, where any were chosen. */
-  chosen: readonly string[]
+  opened: PaperView | null
   onOpen: (paperId: string) => void
   onClose: () => void
 }
 
-function PaperDrawer({ view, opened, chosen, onOpen, onClose }: DrawerProps) {
+function PaperDrawer({ view, opened, onOpen, onClose }: DrawerProps) {
   const { caseId } = view.state
   const { phone } = useAppearance()
-  const paperId = opened === null || opened === 'all' ? null : opened.paperId
-  const one = useCallback(() => openPaper(caseId, paperId ?? ''), [caseId, paperId])
-  const every = useCallback(() => printAll(caseId, chosen), [caseId, chosen])
-  const shown: Opened | null =
-    opened === 'all'
-      ? { title: chosen.length > 0 ? '所选文书' : '全部文书', load: every, paper: null }
-      : opened && { title: opened.title, load: one, paper: opened }
+  const paperId = opened?.paperId ?? ''
+  const load = useCallback(() => openPaper(caseId, paperId), [caseId, paperId])
   const scans = view.state.papers.find(({ id }) => id === paperId)?.scans ?? []
   return (
     <Drawer
-      open={shown !== null}
+      open={opened !== null}
       onClose={onClose}
-      title={shown?.title}
+      title={opened?.title}
       size={phone ? '100%' : 'min(1320px, 96vw)'}
       destroyOnHidden
     >
-      {shown && (
-        <div className={shown.paper ? 'zh-paper-beside' : undefined}>
+      {opened && (
+        <div className="zh-paper-beside">
           <div>
-            {shown.paper && shown.paper.stale.length > 0 && <StaleFacts paper={shown.paper} />}
+            {opened.stale.length > 0 && <StaleFacts paper={opened} />}
             {scans.length > 0 && (
               <section aria-label="扫描回传">
                 <h3>扫描回传</h3>
                 <AttachmentList caseId={caseId} files={scans.map(({ attachment }) => attachment)} />
               </section>
             )}
-            {shown.paper?.sealed && <SignatureCard caseId={caseId} paperId={shown.paper.paperId} />}
-            <PdfSheet title={shown.title} load={shown.load} />
+            {opened.sealed && <SignatureCard caseId={caseId} paperId={opened.paperId} />}
+            <PdfSheet title={opened.title} load={load} />
           </div>
-          {shown.paper && <PaperFacts view={view} paper={shown.paper} onOpen={onOpen} />}
+          <PaperFacts view={view} paper={opened} onOpen={onOpen} />
         </div>
       )}
     </Drawer>
@@ -157,27 +134,12 @@ function marksOf(paper: PaperView): readonly { word: string; tone: 'good' | 'bad
   ]
 }
 
-type RowProps = {
-  view: CaseView
-  paper: PaperView
-  chosen: boolean
-  onChoose: (on: boolean) => void
-  onOpen: () => void
-  onDocx: () => void
-}
+type RowProps = { view: CaseView; paper: PaperView; onOpen: () => void; onDocx: () => void }
 
-function PaperRow({ view, paper, chosen, onChoose, onOpen, onDocx }: RowProps) {
+function PaperRow({ view, paper, onOpen, onDocx }: RowProps) {
   return (
     <li className={paper.voided === null ? 'zh-paper' : 'zh-paper zh-paper-void'}>
       <div className="zh-paper-words">
-        {paper.voided === null && (
-          <Checkbox
-            className="zh-no-print"
-            checked={chosen}
-            onChange={({ target }) => onChoose(target.checked)}
-            aria-label={`选择打印${paper.title}${paper.number ?? ''}`}
-          />
-        )}{' '}
         <strong>{paper.title}</strong> <span className="zh-number">{paper.number}</span>
         <div className="zh-row">
           <span className="zh-note">{formatChineseDate(paper.issuedOn)}</span>
