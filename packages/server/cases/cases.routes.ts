@@ -29,6 +29,7 @@ import {
 } from '@zhiheng/contract'
 import type { ActionName } from '@zhiheng/law'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asFile } from '../platform/as-file.ts'
 import type { Part } from '../platform/blobs.ts'
 import { problem } from '../platform/errors.ts'
 import { serve } from '../platform/serve.ts'
@@ -208,19 +209,4 @@ function asEvidence(
     .code(206)
     .header('content-range', `bytes ${part.start}-${part.end}/${size}`)
     .header('content-length', part.end - part.start + 1)
-}
-
-/** Sent so that a browser shows or saves it and never runs it. */
-function asFile(
-  reply: FastifyReply,
-  { name, mediaType, inline }: { name: string; mediaType: string; inline: boolean },
-): FastifyReply {
-  return reply
-    .type(mediaType)
-    .header(
-      'content-disposition',
-      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
 }

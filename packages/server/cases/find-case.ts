@@ -11,13 +11,12 @@ import {
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
-import { factLookup, fill, labelOfFact } from '../documents/index.ts'
+import { type Definition, definitionAsIssued, factLookup, fill, labelOfFact } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherAgency, surroundings } from './paper-surroundings.ts'
@@ -45,7 +44,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       unitName: agency.name ?? '',
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
-      papers: paperViews(found, { ...around, open: (_, masked) => masked }),
+      papers: await paperViews(tx, found, { ...around, open: (_, masked) => masked }),
       timeline: timelineOf(found),
     }
   }
@@ -90,8 +89,11 @@ function timelineOf({ log, state }: LoadedCase): TimelineEntry[] {
   })
 }
 
-function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
+async function paperViews(tx: Tx, found: LoadedCase, around: Surroundings): Promise<PaperView[]> {
   const { state } = found
+  const asIssued = new Map<string, Definition>()
+  for (const paper of state.papers.filter((one) => mayBeStale(state, one)))
+    asIssued.set(paper.id, await definitionAsIssued(tx, found.key.city, paper))
   return state.papers.map((paper) => ({
     paperId: paper.id,
     kind: paper.kind,
@@ -105,17 +107,21 @@ function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
     needsService: paperKinds[paper.kind]?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
-    stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
+    stale: staleFacts(found, paper, around, asIssued.get(paper.id)),
   }))
 }
 
 /** Value by value: what the paper printed against what the file says now. Only asked when its part of the file has changed. */
-function staleFacts({ log, state }: LoadedCase, paper: Paper, around: Surroundings): PaperView['stale'] {
+function staleFacts(
+  { log, state }: LoadedCase,
+  paper: Paper,
+  around: Surroundings,
+  definition: Definition | undefined,
+): PaperView['stale'] {
+  if (!definition) return []
   const then = stateAt(log, paper.issued.revision)
   const before = caseFacts(then, paper.about, around)
   const now = caseFacts(state, paper.about, around)
-  const definition = definitions().get(paper.kind)
-  if (!definition) return []
   const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))
   return [...used]
     .filter((path) => JSON.stringify(before[path] ?? null) !== JSON.stringify(now[path] ?? null))

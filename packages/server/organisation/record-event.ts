@@ -22,6 +22,9 @@ export type OrganisationAction =
   | 'enter_power_instrument'
   | 'verify_power_instrument'
   | 'withdraw_powers'
+  | 'save_paper_wording'
+  | 'publish_paper_wording'
+  | 'withdraw_paper_wording'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }
