@@ -7,6 +7,7 @@ import {
   listDemonstrationAccounts,
   prepareDemonstration,
 } from './demo/index.ts'
+import { recordShippedWordings } from './documents/index.ts'
 import { issueSetupCode } from './identity/index.ts'
 import { checkShared } from './platform/check-shared.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const services = await startServices(config, database.appUrl)
   running.push(() => stopServices(services))
   await checkShared(services)
+  await recordShippedWordings(services.db)
   if (services.kind === 'demonstration' && (await prepareDemonstration(services, log)))
     await askForCases(services, config.demoCases)
   await readySeals(services, log)

@@ -4,16 +4,17 @@ import {
   caseDeadlines,
   mayBeStale,
   ordinaryActions,
+  type Paper,
   paperKinds,
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
+import { type Definition, definitionAsIssued, shippedDefinitions } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherAgency, surroundings } from './paper-surroundings.ts'
@@ -41,7 +42,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       unitName: agency.name ?? '',
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
-      papers: paperViews(found, { ...around, open: (_, masked) => masked }),
+      papers: await paperViews(tx, found, { ...around, open: (_, masked) => masked }),
       timeline: timelineOf(found),
     }
   }
@@ -86,8 +87,11 @@ function timelineOf({ log, state }: LoadedCase): TimelineEntry[] {
   })
 }
 
-function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
+async function paperViews(tx: Tx, found: LoadedCase, around: Surroundings): Promise<PaperView[]> {
   const { state } = found
+  const asIssued = new Map<string, Definition>()
+  for (const paper of state.papers.filter((one) => mayBeStale(state, one)))
+    asIssued.set(paper.id, await definitionAsIssued(tx, found.key.city, paper))
   return state.papers.map((paper) => ({
     paperId: paper.id,
     kind: paper.kind,
@@ -101,10 +105,13 @@ function paperViews(found: LoadedCase, around: Surroundings): PaperView[] {
     needsService: paperKinds[paper.kind]?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
-    copies: definitions().get(paper.kind)?.copies ?? 1,
-    stale: mayBeStale(state, paper) ? staleFacts(found, paper, around) : [],
+    copies: shippedDefinitions().get(paper.kind)?.copies ?? 1,
+    stale: staleOf(found, paper, around, asIssued.get(paper.id)),
   }))
 }
+
+const staleOf = (found: LoadedCase, paper: Paper, around: Surroundings, asIssued: Definition | undefined) =>
+  asIssued ? staleFacts(found, paper, around, asIssued) : []
 
 type Revealed = 'party.idNumber' | 'party.phone' | 'reporter.phone' | 'address.phone'
 

@@ -10,6 +10,7 @@ import {
   rulesOfCase,
   type Stage,
 } from '@zhiheng/law'
+import { definitionsOn } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -18,7 +19,6 @@ import { findPowerUnit } from '../powers/index.ts'
 import { askFinedOnTheSpot } from './ask-across.ts'
 import type { LoadedCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
-import { definitions } from './definitions.ts'
 import { findPowersHere, gatherContext } from './gather-context.ts'
 import { giveNumbers, numberedBy, withNumbers } from './give-numbers.ts'
 import { fillPapers, planPapers } from './make-papers.ts'
@@ -79,12 +79,13 @@ export async function makeEntry<A extends ActionName>(
     // 编有号码 (第五十二条, APL-052a): a decision on the spot takes the number its officer has drawn beforehand.
     holderId: action === 'decideSummary' ? actor.personId : null,
   }
+  const definitions = await definitionsOn(tx, key.city, actor.today, agency.wordings)
   const papers = await numberedBy(numbering, draft, (by) =>
-    planPapers(by, state, action, draft, rules, definitions()),
+    planPapers(by, state, action, draft, rules, definitions),
   )
   const payload = withNumbers(action, draft, papers, await giveNumbers(numbering, action, state))
   const bare = newEntry({ action, actor, state, now, payload, papers, to })
-  const entry = fillPapers(state, bare, around, definitions())
+  const entry = fillPapers(state, bare, around, definitions)
   return { entry, after: apply(state, entry), context }
 }
 

@@ -17,6 +17,7 @@ import {
 import {
   allocateNumber,
   type Definition,
+  type Definitions,
   factsOnDemand,
   fill,
   groupOfFact,
@@ -27,7 +28,6 @@ import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 
-export type Definitions = ReadonlyMap<string, Definition>
 export type Numbering = {
   readonly tx: Tx
   readonly city: string

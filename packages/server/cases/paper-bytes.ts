@@ -1,7 +1,9 @@
 import { archiveList, caseFacts, type Paper, paperKinds, rulesOfCase, type Surroundings } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
+  type Definition,
   type DocumentBytes,
+  definitionAsIssued,
   type FilledDocument,
   factLookup,
   fill,
@@ -15,7 +17,6 @@ import type { Actor } from '../platform/actor.ts'
 import { asCity, inReach, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { countPages } from './merge-pdfs.ts'
 import { noSuch } from './no-such-thing.ts'
@@ -120,11 +121,12 @@ async function planPaper(
     rules: rulesOfCase(rules, found.state, null),
   })
   const state = stateAt(found.log, paper.issued.revision)
+  const definition = await definitionAsIssued(tx, city, paper)
   return {
     key: found.key,
     paper,
-    filled: fillPaper(state, paper, around),
-    fillWith: (pagesOf) => fillPaper(state, paper, { ...around, pagesOf }),
+    filled: fillPaper(definition, state, paper, around),
+    fillWith: (pagesOf) => fillPaper(definition, state, paper, { ...around, pagesOf }),
     listed: paper.kind === 'D55' ? archiveList(state).map(({ id }) => id) : [],
     author: around.agency.fullName ?? '',
     stored: await storedBytes(tx, found.key, paperId),
@@ -132,12 +134,11 @@ async function planPaper(
 }
 
 function fillPaper(
+  definition: Definition,
   state: Parameters<typeof caseFacts>[0],
-  paper: Pick<Paper, 'kind' | 'about'>,
+  paper: Pick<Paper, 'about'>,
   around: Surroundings,
 ): FilledDocument {
-  const definition = definitions().get(paper.kind)
-  if (!definition) throw new Error(`no definition of paper ${paper.kind}`)
   return fill(definition, factLookup(caseFacts(state, paper.about, around)))
 }
 

@@ -1,10 +1,10 @@
 import type { DayPaper, PaperStanding } from '@zhiheng/contract'
 import { paperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { shippedDefinitions } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
-import { definitions } from './definitions.ts'
 import { servedKinds, unsealedKinds } from './find-field-day.ts'
 
 const most = 500
@@ -55,5 +55,5 @@ const withKind = (row: Row): DayPaper => ({
   ...row,
   needsSeal: !unsealedKinds.includes(row.kind),
   needsService: paperKinds[row.kind]?.served === 'Y',
-  copies: definitions().get(row.kind)?.copies ?? 1,
+  copies: shippedDefinitions().get(row.kind)?.copies ?? 1,
 })

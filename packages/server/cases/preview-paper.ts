@@ -11,14 +11,20 @@ import {
   rulesOfCase,
 } from '@zhiheng/law'
 import Value from 'typebox/value'
-import { type FilledDocument, factLookup, fill, sharedRenderer } from '../documents/index.ts'
+import {
+  definitionsOn,
+  type FilledDocument,
+  factLookup,
+  fill,
+  findWordingStamp,
+  sharedRenderer,
+} from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { loadCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
-import { definitions } from './definitions.ts'
 import { gatherContext } from './gather-context.ts'
 import { withNumbers } from './give-numbers.ts'
 import { newEntry } from './new-entry.ts'
@@ -111,7 +117,8 @@ async function fillPreview(
   const payload = withNumbers(action, draft as Payloads[ActionName], [paper], '（编号待定）')
   const entry = newEntry({ action, actor, state, now, payload, papers: [paper], to: null })
   const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
-  const definition = definitions().get(kind)
+  const stamp = await findWordingStamp(tx, actor.city)
+  const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(kind)
   if (!definition) throw new Error(`no definition of paper ${kind}`)
   const masked = { ...around, open: (_: string, stars: string) => stars }
   return fill(definition, factLookup(caseFacts(apply(state, entry), paper.about, masked)))

@@ -1,10 +1,9 @@
 import { type CaseState, caseFacts, mendingOf, type Surroundings, startingRules } from '@zhiheng/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
-import { factLookup, fill } from '../documents/index.ts'
+import { factLookup, fill, shippedDefinitions } from '../documents/index.ts'
 import { asCity } from '../platform/database.ts'
 import { loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { stateAt } from './state-at.ts'
 import { allPoints, aParty, beijing, type Handling, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
@@ -60,7 +59,7 @@ async function dependentPapers(file: Handling): Promise<string[]> {
   )
   if (!found) throw new Error('no case')
   const printed = (state: CaseState, kind: string, about: string | null) => {
-    const definition = definitions().get(kind)
+    const definition = shippedDefinitions().get(kind)
     return definition && JSON.stringify(fill(definition, factLookup(caseFacts(state, about, around))))
   }
   return found.state.papers.flatMap(({ id, kind, about, issued }) => {

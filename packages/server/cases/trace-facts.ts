@@ -17,12 +17,20 @@ import {
   type Surroundings,
 } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
-import { type FactValue, factLookup, factsOnDemand, factType, fill, labelOfFact } from '../documents/index.ts'
+import {
+  type Definition,
+  definitionAsIssued,
+  type FactValue,
+  factLookup,
+  factsOnDemand,
+  factType,
+  fill,
+  labelOfFact,
+} from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
-import { definitions } from './definitions.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
@@ -69,12 +77,11 @@ export function staleFacts(
   { log, state }: Pick<LoadedCase, 'log' | 'state'>,
   paper: Paper,
   around: Surroundings,
+  definition: Definition,
 ): PaperView['stale'] {
   const then = stateAt(log, paper.issued.revision)
   const before = caseFacts(then, paper.about, around)
   const now = caseFacts(state, paper.about, around)
-  const definition = definitions().get(paper.kind)
-  if (!definition) return []
   const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))
   const changed = [...used].filter(
     (path) => JSON.stringify(before[path] ?? null) !== JSON.stringify(now[path] ?? null),
@@ -152,20 +159,25 @@ export function findPaperFacts(
       calendar,
       rules: rulesOfCase(rules, found.state, null),
     })
-    return paperFacts(found, paper, { ...open, open: (_, masked) => masked })
+    const asIssued = new Map<string, Definition>()
+    for (const one of found.state.papers.filter(({ id, voided }) => !voided || id === paperId))
+      asIssued.set(one.id, await definitionAsIssued(tx, actor.city, one))
+    return paperFacts(found, paper, { around: { ...open, open: (_, masked) => masked }, asIssued })
   })
 }
 
-function paperFacts({ log, state }: LoadedCase, paper: Paper, around: Surroundings): PaperFact[] {
+type Read = { readonly around: Surroundings; readonly asIssued: ReadonlyMap<string, Definition> }
+
+function paperFacts({ log, state }: LoadedCase, paper: Paper, { around, asIssued }: Read): PaperFact[] {
   const { revision } = paper.issued
   const made = log.filter((entry) => entry.revision <= revision)
   const then = stateAt(log, revision)
-  const paths = factsUsedBy(then, paper, around)
+  const paths = factsUsedBy(then, paper, around, asIssued)
   const find = findFacts(then, paper.about, around)
   const origins = traceFacts(paths, { log: made, about: paper.about, around })
   const users = new Map<string, string[]>()
   for (const other of state.papers.filter(({ voided }) => !voided))
-    for (const path of factsUsedBy(state, other, around)) {
+    for (const path of factsUsedBy(state, other, around, asIssued)) {
       if (!aboutOneRecord(path) || other.about === paper.about)
         users.set(path, [...(users.get(path) ?? []), other.id])
     }
@@ -186,7 +198,12 @@ const recordGroups: ReadonlySet<string> = new Set(
 )
 const aboutOneRecord = (path: string) => recordGroups.has(path.slice(0, path.indexOf('.')))
 
-function factsUsedBy(state: CaseState, { kind, about }: Paper, around: Surroundings): readonly string[] {
-  const definition = definitions().get(kind)
+function factsUsedBy(
+  state: CaseState,
+  { id, about }: Paper,
+  around: Surroundings,
+  asIssued: Read['asIssued'],
+): readonly string[] {
+  const definition = asIssued.get(id)
   return definition ? fill(definition, factsOnDemand(findFacts(state, about, around))).used : []
 }

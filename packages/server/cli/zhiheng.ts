@@ -6,6 +6,7 @@ import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
+import { papersCommand } from './papers.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
@@ -34,6 +35,7 @@ const commands = [
   resetPasswordCommand,
   importCommand,
   cityRulesCommand,
+  papersCommand,
   generateCommand,
   verifyCommand,
   whatIfCommand,

@@ -131,6 +131,8 @@ export const Definition = Type.Object(
     blocks: Type.Array(BlockDefinition, { minItems: 1 }),
     /** What the paper may not lack, each with the article or rule that says so. */
     mandatory: Type.Array(Type.Object({ path: FactPath, basis: Wording }, strict)),
+    /** Wording that is no fact and may not be dropped either: 复议前置, remedies, the right to be heard. Text and blanks only. */
+    clauses: Type.Optional(Type.Array(Type.Object({ text: Wording, basis: Wording }, strict))),
   },
   strict,
 )

@@ -4,13 +4,15 @@ import { serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
 import { labelOfFact } from './fact-paths.ts'
 import { leaseRoutes } from './lease.routes.ts'
-import { loadDefinitions } from './load-definitions.ts'
+import { shippedDefinitions } from './paper-wordings.ts'
 import { sharedRenderer } from './render-process.ts'
+import { wordingRoutes } from './wording.routes.ts'
 
 /** What papers there are, in which typefaces they are printed, and the 号段; the papers of a case are served with the case. */
 export function documentRoutes(app: FastifyInstance, services: Services): void {
   leaseRoutes(app, services)
-  const definitions = [...loadDefinitions().values()].map((definition) => {
+  wordingRoutes(app, services)
+  const definitions = [...shippedDefinitions().values()].map((definition) => {
     const { kind, title, version, category, stage, numbered, served, signers, copies, volume } = definition
     const mandatory = definition.mandatory.map(({ path, basis }) => ({
       path,

@@ -1,6 +1,7 @@
 import type { BlockDefinition, Definition } from './definition.ts'
 import { everyFactPath, type FactEntry } from './fact-paths.ts'
 import { filters, optionalMark } from './filters.ts'
+import { clauseRuns } from './printed-runs.ts'
 import { isWordingError, type Piece, readWording } from './wording.ts'
 
 type Fault = { readonly block: number | null; readonly message: string }
@@ -158,5 +159,19 @@ export function findWordingFaults(definition: Definition): Fault[] {
   const blocks = definition.blocks.flatMap((block, at) =>
     [...conditionFaults(block.when), ...blockFaults(block)].map((message) => ({ block: at + 1, message })),
   )
-  return [...head, ...blocks]
+  // Where a wording cannot be read, nothing can be said of what it prints.
+  return head.length + blocks.length > 0 ? [...head, ...blocks] : clauseFaults(definition)
+}
+
+/** A clause is wording and blanks that the paper itself prints. */
+function clauseFaults(definition: Definition): Fault[] {
+  return (definition.clauses ?? []).flatMap(({ text }) => {
+    const unread = wordingFaults(text)
+    const message =
+      unread[0] ??
+      (clauseRuns(definition, text).length === 0
+        ? `固定条款“${text.slice(0, 24)}…”没有印在正文里，请在正文中写上同样的文字（条款内不能用 {{#if}}）`
+        : null)
+    return message === null ? [] : [{ block: null, message }]
+  })
 }

@@ -7,6 +7,7 @@ export {
   prefixMissing,
   voidNumber,
 } from './allocate-number.ts'
+export { checkWording, publishWording, saveWording, withdrawWording } from './change-wording.ts'
 export { digestOfCode, groupsOf, newCheckCode, readCheckCode } from './check-code.ts'
 export type { Definition } from './definition.ts'
 export {
@@ -24,8 +25,17 @@ export { fill } from './fill.ts'
 export type { FilledDocument, MissingFact } from './filled.ts'
 export { findLeases } from './find-leases.ts'
 export type { FontsInUse } from './fonts.ts'
-export { loadDefinitions } from './load-definitions.ts'
+export { readTexts, sayFault } from './load-definitions.ts'
 export { findNumberFaults } from './number-account.ts'
+export {
+  type Definitions,
+  definitionAsIssued,
+  definitionsOn,
+  findWordingStamp,
+  recordShippedWordings,
+  shippedDefinitions,
+  wordingStamp,
+} from './paper-wordings.ts'
 export { sharedRenderer } from './render-process.ts'
 export { returnLease } from './return-lease.ts'
 export type { PaperMeta } from './write-typst.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Value from 'typebox/value'
-import { parse, YAMLParseError } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { Definition } from './definition.ts'
 import { findWordingFaults } from './find-wording-faults.ts'
 
@@ -9,6 +9,8 @@ import { findWordingFaults } from './find-wording-faults.ts'
 export type DefinitionFault = {
   readonly file: string
   readonly block: number | null
+  /** From 1; null where it is about something that is not there. */
+  readonly line: number | null
   readonly message: string
 }
 export type DefinitionReading =
@@ -22,22 +24,29 @@ function blockOf(pointer: string): number | null {
   return found ? Number(found[1]) + 1 : null
 }
 
+type Unplaced = Omit<DefinitionFault, 'file' | 'line'> & { readonly key?: string }
+type Text = { readonly doc: Document; readonly lines: LineCounter }
+
+/** Where in the file a block, or a key of its head, begins. */
+function lineOf({ doc, lines }: Text, { block, key }: Unplaced): number | null {
+  const at = block === null ? [key ?? ''] : ['blocks', block - 1]
+  const node = doc.getIn(at, true)
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : null
+}
+
 const blockNames = 'heading paragraph field table list record signature seal turn approval note'.split(' ')
 
-function shapeFaults(file: string, value: unknown): DefinitionFault[] {
+function shapeFaults(value: unknown): Unplaced[] {
   const errors = [...Value.Errors(Definition, value)]
   const faults = errors
     .filter(({ instancePath }) => blockOf(instancePath) === null)
     .map(({ instancePath, message }) => ({
-      file,
       block: null,
-      message: `“${instancePath || '文件'}”不合格式（${message}），请对照 definition.ts 修改`,
+      key: instancePath.split('/')[1] ?? '',
+      message: `“${instancePath || '文件'}”不合格式（${message}），请对照同类文书的写法修改`,
     }))
   const badBlocks = new Set(errors.flatMap(({ instancePath }) => blockOf(instancePath) ?? []))
-  return [
-    ...faults,
-    ...[...badBlocks].map((block) => ({ file, block, message: blockShapeFault(value, block) })),
-  ]
+  return [...faults, ...[...badBlocks].map((block) => ({ block, message: blockShapeFault(value, block) }))]
 }
 
 function blockShapeFault(value: unknown, block: number): string {
@@ -48,28 +57,70 @@ function blockShapeFault(value: unknown, block: number): string {
   return `“${name}”块的内容不合格式：缺少必要的键，或者写了不认识的键，请对照 definition.ts 修改`
 }
 
-/** Reads one definition from YAML text; `file` is only named in faults. Never throws. */
-export function readDefinition(file: string, yaml: string): DefinitionReading {
-  const value = parseYaml(yaml)
-  if (value instanceof YAMLParseError) {
-    return { definition: null, faults: [{ file, block: null, message: `YAML 无法解析：${value.message}` }] }
+/**
+ * Reads one definition from YAML text and checks it, `beyond` too where the definition is sound in itself; `file` is only
+ * named in faults. Never throws.
+ */
+export function readDefinition(
+  file: string,
+  yaml: string,
+  beyond: (definition: Definition) => readonly Unplaced[] = () => [],
+): DefinitionReading {
+  const lines = new LineCounter()
+  const doc = parseDocument(yaml, { lineCounter: lines })
+  const [broken] = doc.errors
+  if (broken) {
+    const line = broken.linePos?.[0].line ?? null
+    return {
+      definition: null,
+      faults: [{ file, block: null, line, message: `YAML 无法解析：${broken.message}` }],
+    }
   }
-  if (!Value.Check(Definition, value)) return { definition: null, faults: shapeFaults(file, value) }
-  const faults = findWordingFaults(value).map((fault) => ({ file, ...fault }))
-  const kind = basename(file, '.yaml')
-  if (kind !== value.kind) {
-    faults.push({ file, block: null, message: `文件名应与文书编号一致，请把文件改名为 ${value.kind}.yaml` })
-  }
-  return faults.length === 0 ? { definition: value, faults: [] } : { definition: null, faults }
+  const value: unknown = doc.toJS()
+  const faults = Value.Check(Definition, value)
+    ? [() => findWordingFaults(value), () => beyond(value)].reduce<readonly Unplaced[]>(
+        (found, check) => (found.length > 0 ? found : check()),
+        [],
+      )
+    : shapeFaults(value)
+  if (faults.length === 0 && Value.Check(Definition, value)) return { definition: value, faults: [] }
+  const placed = faults.map((fault) => ({
+    file,
+    block: fault.block,
+    line: lineOf({ doc, lines }, fault),
+    message: fault.message,
+  }))
+  return { definition: null, faults: placed }
 }
 
-function parseYaml(yaml: string): unknown {
-  try {
-    return parse(yaml)
-  } catch (error) {
-    if (error instanceof YAMLParseError) return error
-    throw error
-  }
+const misnamed = (file: string) => (definition: Definition) =>
+  basename(file, '.yaml') === definition.kind
+    ? []
+    : [
+        {
+          block: null,
+          message: `文件名应与文书编号一致，请把文件改名为 ${definition.kind}.yaml`,
+        },
+      ]
+
+/** One fault as a line: file, block, line, what and how to mend. */
+export const sayFault = ({ file, block, line, message }: DefinitionFault): string =>
+  [file, block === null ? '' : ` 第${block}块`, line === null ? '' : ` 第${line}行`, `：${message}`].join('')
+
+/** A text that was sound when it was kept: what a paper of long ago was made from. */
+export function readKeptDefinition(yaml: string): Definition {
+  const value: unknown = parseDocument(yaml).toJS()
+  if (!Value.Check(Definition, value))
+    throw new Error('a kept wording no longer has the form of a definition')
+  return value
+}
+
+/** The texts of a folder by kind, as they stand. */
+export function readTexts(folder: string = shippedFolder): ReadonlyMap<string, string> {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+  return new Map(files.map((file) => [basename(file, '.yaml'), readFileSync(join(folder, file), 'utf8')]))
 }
 
 /**
@@ -77,17 +128,12 @@ function parseYaml(yaml: string): unknown {
  * with file, block and how to mend: a server with a broken paper does not start.
  */
 export function loadDefinitions(folder: string = shippedFolder): ReadonlyMap<string, Definition> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-  const readings = files.map((file) => readDefinition(file, readFileSync(join(folder, file), 'utf8')))
+  const readings = [...readTexts(folder)].map(([kind, text]) =>
+    readDefinition(`${kind}.yaml`, text, misnamed(`${kind}.yaml`)),
+  )
   const faults = readings.flatMap((reading) => reading.faults)
-  if (faults.length > 0) {
-    const lines = faults.map(
-      ({ file, block, message }) => `${file}${block === null ? '' : ` 第${block}块`}：${message}`,
-    )
-    throw new Error(`文书定义有 ${faults.length} 处错误\n${lines.join('\n')}`)
-  }
+  if (faults.length > 0)
+    throw new Error(`文书定义有 ${faults.length} 处错误\n${faults.map(sayFault).join('\n')}`)
   return new Map(
     readings.flatMap(({ definition }) => (definition ? [[definition.kind, definition] as const] : [])),
   )

@@ -1,8 +1,13 @@
 import type { Facts, InspectionPaper } from '@zhiheng/law'
 import { officePaperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
-import { definitions } from '../cases/index.ts'
-import { type FilledDocument, factLookup, fill, sharedRenderer } from '../documents/index.ts'
+import {
+  type FilledDocument,
+  factLookup,
+  fill,
+  sharedRenderer,
+  shippedDefinitions,
+} from '../documents/index.ts'
 import { asCity, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
@@ -20,7 +25,7 @@ export type OfficePaper = {
 }
 
 export const definitionOf = (kind: string) => {
-  const definition = definitions().get(kind)
+  const definition = shippedDefinitions().get(kind)
   if (!definition) throw new Error(`no definition of paper ${kind}`)
   return definition
 }

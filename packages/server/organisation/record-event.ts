@@ -25,6 +25,9 @@ export type OrganisationAction =
   | 'publish_inspection_item'
   | 'end_inspection_item'
   | 'keep_guidance_scene'
+  | 'save_paper_wording'
+  | 'publish_paper_wording'
+  | 'withdraw_paper_wording'
 
 /** Who does it and when. `by` is null for the first setup, an import and the command line. */
 export type Doer = { readonly city: string; readonly by: Actor | null; readonly at: Date }

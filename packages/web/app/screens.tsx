@@ -8,6 +8,7 @@ import {
   ExperimentOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   FolderOpenOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -289,6 +290,19 @@ export const screens: readonly Screen[] = [
     title: '收回处罚权',
     frame: 'shell',
     load: async () => (await import('../pages/powers/WithdrawPage.tsx')).WithdrawPage,
+  },
+  {
+    path: '/papers/wordings',
+    title: '文书模板',
+    frame: 'shell',
+    load: async () => (await import('../pages/wordings/WordingsPage.tsx')).WordingsPage,
+    menu: { group: 'basis', icon: FileTextOutlined, letter: 't', roles: ['ADMIN', 'R4', 'R5', 'R7'] },
+  },
+  {
+    path: '/papers/wordings/edit',
+    title: '模板文字',
+    frame: 'shell',
+    load: async () => (await import('../pages/wordings/EditorPage.tsx')).EditorPage,
   },
   {
     path: '/catalogue/import',

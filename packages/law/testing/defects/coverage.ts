@@ -6,8 +6,13 @@
 /** Guards without a seeded defect: their branch is not built, or they are no act of a file. */
 // biome-ignore format: a table of law is read in columns
 export const notYet: Readonly<Record<string, { readonly title: string; readonly why: string }>> = {
-  G09: { title: '当场处罚决定书写明复议前置',       why: '由文书模板 D42 印出，不是办理中的一步，没有可以埋设缺陷的办理动作' },
   G41: { title: '不按罚款数额排名',                 why: '没有这样的页面和报表，不是办理中的一步' },
+}
+
+/** Guards of what a paper says, not of an act: their defects are planted in the wording, and tested where wordings are checked. */
+// biome-ignore format: a table of law is read in columns
+export const inWordings: Readonly<Record<string, { readonly title: string; readonly test: string }>> = {
+  G09: { title: '当场处罚决定书写明复议前置', test: 'packages/server/documents/find-replacement-faults.test.ts' },
 }
 
 export const guards: readonly string[] = Array.from(

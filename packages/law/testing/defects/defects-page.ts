@@ -1,7 +1,7 @@
 import { inspectionActs } from '../../inspections/inspection-acts.ts'
 import { ordinaryActions } from '../../procedures/ordinary-actions.ts'
 import { isConditionId } from '../without-condition.ts'
-import { notYet, reviewItems } from './coverage.ts'
+import { inWordings, notYet, reviewItems } from './coverage.ts'
 import { type Defect, guardOf, type OutsideCode } from './defect.ts'
 import { type InspectionDefect, inspectionDefects } from './inspection.ts'
 import { seededDefects } from './seeded-defects.ts'
@@ -58,6 +58,14 @@ export function defectsPage(): string {
     row(['编号', '缺陷', '条文', '拦在哪一步', '条件']),
     row(Array.from({ length: 5 }, () => '---')),
     ...inspectionDefects.map(inspectionLine),
+    '',
+    '## 缺陷埋在文书模板里的关口',
+    '',
+    '文书应当写明的内容，不是办理中的一步：缺陷埋在替换用的模板里，检查模板时被拒绝。',
+    '',
+    row(['关口', '内容', '测试']),
+    row(Array.from({ length: 3 }, () => '---')),
+    ...Object.entries(inWordings).map(([guard, { title, test }]) => row([guard, title, `\`${test}\``])),
     '',
     '## 没有缺陷卷的关口',
     '',

@@ -1,6 +1,5 @@
 import { paperKinds } from '@zhiheng/law'
-import { definitions } from '../../cases/index.ts'
-import { type FilledDocument, sharedRenderer } from '../../documents/index.ts'
+import { type FilledDocument, sharedRenderer, shippedDefinitions } from '../../documents/index.ts'
 import type { Services } from '../../platform/services.ts'
 
 /** What stands in for the issued bytes of one kind of paper, in every case of a batch. */
@@ -15,7 +14,7 @@ export type StandIns = Readonly<Record<string, StandIn>>
 export async function storeStandIns({ config, blobs }: Services, issuedAt: string): Promise<StandIns> {
   const renderer = sharedRenderer(config.fontsDir)
   const standIns: Record<string, StandIn> = {}
-  for (const [kind, { version }] of definitions()) {
+  for (const [kind, { version }] of shippedDefinitions()) {
     const paper = paperKinds[kind]
     if (!paper?.sealed) continue
     const bytes = await renderer.renderPdf(pageFor(kind, paper.title, version), {
