@@ -1,5 +1,6 @@
 /** The gate itself, for tests of other modules that hold something against it. */
 export { findCase } from './find-case.ts'
+export { openPaper } from './paper-bytes.ts'
 export { registerClue, takeCaseAction } from './take-case-action.ts'
 export { refusalOf } from './testing-case.ts'
 export { aStaff, type Staff } from './testing-city.ts'

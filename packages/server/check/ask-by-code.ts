@@ -18,8 +18,10 @@ import type { Services } from '../platform/services.ts'
 export type Checked = {
   readonly answer: CheckAnswer
   readonly agency: Surroundings['agency']
-  /** Of the stored PDF; null until it is set. */
+  /** Of the stored PDF as it was issued; null until it is set. */
   readonly sha256: string | null
+  /** Of the same file with its electronic signature, which is what people are given; null where nothing was signed. */
+  readonly signedSha256: string | null
 }
 
 type Found = {
@@ -27,6 +29,7 @@ type Found = {
   readonly unitId: number
   readonly paperId: string
   readonly sha256: string | null
+  readonly signedSha256: string | null
   readonly entries: readonly string[]
 }
 
@@ -37,11 +40,11 @@ type Found = {
 export function askByCode(services: Services, typed: string, now: Date): Promise<Checked | null> {
   return asStranger(services.db, async (tx) => {
     const { rows } = await sql<Found>`
-      select /* by key */ city, unit_id as "unitId", paper_id as "paperId", sha256, entries
+      select /* by key */ city, unit_id as "unitId", paper_id as "paperId", sha256, signed_sha256 as "signedSha256", entries
       from ask_by_check_code(${digestOfCode(readCheckCode(typed))})`.execute(tx)
     const [found] = rows
     if (!found) return null
-    const { city, unitId, paperId, sha256, entries } = found
+    const { city, unitId, paperId, sha256, signedSha256, entries } = found
     const state = fold(entries.map((entry) => JSON.parse(entry) as AnyEntry))
     const paper = state.papers.find((one) => one.id === paperId)
     if (!paper) throw new Error(`paper ${paperId} stands in no log`)
@@ -52,6 +55,7 @@ export function askByCode(services: Services, typed: string, now: Date): Promise
       answer: checkAnswer(state, paper, { calendar, today, rules: rulesOfCase(rules, state, null) }),
       agency: await gatherAgency(tx, { city, unitId }),
       sha256,
+      signedSha256,
     }
   })
 }

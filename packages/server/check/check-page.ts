@@ -31,7 +31,7 @@ const form = (): string =>
   <button type="submit">核验</button></form>`
 
 /** A paper that exists: how it stands, what it says, what may still be done and by which day. */
-export function checkedPage({ answer, agency, sha256 }: Checked, groups: string): string {
+export function checkedPage({ answer, agency, sha256, signedSha256 }: Checked, groups: string): string {
   const { title, standing, open } = answer
   return pageOf(
     title,
@@ -42,7 +42,7 @@ export function checkedPage({ answer, agency, sha256 }: Checked, groups: string)
     ${open?.money ? money(open.money) : ''}
     ${open && open.rights.length > 0 ? rights(open) : ''}
     ${open ? where(open, agency) : ''}
-    ${compare(sha256)}`,
+    ${compare(sha256, signedSha256)}`,
   )
 }
 
@@ -124,14 +124,16 @@ function where({ rights: all, money: sum }: Open, agency: Checked['agency']): st
   return section('到哪里办', `<dl>${list}</dl>${caution}`)
 }
 
-function compare(sha256: string | null): string {
+/** Both the file with its signature and the one it was appended to are the agency's own. */
+function compare(sha256: string | null, signed: string | null): string {
   if (!sha256) return section('电子文件比对', '<p>这份文书的电子文件还没有生成，请稍后再来比对。</p>')
   return section(
     '电子文件比对',
     `<p>收到的是电子文件（PDF）的，可以在这里比对它有没有被改动。文件只在您的手机或者电脑里计算，不会上传。</p>
-    <div id="compare" data-sha256="${safe(sha256)}" hidden><label for="file">选择文件，或者把文件拖到这里</label><input type="file" id="file" accept="application/pdf"></div>
+    <div id="compare" data-sha256="${safe([signed, sha256].filter(Boolean).join(' '))}" hidden><label for="file">选择文件，或者把文件拖到这里</label><input type="file" id="file" accept="application/pdf"></div>
     <p id="compared" role="status"></p>
-    <p class="quiet">文件的 SHA-256 校验值：<code>${safe(sha256)}</code></p>
+    ${signed ? `<p class="quiet">带电子签名的文件的 SHA-256 校验值：<code>${safe(signed)}</code></p>` : ''}
+    <p class="quiet">${signed ? '签名以前的' : ''}文件的 SHA-256 校验值：<code>${safe(sha256)}</code></p>
     <script src="/check/compare.js" type="module"></script>`,
   )
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { formatChineseDate } from '@zhiheng/law'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCaseAt, aWorld, findCase, type World } from '../cases/testing.ts'
+import { aCaseAt, aWorld, findCase, openPaper, type World } from '../cases/testing.ts'
 import { asStranger } from '../platform/database.ts'
 import { bareApp } from '../platform/http.ts'
 import { checkRoutes } from './index.ts'
@@ -45,6 +46,19 @@ describe('扫码核验', () => {
     }
     const decision = state.papers.find(({ kind, voided }) => kind === 'D43' && voided === null)
     expect(body).toContain(`data-sha256="${decision?.sealed?.sha256}"`)
+    const given = await openPaper(world.services, world.staff.lead, {
+      ...{
+        caseId: file.caseId,
+        paperId: decision?.id ?? '',
+        format: 'pdf',
+        now: new Date('2026-04-01T02:00:00Z'),
+      },
+    })
+    const signed = createHash('sha256').update(given.bytes).digest('hex')
+    expect(signed).not.toBe(decision?.sealed?.sha256)
+    expect((await open(await codeOf(file, 'D43'))).body).toContain(
+      `data-sha256="${signed} ${decision?.sealed?.sha256}"`,
+    )
     expect(body).toContain('5000')
     expect(body).toContain('连****')
     for (const hidden of [

@@ -14,9 +14,9 @@ create table check_counts (
 alter table check_counts enable row level security;
 
 -- The only thing a stranger can ask of the database. A digest that belongs to no paper answers nothing; one that does answers the log of that one
--- case, and the hash of the paper's file. A stranger's transaction has no reach: behind the wall everything else is empty.
+-- case, and the hashes of the paper's file, as it was issued and as it was signed. A stranger's transaction has no reach: behind the wall everything else is empty.
 create function ask_by_check_code(asked_digest text)
-returns table (city text, unit_id integer, case_id uuid, paper_id uuid, sha256 text, entries text[])
+returns table (city text, unit_id integer, case_id uuid, paper_id uuid, sha256 text, signed_sha256 text, entries text[])
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 #variable_conflict use_column
 declare
@@ -33,6 +33,8 @@ begin
     select paper.city, paper.unit_id, paper.case_id, paper.paper_id,
       (select b.sha256 from public.document_bytes b
         where b.city = paper.city and b.unit_id = paper.unit_id and b.case_id = paper.case_id and b.document_id = paper.paper_id and b.format = 'pdf'),
+      (select s.sha256 from public.paper_signatures s
+        where s.city = paper.city and s.unit_id = paper.unit_id and s.case_id = paper.case_id and s.document_id = paper.paper_id),
       (select pg_catalog.array_agg(e.entry order by e.revision) from public.case_events e
         where e.city = paper.city and e.unit_id = paper.unit_id and e.case_id = paper.case_id);
 end $$;
