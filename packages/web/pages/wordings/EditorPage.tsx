@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CheckedWording, paperWordings } from '@zhiheng/contract/paper-wordings'
 import { Alert, App, Button } from 'antd'
 import { type RefObject, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
@@ -11,6 +12,7 @@ import { fetchFile, saveFile } from '../cases/papers/fetch-paper.ts'
 import { PdfSheet } from '../cases/papers/PdfSheet.tsx'
 import { useSearch } from '../catalogue/use-search.ts'
 import { editorAddress, useWordings, useWordingText, wordingsKey } from './queries.ts'
+import '../cases/cases.css'
 import './wordings.css'
 
 /** Puts the cursor at the beginning of a line and shows it. */
@@ -196,9 +198,20 @@ export function EditorPage() {
   const list = useWordings()
   const text = useWordingText(kind, version)
   const title = list.data?.kinds.find((one) => one.kind === kind)?.title ?? ''
+  if (kind === '' || version === '')
+    return (
+      <div className="zh-page">
+        <PageHeader title="模板文字" />
+        <EmptyState
+          title="没有选定文书"
+          hint="在文书模板的列表中找到该文书，点“改动文字”或者“查看文字”。"
+          action={<Link to="/papers/wordings">查看文书模板</Link>}
+        />
+      </div>
+    )
   return (
     <div className="zh-page">
-      <PageHeader number={kind} title={`${title}：模板`} note={`版本 ${version}`} />
+      <PageHeader number={kind} title={`${title}的模板`} note={`版本 ${version}`} />
       <Loaded query={list} rows={4}>
         {({ mayChange }) => (
           <Loaded query={text} rows={12}>
