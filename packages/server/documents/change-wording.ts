@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from '@zhiheng/law'
+import { isPlainDate, officePaperKinds, type PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { administersCity, type Doer, recordEvent } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -31,6 +31,14 @@ function beyond(own: Definition) {
         block: null,
         key: 'kind',
         message: `平台没有编号为 ${own.kind} 的文书，只能替换平台已有的文书，请改用文书模板页列出的编号`,
+      },
+    ]
+  if (own.kind in officePaperKinds)
+    return [
+      {
+        block: null,
+        key: 'kind',
+        message: `${own.kind} 不是案件的文书，本市暂不能改动它的文字，请改用文书模板页列出的其他编号`,
       },
     ]
   const faults = findReplacementFaults(base, own)

@@ -1,5 +1,5 @@
 import type { WordingRow } from '@zhiheng/contract'
-import type { PlainDate } from '@zhiheng/law'
+import { officePaperKinds, type PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import { ownInForce, shippedDefinitions, type WordingAct } from './paper-wordings.ts'
@@ -16,7 +16,8 @@ type Saved = {
 export async function describeWordings(tx: Tx, city: string, today: PlainDate) {
   const [saved, acts] = [await findSaved(tx, city), await findActs(tx, city)]
   const own = ownInForce(acts, today)
-  const kinds = [...shippedDefinitions().values()].map(({ kind, title, category, version }) => ({
+  const ofCases = [...shippedDefinitions().values()].filter(({ kind }) => !(kind in officePaperKinds))
+  const kinds = ofCases.map(({ kind, title, category, version }) => ({
     kind,
     title,
     category,

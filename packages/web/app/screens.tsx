@@ -230,7 +230,7 @@ export const screens: readonly Screen[] = [
     title: '重大处罚备案',
     frame: 'shell',
     load: async () => (await import('../pages/major-filings/MajorFilingsPage.tsx')).MajorFilingsPage,
-    menu: { group: 'work', icon: FileProtectOutlined, letter: 'b', roles: ['R4', 'R5', 'R7', 'R12'] },
+    menu: { group: 'work', icon: FileProtectOutlined, letter: 'a', roles: ['R4', 'R5', 'R7', 'R12'] },
   },
   {
     path: '/catalogue',
