@@ -98,6 +98,13 @@ test('分期缴纳：申请、审核、批准、送达，一期按时，一期�
 
   await officer.goto(`/cases/${caseId}`)
   await act(officer, '确认履行完毕', { fill: usualPhrase })
+  // A fine of this height is reported to the bureau of justice before the file is bound (处罚法75).
+  await act(officer, '报送重大行政处罚决定备案')
+  await clerk.goto(`/cases/${caseId}`)
+  await act(clerk, '用印', {
+    fill: (page) => expect(page.locator('.zh-hash')).toHaveText(/^[0-9a-f]{64}$/, { timeout: 30_000 }),
+  })
+  await officer.goto(`/cases/${caseId}`)
   await act(officer, '报请结案')
   await office.clock(`${late}T14:00`)
   await openFromInbox(head, caseId)

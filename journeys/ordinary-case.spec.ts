@@ -167,7 +167,7 @@ async function investigate(office: Office) {
     },
   })
   await act(officer, '确认送达地址', {
-    fill: () => write(officer, { 收件人: '䶮建国', 联系电话: '19900000001' }),
+    fill: () => write(officer, { 收件人: '䶮建国', '联系电话（选填）': '19900000001' }),
   })
 }
 
