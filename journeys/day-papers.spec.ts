@@ -19,10 +19,10 @@ test('当日文书：按日期和状态找到本单位的文书，选定后合�
   const last = (papers as PaperView[]).findLast(({ voided, needsSeal }) => voided === null && needsSeal)
   if (!last) throw new Error('the case has no paper that is sealed')
   const [standing, asked] = last.served
-    ? ['已送达', 'served']
+    ? (['已送达', 'served'] as const)
     : last.sealed
-      ? ['待送达', 'toServe']
-      : ['待用印', 'toSeal']
+      ? (['待送达', 'toServe'] as const)
+      : (['待用印', 'toSeal'] as const)
   const on = last.issuedOn
 
   await page.goto('/papers/day?on=2020-01-01')
