@@ -1,24 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { act, confirm, openOffice, write } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
-import { desktop, expectSound, phone, settled } from './soundness.ts'
+import { expectSound, picture } from './soundness.ts'
 
 const desk = (page: Page) =>
   page.getByRole('navigation', { name: '案件内容' }).getByRole('link', { name: '文书台' })
 const needs = (page: Page) => page.getByRole('region', { name: '本案现在需要的文书' })
-
-/** How it looks at a desk and on a phone, for whoever wants to see it. */
-async function picture(page: Page, name: string) {
-  for (const [width, size] of [
-    ['1440', desktop],
-    ['390', phone],
-  ] as const) {
-    await page.setViewportSize(size)
-    await settled(page)
-    await page.screenshot({ path: `test-results/desk-${name}-${width}.png`, fullPage: name === 'tab' })
-  }
-  await page.setViewportSize(desktop)
-}
 
 test('文书台：更正当事人名称，过时的文书写明改了什么，重新制作', async ({ browser, baseURL }) => {
   test.setTimeout(240_000)
@@ -40,7 +27,7 @@ test('文书台：更正当事人名称，过时的文书写明改了什么，�
   await expect(stale.locator('del').filter({ hasText: party }).first()).toBeVisible()
   await expect(stale.locator('ins').filter({ hasText: renamed }).first()).toBeVisible()
   await expectSound(officer, '文书台')
-  await picture(officer, 'tab')
+  await picture(officer, 'desk-tab')
 
   await stale.getByRole('button', { name: /^预览和依据的事实/ }).click()
   const drawer = officer.getByRole('dialog')
@@ -48,7 +35,7 @@ test('文书台：更正当事人名称，过时的文书写明改了什么，�
   await expect(facts).toContainText('登记当事人')
   await expect(facts.getByRole('link', { name: /^到“登记当事人”更正/ }).first()).toBeVisible()
   await expectSound(officer, '文书和依据的事实')
-  await picture(officer, 'facts')
+  await picture(officer, 'desk-facts', { fullPage: false })
   await officer.keyboard.press('Escape')
 
   await stale.getByRole('link', { name: /^重新制作文书/ }).click()

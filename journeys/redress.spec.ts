@@ -17,21 +17,9 @@ import {
 } from './office.ts'
 import { paperBytes, textOfPdf } from './papers.ts'
 import { justServed } from './ready-case.ts'
-import { desktop, expectSound, phone, settled } from './soundness.ts'
+import { expectSound, picture } from './soundness.ts'
 
 const redress = (page: Page) => page.getByRole('region', { name: '纠错', exact: true })
-/** How it looks at a desk and on a phone, for whoever wants to see it. */
-async function picture(page: Page, name: string) {
-  for (const [width, size] of [
-    ['1440', desktop],
-    ['390', phone],
-  ] as const) {
-    await page.setViewportSize(size)
-    await settled(page)
-    await page.screenshot({ path: `test-results/redress-${name}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize(desktop)
-}
 
 test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书，退还罚款，回到调查', async ({ browser, baseURL }) => {
   test.setTimeout(480_000)
@@ -63,7 +51,7 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
       await writeTime(page, { 发现日期: day(7) })
       await addPicture(page, '材料', '申诉书.png')
       await expectSound(page, '报请纠错')
-      await picture(page, 'form')
+      await picture(page, 'redress-form')
     },
   })
   const head = await office.at('zhongdui')
@@ -91,7 +79,7 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
     fill: async (page) => {
       await expect(page.getByRole('region', { name: '报请的纠错' })).toContainText('撤销处罚决定')
       await usualPhrase(page)
-      await picture(page, 'approve')
+      await picture(page, 'redress-approve')
     },
   })
   await head.goto(`/cases/${caseId}`)
@@ -122,5 +110,5 @@ test('自行纠错：撤销处罚决定、重新办理，送达纠错决定书�
   await expect(redress(officer)).toContainText('已被撤销')
   await expect(redress(officer)).toContainText(formatMoney(0))
   await expectSound(officer, '纠错')
-  await picture(officer, 'tab')
+  await picture(officer, 'redress-tab')
 })

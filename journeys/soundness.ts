@@ -10,6 +10,16 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.ant-skeleton, .ant-spin-spinning, .zh-first-paint')).toHaveCount(0)
 }
 
+/** How it looks at a desk and on a phone, for whoever wants to see it: `test-results/NAME-1440.png` and `-390.png`. */
+export async function picture(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
+  for (const size of [desktop, phone]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    await page.screenshot({ path: `test-results/${name}-${size.width}.png`, fullPage })
+  }
+  await page.setViewportSize(desktop)
+}
+
 /** What axe finds serious or critical, each as one line with where. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

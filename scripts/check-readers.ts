@@ -13,6 +13,7 @@ import { loadDefinitions } from '../packages/server/documents/load-definitions.t
 import { openRenderer } from '../packages/server/documents/render-process.ts'
 import { sampleCase } from '../packages/server/documents/sample-case.ts'
 import { madeUpSurroundings } from '../packages/server/documents/testing-surroundings.ts'
+import { requirePrograms } from './require-programs.ts'
 
 // Reads every paper with the programs that bureaus and archives use: poppler, qpdf and LibreOffice.
 
@@ -21,22 +22,6 @@ const programs = [
   { command: 'qpdf', asks: ['--version'], install: 'qpdf' },
   { command: 'soffice', asks: ['--version'], install: 'libreoffice-writer' },
 ] as const
-
-function requirePrograms(): void {
-  const lacking = programs.filter(({ command, asks }) => {
-    try {
-      execFileSync(command, asks, { stdio: 'ignore' })
-      return false
-    } catch {
-      return true
-    }
-  })
-  if (lacking.length === 0) return
-  console.error(`缺少：${lacking.map(({ command }) => command).join('、')}`)
-  console.error(`Debian/Ubuntu：sudo apt-get install -y ${lacking.map(({ install }) => install).join(' ')}`)
-  console.error('macOS：brew install poppler qpdf && brew install --cask libreoffice')
-  process.exit(1)
-}
 
 const read = (command: string, args: readonly string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
@@ -182,7 +167,7 @@ function factsFor(kind: string): { readonly facts: FactLookup; readonly from: st
 }
 
 async function main(): Promise<void> {
-  requirePrograms()
+  requirePrograms(programs, 'brew install poppler qpdf && brew install --cask libreoffice')
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-readers-'))
   const renderer = openRenderer({ fontsDir: process.env.FONTS_DIR || null })
   const meta = { issuedAt: '2026-10-22T02:00:00.000Z', author: '连云港市海州区城市管理局', preview: false }

@@ -10,6 +10,7 @@ import { appendSignature } from '../packages/server/signing/append-signature.ts'
 import { keyIdOf, makeCertificate } from '../packages/server/signing/make-certificate.ts'
 import { type SealKey, signDetached } from '../packages/server/signing/sign-detached.ts'
 import { makeSm2Key, signSm2, sm2UserId, sm3 } from '../packages/server/signing/sm2.ts'
+import { requirePrograms } from './require-programs.ts'
 
 // Signs every paper that is sealed and has other people's programs verify it: poppler (pdfsig), qpdf and openssl.
 
@@ -26,14 +27,6 @@ const folder = mkdtempSync(join(tmpdir(), 'zhiheng-signatures-'))
 function run(command: string, args: readonly string[]): { ok: boolean; words: string } {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   return { ok: status === 0, words: `${stdout}${stderr}` }
-}
-
-function requirePrograms(): void {
-  const lacking = programs.filter(({ command, asks }) => !run(command, asks).ok)
-  if (lacking.length === 0) return
-  console.error(`缺少：${lacking.map(({ command }) => command).join('、')}`)
-  console.error(`Debian/Ubuntu：sudo apt-get install -y ${lacking.map(({ install }) => install).join(' ')}`)
-  process.exit(1)
 }
 
 async function aSeal(): Promise<SealKey> {
@@ -108,7 +101,7 @@ function faultsOfSm2(issued: Buffer): string[] | null {
 }
 
 async function main(): Promise<void> {
-  requirePrograms()
+  requirePrograms(programs)
   const seal = await aSeal()
   const renderer = openRenderer({ fontsDir: process.env.FONTS_DIR || null })
   const meta = { issuedAt: at.toISOString(), author: unit, preview: false }

@@ -1,29 +1,16 @@
 import type { OtherPapersActionName } from '../case/other-papers.ts'
 import { paper, paperAbout, row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
-import { payable, reopened, type Stage } from './stages.ts'
+import { inPerformance, reopened, type Stage } from './stages.ts'
 
 /** Where there is a result that who reported can be told; what was never filed is told by D04. */
 const handled: readonly Stage[] = [
-  ...payable,
-  ...(['COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'ENDED_EXEC', 'PERFORMED', 'CLOSED'] as const),
+  ...inPerformance,
+  'CLOSED',
   ...(['NO_PENALTY', 'TRANSFERRED', 'HANDED_OVER', 'WITHDRAWN', 'TERMINATED'] as const),
 ]
 /** From the decision until the file is bound. */
-const decided: readonly Stage[] = [
-  'DECIDED',
-  ...payable,
-  ...([
-    'COURT',
-    'COMPELLED',
-    'SUSPENDED_EXEC',
-    'ENDED_EXEC',
-    'PERFORMED',
-    'CLOSING_REVIEW',
-    'CLOSED',
-  ] as const),
-  ...reopened,
-]
+const decided: readonly Stage[] = ['DECIDED', ...inPerformance, 'CLOSING_REVIEW', 'CLOSED', ...reopened]
 
 /** 其他文书 (rules §6.3). */
 // biome-ignore format: a table of law is read in columns

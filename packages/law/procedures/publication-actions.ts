@@ -2,15 +2,13 @@ import type { PublicationActionName } from '../case/publication.ts'
 import { row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
 import { meanwhile } from './remedy-actions.ts'
-import { payable, reopened, type Stage } from './stages.ts'
+import { inPerformance, reopened, type Stage } from './stages.ts'
 
 /** From the decision on: its days run from there and not from its service (APL-048H, PUB-1); the bound file included. */
 const decided: readonly Stage[] = [
   'DECIDED',
   'SUMMARY',
-  ...payable,
-  ...(['COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'ENDED_EXEC'] as const),
-  'PERFORMED',
+  ...inPerformance,
   'CLOSING_REVIEW',
   'CLOSED',
   'ARCHIVED',

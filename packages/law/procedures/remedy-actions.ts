@@ -2,17 +2,12 @@ import type { RemedyActionName } from '../case/remedy-payloads.ts'
 import { row } from './action-row.ts'
 import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
-import { payable, reopened, type Stage, undecided } from './stages.ts'
+import { inPerformance, reopened, type Stage, undecided } from './stages.ts'
 
 /** From the service of a decision on, the bound file included: the party has sixty days and six months. */
 const contestable: readonly Stage[] = [
   'SUMMARY',
-  ...payable,
-  'COURT',
-  'COMPELLED',
-  'SUSPENDED_EXEC',
-  'ENDED_EXEC',
-  'PERFORMED',
+  ...inPerformance,
   'NO_PENALTY',
   'NOT_FILED',
   'CLOSING_REVIEW',

@@ -68,10 +68,8 @@ export const undecided: readonly Stage[] = [
 ]
 /** 履行: the decision is served, and the party has to perform it. */
 export const payable: readonly Stage[] = ['EXECUTING', 'DEFERRED', 'URGED']
-/** From the filing until the decision is performed. */
-export const afterFiling: readonly Stage[] = [
-  ...undecided,
-  'DECIDED',
+/** From the service of the decision until it is performed, the ways of enforcing it included. */
+export const inPerformance: readonly Stage[] = [
   ...payable,
   'COURT',
   'COMPELLED',
@@ -79,6 +77,8 @@ export const afterFiling: readonly Stage[] = [
   'ENDED_EXEC',
   'PERFORMED',
 ]
+/** From the filing until the decision is performed. */
+export const afterFiling: readonly Stage[] = [...undecided, 'DECIDED', ...inPerformance]
 /** 纠错再审、执行回转: taken out of the files again, or stopped in its performance, because the decision was wrong. */
 export const reopened: readonly Stage[] = ['REOPENED', 'REVERSED']
 /** 立案在办: filed, and neither decided nor given away; one that waits is in hand too. */

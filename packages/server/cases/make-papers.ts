@@ -22,11 +22,11 @@ import {
   fill,
   groupOfFact,
   newCheckCode,
+  paperIncomplete,
   prefixMissing,
 } from '../documents/index.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
-import { problem } from '../platform/errors.ts'
 
 export type Numbering = {
   readonly tx: Tx
@@ -127,8 +127,5 @@ function refuseMissing(kind: string, labels: readonly string[]): never {
     reason: `《${title}》缺少：${label}`,
     wayForward: '补齐后再办理',
   }))
-  throw problem(422, 'paper_incomplete', `《${title}》缺少必要内容：${labels.join('、')}。`, {
-    refusals,
-    wayForward: '补齐所列内容后再办理；单位信息请管理员在组织人员中补全。',
-  })
+  throw paperIncomplete(title, labels, { refusals })
 }

@@ -1,10 +1,10 @@
 import type { Paper } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { asCity, type Tx } from '../platform/database.ts'
+import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
 import { appendSignature, type Signers, signDetached, signersOf, signSm2, sm3 } from '../signing/index.ts'
 import type { CaseKey } from './case-log.ts'
-import { readStored } from './read-stored.ts'
 
 /** The signed file of one sealed paper. */
 export type StoredSignature = {

@@ -25,11 +25,12 @@ export const versionOf = (version: string, sha256: string): string => `${version
  * another one goes by a name of its own from here on.
  */
 export async function recordShippedWordings(db: Db, texts = readTexts()): Promise<void> {
-  const ours = [...texts].map(([kind, yaml]) => ({
+  const read = [...texts].map(([kind, yaml]) => ({ kind, yaml, definition: readKeptDefinition(yaml) }))
+  const ours = read.map(({ kind, yaml, definition: { version } }) => ({
     kind,
     yaml,
     sha256: hashOf(yaml),
-    version: readKeptDefinition(yaml).version,
+    version,
   }))
   await insertShipped(db, ours)
   const { rows } = await sql<{ kind: string; version: string; sha256: string }>`
@@ -40,9 +41,15 @@ export async function recordShippedWordings(db: Db, texts = readTexts()): Promis
       ? one
       : { ...one, version: versionOf(one.version, one.sha256) },
   )
-  await insertShipped(db, named)
+  await insertShipped(
+    db,
+    named.filter((one, at) => one !== ours[at]),
+  )
   shipped = new Map(
-    named.map(({ kind, yaml, version }) => [kind, { ...readKeptDefinition(yaml), version }] as const),
+    read.map(({ kind, definition }, at) => [
+      kind,
+      { ...definition, version: named[at]?.version ?? definition.version },
+    ]),
   )
   cities.clear()
 }

@@ -5,11 +5,12 @@ import {
   type FilledDocument,
   factLookup,
   fill,
+  paperIncomplete,
   sharedRenderer,
   shippedDefinitions,
 } from '../documents/index.ts'
 import { asCity, type Tx } from '../platform/database.ts'
-import { problem } from '../platform/errors.ts'
+import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
 
 /** A paper that belongs to no case: whose it is, and what it says. */
@@ -34,14 +35,9 @@ export const definitionOf = (kind: string) => {
 export function fillOfficePaper(kind: string, facts: Facts): FilledDocument {
   const filled = fill(definitionOf(kind), factLookup(facts))
   if (filled.missing.length === 0) return filled
-  const title = officePaperKinds[kind]?.title ?? kind
-  throw problem(
-    422,
-    'paper_incomplete',
-    `《${title}》缺少必要内容：${filled.missing.map(({ label }) => label).join('、')}。`,
-    {
-      wayForward: '补齐所列内容后再办理；单位信息请管理员在组织人员中补全。',
-    },
+  throw paperIncomplete(
+    officePaperKinds[kind]?.title ?? kind,
+    filled.missing.map(({ label }) => label),
   )
 }
 
@@ -63,7 +59,7 @@ export async function storedHash(
  * whoever comes beside it gets the same.
  */
 export async function ensureOfficePaper(services: Services, given: OfficePaper): Promise<Buffer> {
-  if (given.stored !== null) return readBlob(services, given.stored)
+  if (given.stored !== null) return readStored(services, given.stored)
   const { city, unitId, fileId, paper, filled, author } = given
   const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(filled, {
     issuedAt: paper.issuedAt,
@@ -77,11 +73,5 @@ export async function ensureOfficePaper(services: Services, given: OfficePaper):
         ${services.clock.now()}) on conflict do nothing`.execute(tx)
     return storedHash(tx, city, fileId, paper.id)
   })
-  return kept === null || kept === sha256 ? bytes : readBlob(services, kept)
-}
-
-async function readBlob({ blobs }: Services, sha256: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await blobs.open(sha256)) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return kept === null || kept === sha256 ? bytes : readStored(services, kept)
 }

@@ -15,6 +15,7 @@ import { DateField, dayWords } from '../../parts/DateField.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { PdfSheet } from '../cases/papers/PdfSheet.tsx'
 import { CopiesField, PrintSettings } from '../cases/papers/PrintSettings.tsx'
 import { useChosenPapers } from '../cases/papers/use-chosen-papers.ts'
@@ -113,15 +114,7 @@ function PaperTable({ rows }: { rows: readonly DayPaper[] }) {
     <div className="zh-card">
       <PrintSettings papers={rows.length} chosen={chosen} onPrint={(next) => setLoad(() => next)} />
       <table className="zh-table">
-        <thead>
-          <tr>
-            {['选择', '案件', '文书', '状态', '份数'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['选择', '案件', '文书', '状态', '份数']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.paperId}>

@@ -8,6 +8,7 @@ import { dayWords } from '../../parts/DateField.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 
 /** 听证安排: the hearings to come, day by day, with where, who presides and whether the party has been told. */
 export function HearingsPage() {
@@ -48,15 +49,7 @@ function HearingTable({ rows }: { rows: readonly HearingListRow[] }) {
   return (
     <div className="zh-card">
       <table className="zh-table">
-        <thead>
-          <tr>
-            {['日期', '时间', '地点', '案件', '主持人、记录员', '通知书'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['日期', '时间', '地点', '案件', '主持人、记录员', '通知书']} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.caseId}:${row.at}`}>

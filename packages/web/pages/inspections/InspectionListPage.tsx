@@ -6,6 +6,7 @@ import { holds, useMe } from '../../api/session.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { UnitChoice } from '../case-list/UnitChoice.tsx'
 import '../case-list/case-list.css'
 import { type InspectionSearch, useInspections } from './queries.ts'
@@ -128,15 +129,7 @@ export function InspectionListPage() {
 const InspectionTable = ({ rows }: { rows: readonly InspectionRow[] }) => (
   <table className="zh-table zh-case-table">
     <caption className="zh-hidden">行政检查列表</caption>
-    <thead>
-      <tr>
-        {['检查对象', '类别', '检查日期', '状态', '牵头单位', '检查人员'].map((title) => (
-          <th key={title} scope="col">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <TableHead titles={['检查对象', '类别', '检查日期', '状态', '牵头单位', '检查人员']} />
     <tbody>
       {rows.map((row) => (
         <tr key={row.inspectionId}>

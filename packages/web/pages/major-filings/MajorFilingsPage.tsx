@@ -12,6 +12,7 @@ import { call } from '../../api/call.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
 
 const isStanding = (value: string | null): value is MajorFilingStanding =>
@@ -83,15 +84,7 @@ function FilingTable({ rows }: { rows: readonly MajorFilingRow[] }) {
   return (
     <div className="zh-card">
       <table className="zh-table">
-        <thead>
-          <tr>
-            {['案件', '办案单位', '决定日期', '罚款', '报送期限', '备案表', '情况'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['案件', '办案单位', '决定日期', '罚款', '报送期限', '备案表', '情况']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.caseId}>

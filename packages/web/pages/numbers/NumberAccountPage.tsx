@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { exportRun } from './export-run.ts'
 import './numbers.css'
 import { accountQuery, registerQuery } from './queries.ts'
@@ -72,15 +73,7 @@ function Runs({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className="zh-card zh-number-table" aria-label="各文种的文号" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {['年度', '文种', '编到', '已用', '作废', '在号段', '没有下落', '查看'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['年度', '文种', '编到', '已用', '作废', '在号段', '没有下落', '查看']} />
         <tbody>
           {runs.map((run) => (
             <tr key={`${run.type}${run.year}`}>

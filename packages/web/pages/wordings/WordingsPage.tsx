@@ -10,6 +10,7 @@ import { DateField } from '../../parts/DateField.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { useSearch } from '../catalogue/use-search.ts'
 import { editorAddress, useWordings, wordingStates, wordingsKey } from './queries.ts'
 import './wordings.css'
@@ -71,16 +72,7 @@ function OwnWordings({
     )
   return (
     <table className="zh-table">
-      <thead>
-        <tr>
-          <th scope="col">文书</th>
-          <th scope="col">版本</th>
-          <th scope="col">状态</th>
-          <th scope="col">起止</th>
-          <th scope="col">保存</th>
-          <th scope="col">办理</th>
-        </tr>
-      </thead>
+      <TableHead titles={['文书', '版本', '状态', '起止', '保存', '办理']} />
       <tbody>
         {rows.map((one) => (
           <tr key={`${one.kind}${one.version}`}>
@@ -122,16 +114,7 @@ const dayOf = (instant: string): PlainDate =>
 function Kinds({ rows, mayChange }: { rows: readonly WordingKindRow[]; mayChange: boolean }) {
   return (
     <table className="zh-table">
-      <thead>
-        <tr>
-          <th scope="col">编号</th>
-          <th scope="col">文书</th>
-          <th scope="col">类别</th>
-          <th scope="col">来源</th>
-          <th scope="col">现行版本</th>
-          <th scope="col">模板</th>
-        </tr>
-      </thead>
+      <TableHead titles={['编号', '文书', '类别', '来源', '现行版本', '模板']} />
       <tbody>
         {rows.map(({ kind, title, category, origin, version, from }) => (
           <tr key={kind}>

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts'
+import type { Services } from './services.ts'
 
 /** A stored file in one piece: papers are small. */
 export async function readStored({ blobs }: Pick<Services, 'blobs'>, sha256: string): Promise<Buffer> {
