@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Its own choice leaves a core to whoever sits at the machine: of two that is half of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { openOffice } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
 import { readyInspection } from './ready-inspection.ts'

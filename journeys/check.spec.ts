@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, formatChineseDate } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import { openOffice } from './office.ts'
 import { paperBytes } from './papers.ts'
 import { justServed } from './ready-case.ts'

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, formatMoney } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import { act, addPicture, openOffice, tick, usualPhrase, write, writeTime } from './office.ts'
 import { justServed } from './ready-case.ts'
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import type { PaperView } from '@zhiheng/contract'
+import { expect, test } from './journey.ts'
 import { openOffice } from './office.ts'
 import { bytesOf, textOfPdf } from './papers.ts'
 import { readyCase, readyOn } from './ready-case.ts'

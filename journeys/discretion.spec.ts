@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { choose, confirm, openOffice, stepButton, tick, write } from './office.ts'
 import { readyOn, readyToAssess } from './ready-case.ts'
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { creditCode, nameOf, openOffice, pick, tick, write, writeTime } from './office.ts'
 import { readyOn } from './ready-case.ts'
 import { expectSound, phone } from './soundness.ts'

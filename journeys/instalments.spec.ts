@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, formatChineseDate, formatMoney } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import { act, addPicture, openFromInbox, openOffice, usualPhrase, write, writeTime } from './office.ts'
 import { justServed } from './ready-case.ts'
 

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { caseOf, nameOf, nextSteps, type Office, openOffice } from './office.ts'
 
 /** Nobody touches a mouse: every field is reached by Tab, every choice is made by keys. */

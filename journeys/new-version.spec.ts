@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 
 const dist = fileURLToPath(new URL('../packages/web/dist/', import.meta.url))
 const types: Readonly<Record<string, string>> = {

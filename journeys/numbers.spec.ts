@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { nameOf, openOffice, pick } from './office.ts'
 import { readyOn } from './ready-case.ts'
 import { expectSound, phone } from './soundness.ts'

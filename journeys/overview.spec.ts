@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { openOffice } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
 import { expectSound, settled } from './soundness.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { openOffice, pick, write, writeTime } from './office.ts'
 import { drivenTo } from './powers-cases.ts'
 import { expectSound, phone } from './soundness.ts'

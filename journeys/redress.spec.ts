@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, formatMoney } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import {
   act,
   addPicture,

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, formatMoney } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import { act, addPicture, nextSteps, openFromInbox, openOffice, write, writeTime } from './office.ts'
 import { justServed } from './ready-case.ts'
 import { expectSound } from './soundness.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { signIn } from './office.ts'
 
 const port = Number(process.env.JOURNEYS_PORT ?? 8199) + 1

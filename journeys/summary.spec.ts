@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { citizenIdCheckDigit } from '@zhiheng/law'
+import { expect, test } from './journey.ts'
 import { act, nameOf, nextSteps, openOffice, pick, usualPhrase, write, writeTime } from './office.ts'
 import { textOfPdf } from './papers.ts'
 import { readyOn } from './ready-case.ts'
