@@ -28,6 +28,16 @@ describe('更正已送达的文书（《行政处罚法》第七十五条第二�
     expect(isAmendable({ ...before, papers: [...before.papers, fresh] }, served)).toBe(false)
   })
 
+  it('查封（扣押）决定书当场交付，没有送达回证，交付以后也可以更正', () => {
+    const seized = aLawfulCase('seized')
+    const carriedOut = seized.find(({ entry }) => entry.action === 'carryOutSeizure') as Played
+    const decision = paperOf(carriedOut.after, 'Q02')
+    expect(isAmendable(carriedOut.before, decision)).toBe(false)
+    expect(isAmendable(carriedOut.after, decision)).toBe(true)
+    expect(mendingOf(carriedOut.after, decision)?.how).toBe('amend')
+    expect(mendingOf(carriedOut.before, decision)?.how).toBe('remake')
+  })
+
   it('处罚决定书归纠错，告知书重新告知，给举报人的文书和内部文书都不用更正通知书', () => {
     for (const kind of ['D42', 'D43', 'D31', 'D32', 'D27S', 'D04', 'K07', 'D29', 'D12', 'D49'])
       expect(isAmendableKind(kind), kind).toBe(false)

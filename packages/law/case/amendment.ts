@@ -1,7 +1,8 @@
+import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
 import { slotOf } from '../procedures/paper-slots.ts'
 import type { Change } from './changes.ts'
-import type { CaseState, Made, Paper } from './state.ts'
+import { type CaseState, type Made, type Paper, serviceOf } from './state.ts'
 
 /** 更正: a served paper says a thing wrong that leaves what it orders as it is. The old one stays; another names it. */
 export type AmendmentPayloads = {
@@ -28,8 +29,8 @@ const mendedOtherwise: readonly string[] = ['D42', 'D43', 'D31', 'D32', 'D27S']
 const keptFromParty: readonly string[] = ['D04', 'K07']
 
 export const isAmendableKind = (kind: string): boolean =>
-  paperKinds[kind]?.served === 'Y' &&
-  paperKinds[kind].sealed &&
+  (paperKinds[kind]?.served === 'Y' || kind === 'Q02') &&
+  !!paperKinds[kind]?.sealed &&
   !mendedOtherwise.includes(kind) &&
   !keptFromParty.includes(kind)
 
@@ -45,8 +46,18 @@ export function isReplaced({ papers }: Pick<CaseState, 'papers'>, paper: Paper):
   )
 }
 
+/** When it reached whom it is for; the decision of a seizure is handed over as it is carried out, without a 送达回证. */
+export function deliveredOn(state: CaseState, paper: Paper): PlainDate | null {
+  if (paper.kind === 'Q02') return state.seizures.find(({ id }) => id === paper.about)?.carriedOut?.on ?? null
+  const service = paper.servedBy && serviceOf(state, paper.id)
+  return service ? beijingDay(service.servedAt) : null
+}
+
 export const isAmendable = (state: CaseState, paper: Paper): boolean =>
-  isAmendableKind(paper.kind) && !!paper.servedBy && !paper.voided && !isReplaced(state, paper)
+  isAmendableKind(paper.kind) &&
+  deliveredOn(state, paper) !== null &&
+  !paper.voided &&
+  !isReplaced(state, paper)
 
 export const amendablePapers = (state: CaseState): readonly Paper[] =>
   state.papers.filter((paper) => isAmendable(state, paper))

@@ -1,9 +1,9 @@
-import { beijingDay } from '../calendar/plain-date.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { deliveredOn } from './amendment.ts'
 import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
 import { majorGrounds } from './major-filing.ts'
-import { type CaseState, currentPaper, serviceOf } from './state.ts'
+import { type CaseState, currentPaper } from './state.ts'
 
 const trimmed = (text: string | undefined) => text?.trim().replace(/[。；，]+$/, '')
 
@@ -43,14 +43,13 @@ function amendmentFacts(state: CaseState, about: string | null): Facts {
   const one = state.amendments.find(({ id }) => id === about)
   const old = one && state.papers.find(({ id }) => id === one.paperId)
   if (!one || !old) return {}
-  const service = serviceOf(state, old.id)
   return under('amendment', {
     number: currentPaper(state, 'D50S', one.id)?.number,
     addressee: addresseeOf(state, [old]),
     oldTitle: paperKinds[old.kind]?.title,
     oldNumber: old.number,
     oldOn: old.issued.on,
-    oldServedOn: service && beijingDay(service.servedAt),
+    oldServedOn: deliveredOn(state, old),
     wrong: trimmed(one.wrong),
     right: trimmed(one.right),
     reason: trimmed(one.reason),

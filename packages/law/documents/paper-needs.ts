@@ -1,4 +1,4 @@
-import { isAmendableKind, isReplaced } from '../case/amendment.ts'
+import { deliveredOn, isAmendableKind, isReplaced } from '../case/amendment.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
 import type { CityRules } from '../case/city-rules.ts'
 import type { ActionName } from '../case/payloads.ts'
@@ -25,7 +25,7 @@ export type Mending = {
  */
 export function mendingOf(state: CaseState, paper: Paper): Mending | null {
   if (paper.voided || isReplaced(state, paper)) return null
-  if (!paper.servedBy)
+  if (!paper.servedBy && deliveredOn(state, paper) === null)
     return {
       how: 'remake',
       action: 'reissuePaper',
