@@ -35,6 +35,7 @@ export type Config = {
   readonly fileStore: string | null
   /** The city's own certificate with its key (PEM), for signing sealed papers in production; null = nothing is signed electronically. */
   readonly sealCertificate: string | null
+  readonly sealCertificatePassword: string | null
   readonly logLevel: string
   /** How many cases a new demonstration makes for itself; 0 = an empty city. */
   readonly demoCases: number
@@ -57,7 +58,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
  * DATABASE_URL, DATABASE_APP_URL, READ_DATABASE_URL, DRAIN_SECONDS, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
- * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, SEAL_CERTIFICATE, LOG_LEVEL,
+ * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, SEAL_CERTIFICATE, SEAL_CERTIFICATE_PASSWORD, LOG_LEVEL,
  * ZHIHENG_DEMO_CASES.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -89,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     uploadMaxBytes: readWhole(value, 'UPLOAD_MAX_GB', 20) * 1024 ** 3,
     fileStore: value('FILE_STORE'),
     sealCertificate: value('SEAL_CERTIFICATE'),
+    sealCertificatePassword: value('SEAL_CERTIFICATE_PASSWORD'),
     logLevel: value('LOG_LEVEL') ?? 'warn',
     demoCases: readWhole(value, 'ZHIHENG_DEMO_CASES', 600, 0),
   }
