@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCityCertificate, whyNotOurs, whyNotToday } from './read-certificate.ts'
-import {
-  aCityCertificate,
-  aFolder,
-  type CityCertificate,
-  certificatesPem,
-  keyPem,
-  pfxOf,
-} from './testing-certificate.ts'
+import { aCityCertificate, aFolder, type CityCertificate, certificatesPem, keyPem, pfxOf } from './testing.ts'
 
 const at = new Date('2026-03-02T02:00:00Z')
 const folder = aFolder()

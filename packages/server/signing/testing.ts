@@ -14,6 +14,8 @@ import {
 } from 'pkijs'
 import { type MadeKey, makeCertificate } from './make-certificate.ts'
 
+export { findSealPlace } from './find-seal-place.ts'
+
 /** A city's certificate as its authority hands it over, with the authority's own. */
 export type CityCertificate = { readonly authority: MadeKey; readonly own: MadeKey }
 
