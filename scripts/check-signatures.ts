@@ -104,15 +104,18 @@ async function main(): Promise<void> {
   requirePrograms(programs)
   const seal = await aSeal()
   const renderer = openRenderer({ fontsDir: process.env.FONTS_DIR || null })
+  const look = { kind: 'pdf', bytes: await renderer.renderSeal(unit) } as const
   const meta = { issuedAt: at.toISOString(), author: unit, preview: false }
   const faults: string[] = []
   let issued = Buffer.alloc(0)
   let count = 0
   for (const [kind, definition] of loadDefinitions()) {
     issued = Buffer.from(await renderer.renderPdf(fill(definition, sampleCase()), meta))
-    const words = { name: `${unit}（示范）`, reason: '用印', at }
+    const words = { name: `${unit}（示范）`, reason: '用印', at, look }
     const signed = await appendSignature(issued, words, (covered) => signDetached(covered, seal))
     const found = faultsOf(kind, issued, signed)
+    const hasPlace = definition.blocks.some(({ block }) => block === 'seal')
+    if (signed.subarray(issued.length).includes('/AP <<') !== hasPlace) found.push('印章没有显示在落款处')
     faults.push(...found.map((fault) => `${kind}：${fault}`))
     console.log(`${found.length === 0 ? '✓' : '✗'} ${kind} ${definition.title}`)
     count += 1

@@ -1,5 +1,6 @@
 export * from './calendar/plain-date.ts'
 export * from './calendar/working-calendar.ts'
+export * from './case/amendment.ts'
 export * from './case/awaiting.ts'
 export * from './case/case-deadlines.ts'
 export * from './case/check-answer.ts'

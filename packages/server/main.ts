@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { askForWatch } from './cases/index.ts'
+import { askForWatch, readySealPictures } from './cases/index.ts'
 import {
   askForCases,
   generateInBackground,
@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   if (services.kind === 'demonstration' && (await prepareDemonstration(services, log)))
     await askForCases(services, config.demoCases)
   await readySeals(services, log)
+  await readySealPictures(services)
   await ensureWebBuilt(log)
   const living = await stayAlive(services.db)
   running.push(living.stop)

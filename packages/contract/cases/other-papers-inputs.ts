@@ -7,4 +7,5 @@ export const otherPapersInputs = {
   fileMajorDecision: Type.Object({ summary: Text }),
   answerMajorFiling: Type.Object({ id: Id, outcome: literals(keys(majorFilingAnswers)), opinion: LooseText }),
   answerComplaint: Type.Object({ done: Text, result: Text }),
+  amendPaper: Type.Object({ paperId: Id, wrong: Text, right: Text, reason: Text }),
 } satisfies Record<OtherPapersActionName, TSchema>

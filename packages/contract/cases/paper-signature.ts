@@ -10,6 +10,7 @@ export const PaperSignature = Type.Object({
     Type.Literal('unsealed'),
     Type.Literal('notConfigured'),
     Type.Literal('pending'),
+    Type.Literal('certificateFault'),
     Type.Literal('valid'),
     Type.Literal('invalid'),
   ]),

@@ -7,6 +7,8 @@ const text = Type.String()
 
 /** 一次打印的份数上限：每种文书的份数相加。 */
 export const mostPrinted = 200
+/** 一次打印的文书正本合计的上限（MB）：合成的文件在内存中，附照片的文书可以很大。 */
+export const mostPrintedMb = 200
 /** 一种文书一次最多打印的份数。 */
 export const mostCopies = 9
 
@@ -66,7 +68,7 @@ export type PaperToPrint = Static<typeof PaperToPrint>
 export const printPapersRoute = route({
   method: 'POST',
   path: '/api/papers/print',
-  summary: '选定的文书按所列顺序和份数合为一个 PDF，每件案件查阅留痕',
+  summary: '选定的文书按所列顺序和份数合为一个 PDF，不带电子签名，每件案件查阅留痕',
   tag: '文书',
   access: 'session',
   body: Type.Object({

@@ -1,4 +1,5 @@
 import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
+import { originalOf } from './amendment.ts'
 import type { Change } from './changes.ts'
 import { type CaseState, currentPaper, type Made, type Paper, serviceOf } from './state.ts'
 
@@ -34,7 +35,7 @@ export const reporterToTell = (state: CaseState): string | null =>
 /** To whom the papers of one service go: who reported, another agency, or the party. */
 export function addresseeOf(state: CaseState, papers: readonly Paper[]): string | undefined {
   if (papers.some(goesToReporter)) return state.clue?.reporter?.name
-  const asked = papers.find(({ kind }) => kind === 'D23')
+  const asked = papers.map((paper) => originalOf(state, paper)).find(({ kind }) => kind === 'D23')
   return asked ? state.assistances.find(({ id }) => id === asked.about)?.agency : state.party?.name
 }
 

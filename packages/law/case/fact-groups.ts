@@ -1,3 +1,4 @@
+import { statedAsOf } from './amendment.ts'
 import type { CaseState, Paper } from './state.ts'
 
 /** From which parts of the file the facts of one group are drawn: the first word of a fact's path → groups of the state. */
@@ -70,6 +71,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   demolition:          ['demolitions', 'corrections', 'dutyDemands', 'officers', 'services'],
   demolished:          ['demolitions'],
   answer:              ['clue', 'complaintAnswer'],
+  amendment:           ['amendments', 'party', 'assistances'],
   majorFiling:         ['majorFilings', 'decision', 'review', 'discussion'],
 }
 
@@ -78,5 +80,5 @@ export function mayBeStale(state: CaseState, paper: Paper): boolean {
   if (paper.voided) return false
   return paper.uses
     .flatMap((use) => groups[use] ?? [])
-    .some((group) => (state.versions[group] ?? 0) > paper.issued.revision)
+    .some((group) => (state.versions[group] ?? 0) > statedAsOf(state, paper))
 }

@@ -1,3 +1,6 @@
+import { paperKinds } from '../documents/paper-kinds.ts'
+import { deliveredOn } from './amendment.ts'
+import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
 import { majorGrounds } from './major-filing.ts'
 import { type CaseState, currentPaper } from './state.ts'
@@ -6,7 +9,7 @@ const trimmed = (text: string | undefined) => text?.trim().replace(/[。；，]+
 
 /** 其他文书 (rules §6.3): each group speaks of its own paper. */
 export function otherPapersFacts(state: CaseState, about: string | null, _around: Surroundings): Facts {
-  return { ...answerFacts(state), ...filingFacts(state, about) }
+  return { ...answerFacts(state), ...filingFacts(state, about), ...amendmentFacts(state, about) }
 }
 
 function answerFacts(state: CaseState): Facts {
@@ -33,5 +36,23 @@ function filingFacts(state: CaseState, about: string | null): Facts {
     reviewed: review && `${review.by.name}：${trimmed(review.opinion)}`,
     discussed: discussion ? trimmed(discussion.conclusion) : '未经集体讨论',
     filedOn: one.on,
+  })
+}
+
+function amendmentFacts(state: CaseState, about: string | null): Facts {
+  const one = state.amendments.find(({ id }) => id === about)
+  const old = one && state.papers.find(({ id }) => id === one.paperId)
+  if (!one || !old) return {}
+  return under('amendment', {
+    number: currentPaper(state, 'D50S', one.id)?.number,
+    addressee: addresseeOf(state, [old]),
+    oldTitle: paperKinds[old.kind]?.title,
+    oldNumber: old.number,
+    oldOn: old.issued.on,
+    oldServedOn: deliveredOn(state, old),
+    wrong: trimmed(one.wrong),
+    right: trimmed(one.right),
+    reason: trimmed(one.reason),
+    amendedOn: one.on,
   })
 }

@@ -72,6 +72,8 @@ const table = {
   D48: { title: '送达地址确认书',             numbered: null,   served: 'H', sealed: false, volume: '正卷' },
   D49: { title: '送达回证',                   numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D50: { title: '送达公告',                   numbered: '送公', served: 'N', sealed: true,  volume: '正卷' },
+  // The rule book has no paper for the 更正 of another: the second form of the category of service.
+  D50S: { title: '更正通知书',                numbered: '更',   served: 'Y', sealed: true,  volume: '正卷' },
   D51: { title: '延期（分期）缴纳罚款审批表', numbered: null,   served: 'N', sealed: false, volume: '副卷' },
   D52: { title: '延期（分期）缴纳罚款通知书', numbered: '缓缴', served: 'Y', sealed: true,  volume: '正卷' },
   D53: { title: '罚没物品处理记录',           numbered: null,   served: 'N', sealed: false, volume: '正卷' },

@@ -1,15 +1,19 @@
+import { deliveredOn, isAmendableKind, isReplaced } from '../case/amendment.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
 import type { CityRules } from '../case/city-rules.ts'
 import type { ActionName } from '../case/payloads.ts'
 import type { CaseState, Paper } from '../case/state.ts'
 import { type Citation, civilProcedureLaw, penaltyLaw } from '../citation.ts'
-import { actionNames, ordinaryActions } from '../procedures/ordinary-actions.ts'
-import { papersMade, slotOf } from '../procedures/papers-made.ts'
+import { ordinaryActions } from '../procedures/ordinary-actions.ts'
+import { makersOf, papersMade } from '../procedures/papers-made.ts'
 import { paperKinds } from './paper-kinds.ts'
 
-/** How a paper that went stale is mended: it is made anew, corrected by a decision, or followed by a new one that names it. */
+/**
+ * How a paper that went stale is mended: it is made anew, corrected by a decision or a 更正, or followed by a new one that
+ * names it.
+ */
 export type Mending = {
-  readonly how: 'remake' | 'redress' | 'anew'
+  readonly how: 'remake' | 'redress' | 'amend' | 'anew'
   readonly action: ActionName
   readonly basis: Citation
   readonly words: string
@@ -17,11 +21,11 @@ export type Mending = {
 
 /**
  * What to do about a stale paper. Who has been served holds a paper of ours: it is never silently replaced (第六十一条).
- * A decision is corrected by 纠错决定书 (第七十五条第二款); of other served papers a new one is made by the act that made it.
+ * A decision is corrected by 纠错决定书 and most others by 更正通知书 (第七十五条第二款); a notice is given anew by the act that made it.
  */
 export function mendingOf(state: CaseState, paper: Paper): Mending | null {
   if (paper.voided || isReplaced(state, paper)) return null
-  if (!paper.servedBy)
+  if (!paper.servedBy && deliveredOn(state, paper) === null)
     return {
       how: 'remake',
       action: 'reissuePaper',
@@ -39,7 +43,14 @@ export function mendingOf(state: CaseState, paper: Paper): Mending | null {
       basis: penaltyLaw(75, { paragraph: 2 }),
       words: '已经送达：不得重新制作。报请纠错，经批准以纠错决定书补正，并写明原决定书文号。',
     }
-  const action = makerOf(paper.kind)
+  const action = makersOf(paper.kind)[0] ?? null
+  if (isAmendableKind(paper.kind))
+    return {
+      how: 'amend',
+      action: 'amendPaper',
+      basis: penaltyLaw(75, { paragraph: 2 }),
+      words: `已经送达：不得重新制作，原件留卷。以更正通知书写明哪里有误、应当怎样，用印后重新送达${action && action !== 'amendPaper' ? `；金额、期限有变的，经“${ordinaryActions[action].title}”另行制作` : ''}。`,
+    }
   return (
     action && {
       how: 'anew',
@@ -47,22 +58,6 @@ export function mendingOf(state: CaseState, paper: Paper): Mending | null {
       basis: penaltyLaw(61),
       words: `已经送达：不得重新制作，原件留卷。经“${ordinaryActions[action].title}”另行制作更正后的文书，重新送达。`,
     }
-  )
-}
-
-/** The act that makes papers of a kind. */
-const makerOf = (kind: string): ActionName | null =>
-  actionNames.find((action) => ordinaryActions[action].papers.some((paper) => paper.kind === kind)) ?? null
-
-/** A later paper in force stands in its place: the same kind about the same record, or one of the same slot. */
-function isReplaced({ papers }: CaseState, paper: Paper): boolean {
-  const slot = slotOf(paper.kind)
-  const at = papers.indexOf(paper)
-  return papers.some(
-    (one, index) =>
-      index > at &&
-      !one.voided &&
-      (slot ? slot.includes(one.kind) : one.kind === paper.kind && one.about === paper.about),
   )
 }
 

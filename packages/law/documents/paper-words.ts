@@ -53,6 +53,7 @@ export const paperWords: Readonly<Record<string, PaperWords>> = {
   D43S: { to: 'party', what: '这是本机关更正、变更或者撤销原处罚决定的决定。', todo: '请以本决定为准；已经多缴的款项由本机关办理退还。', rights: ['contestChange', 'sueChange'] },
   D44: { to: 'party', what: '这是不予行政处罚的决定：有关行为不予处罚。', todo: '请阅读决定中的说明，今后守法。', rights: [...contest] },
   D48: { to: 'party', what: '这是您确认的送达地址和方式。', todo: '地址有变化的，请及时书面告诉本机关；不告诉的，会影响您收到文书。', rights: [] },
+  D50S: { to: 'other', what: '这是对已经送达的一份文书的更正：写明是哪一份、哪里有误、应当怎样。', todo: '请与原来的文书一并保存，以更正后的内容为准；原文书写明的权利和期限不变。', rights: [] },
   D52: { to: 'party', money: true, what: '这是对您延期或者分期缴纳罚款的申请的答复。', todo: '请按照文书写明的日期和金额缴纳。', rights: ['pay', 'instalments'] },
   K04: { to: 'party', what: '这是对轻微违法行为的告知和您的改正承诺。', todo: '请按照承诺改正；按时改正的，可以依法不予处罚。', rights: [] },
   K07: { to: 'other', what: '这是本机关对您投诉、举报的事项作出的答复，说明办理情况和结果。', todo: '请阅读办理情况和结果，不需要您办理什么。', rights: [] },

@@ -1,7 +1,8 @@
 import type { OtherPapersActionName } from '../case/other-papers.ts'
 import { paper, paperAbout, row } from './action-row.ts'
+import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
-import { inPerformance, reopened, type Stage } from './stages.ts'
+import { afterFiling, inPerformance, reopened, type Stage } from './stages.ts'
 
 /** Where there is a result that who reported can be told; what was never filed is told by D04. */
 const handled: readonly Stage[] = [
@@ -12,7 +13,17 @@ const handled: readonly Stage[] = [
 /** From the decision until the file is bound. */
 const decided: readonly Stage[] = ['DECIDED', ...inPerformance, 'CLOSING_REVIEW', 'CLOSED', ...reopened]
 
-/** 其他文书 (rules §6.3). */
+/** Wherever a paper that was served may turn out to be wrong, and its 更正 be served. */
+const served: readonly Stage[] = [
+  ...afterFiling,
+  'SUSPENDED',
+  'JURISDICTION',
+  'CLOSED',
+  ...reopened,
+  ...sideEnds,
+]
+
+/** 其他文书 (rules §6.3), and the 更正 of a paper that was served. */
 // biome-ignore format: a table of law is read in columns
 export const otherPapersActions: { readonly [A in OtherPapersActionName]: Action } = {
   fileMajorDecision:       row({ title: '报送重大行政处罚决定备案', by: ['R1', 'R2', 'R4'],              relation: 'holder',     from: decided,
@@ -23,4 +34,7 @@ export const otherPapersActions: { readonly [A in OtherPapersActionName]: Action
   answerComplaint:         row({ title: '答复举报人',               by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: handled,
     needs: ['reporterUntold', 'answerTellsResult', 'answerKeepsSecrets'],
     papers: paper('K07') }),
+  amendPaper:              row({ title: '更正已送达的文书',         by: ['R1', 'R2', 'R3', 'R4', 'R5', 'R7', 'R8'], relation: 'holder', from: served,
+    needs: ['paperAmendable', 'amendmentTold', 'amendmentKeepsBurden', 'amendedByItsMaker', 'reporterKeptSecret'],
+    papers: paperAbout('D50S') }),
 }

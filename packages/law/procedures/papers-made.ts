@@ -9,7 +9,8 @@ import { type CaseState, currentPaper, type Paper } from '../case/state.ts'
 import { hearingRequired, noticePaper } from '../case/substance.ts'
 import { cashTaken } from '../case/summary-state.ts'
 import { papersOfPath } from '../documents/paper-kinds.ts'
-import { ordinaryActions } from './ordinary-actions.ts'
+import { actionNames, ordinaryActions } from './ordinary-actions.ts'
+import { slotOf } from './paper-slots.ts'
 
 type Asked = {
   readonly state: CaseState
@@ -49,11 +50,9 @@ export function papersMade(action: ActionName, asked: Asked): readonly { kind: s
     .map(({ kind, about }) => ({ kind, about }))
 }
 
-/** Of these only one is in force at a time, whatever record it speaks of. */
-const slots: readonly (readonly string[])[] = [['D31', 'D32'], ['D35'], ['D37']]
-
-export const slotOf = (kind: string): readonly string[] | undefined =>
-  slots.find((kinds) => kinds.includes(kind))
+/** The acts that make papers of a kind. */
+export const makersOf = (kind: string): readonly ActionName[] =>
+  actionNames.filter((action) => ordinaryActions[action].papers.some((paper) => paper.kind === kind))
 
 /** The paper whose place a new one takes: the same kind about the same record, or one of the same slot. Served papers stay. */
 export function replacedBy(state: CaseState, kind: string, about: string | null): Paper | undefined {

@@ -1,3 +1,4 @@
+import { currentPaper } from '../case/state.ts'
 import { attachment } from './a-party.ts'
 import { sealAndServe } from './clue-to-report.ts'
 import { officerOf } from './people.ts'
@@ -107,6 +108,14 @@ export const gathering: readonly AnyAct[] = [
     replacement: null,
   }),
   ...sealAndServe('D24', 'recusal-1', '2026-03-05'),
+  act('amendPaper', 'lead', '2026-03-06 08:40', (state) => ({
+    id: 'amendment-1',
+    paperId: currentPaper(state, 'D25', 'stop-1')?.id ?? '',
+    wrong: '违法行为发生在海州区示范路18号',
+    right: '违法行为发生在海州区示范路16号',
+    reason: '经核对现场检查笔录，原通知书误写门牌号',
+  })),
+  ...sealAndServe('D50S', 'amendment-1', '2026-03-06'),
 ]
 
 /** A second application, granted: another officer takes the place of the second one. */

@@ -19,4 +19,5 @@ export const completeOtherPapers: { readonly [A in OtherPapersActionName]: Compl
   },
   answerMajorFiling: same,
   answerComplaint: same,
+  amendPaper: withId,
 }

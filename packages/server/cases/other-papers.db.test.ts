@@ -1,7 +1,8 @@
 import type { ActionInput } from '@zhiheng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codesOf } from './testing-case.ts'
+import { aParty, codesOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
+import { wordsOf } from './testing-papers.ts'
 import { aCaseAt } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
@@ -43,5 +44,40 @@ describe('投诉举报处理答复（K07）', () => {
       demand: '清理匡先生反映的建筑材料',
     })
     expect(await codesOf(named)).toEqual(['reporterKeptSecret'])
+  })
+})
+
+describe('更正通知书（D50S）', () => {
+  it('已经送达的通知书所载有误：另作一份写明哪里有误、应当怎样；原件留卷，不再过时；用印后送达', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'INVESTIGATING')
+    const order = { demand: '清理建筑材料', correctBy: '2026-03-20', consequence: '逾期依法处理' }
+    await file.step('lead', '2026-03-05 09:00', 'orderCorrection', order)
+    const { paperId, number } = await file.paper('D26')
+    const amend = (part: Partial<ActionInput<'amendPaper'>> = {}) =>
+      file.step('lead', '2026-03-07 09:00', 'amendPaper', {
+        paperId,
+        wrong: `当事人：${aParty.name}`,
+        right: '当事人：连云港吉祥建材有限公司',
+        reason: '经核对营业执照，原通知书误写当事人名称',
+        ...part,
+      })
+    expect(await codesOf(amend())).toEqual(['paperAmendable'])
+    await file.serve('D26', '2026-03-06')
+    await file.step('lead', '2026-03-06 16:00', 'recordParty', {
+      party: { ...aParty, idNumber: '', name: '连云港吉祥建材有限公司' },
+    })
+    expect((await file.paper('D26')).stale).toMatchObject([{ path: 'party.name' }])
+    expect(await codesOf(amend({ right: '限2026年3月10日前改正' }))).toEqual(['amendmentKeepsBurden'])
+    await amend()
+    expect(await file.paper('D26')).toMatchObject({ paperId, number, stale: [], voided: null })
+    const notice = await file.paper('D50S')
+    expect(notice.number).toMatch(/更〔2026〕1号$/)
+    const text = await wordsOf(world, file.caseId, notice.paperId)
+    for (const words of [`（${number}）内容有误`, aParty.name, '连云港吉祥建材有限公司', '误写当事人名称'])
+      expect(text).toContain(words)
+    await file.serve('D50S', '2026-03-09')
+    const { state } = await file.view()
+    expect(state.services.at(-1)?.paperIds).toEqual([notice.paperId])
+    expect(await verifyCases(world.services, city)).toEqual([])
   })
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../platform/clock.ts'
+import { readySeals } from '../signing/index.ts'
+import { aCityCertificate, aFolder, certificatesPem, keyPem, pfxOf } from '../signing/testing.ts'
 import { hashPaper, openPaper } from './paper-bytes.ts'
 import { checkSignature, signPaperJob } from './paper-signature.ts'
 import { beijing, codesOf } from './testing-case.ts'
@@ -156,4 +158,59 @@ describe('正式系统', () => {
       ...{ status: 'notConfigured', demonstration: false, signed: null },
     })
   })
+
+  it('配置了证书：启动时核对，用印后以这张证书签名，签名人是证书上的名称', async () => {
+    const folder = aFolder()
+    const certificate = await aCityCertificate('海州区城市管理局', beijing('2026-03-01 09:00'))
+    const path = folder.lay('seal.p12', await pfxOf(certificate, '印章2026'))
+    const production = (sealCertificatePassword: string | null, today = '2026-03-16T01:00:00Z') => ({
+      ...world.services,
+      kind: 'production' as const,
+      clock: fixedClock(today),
+      config: { ...world.services.config, sealCertificate: path, sealCertificatePassword },
+    })
+    const said: string[] = []
+    const start = (services: typeof world.services) => readySeals(services, (line) => said.push(line))
+    await expect(start(production('印章2025'))).rejects.toThrow(/密码不正确/)
+    const services = production('印章2026')
+    await start(services)
+    expect(said).toEqual([])
+    const { asked, job, sha256 } = await sealedNotice(services)
+    await signPaperJob(services, job)
+    const { bytes } = await openPaper(services, world.staff.lead, { ...asked, format: 'pdf', now })
+    expect(hashOf(bytes.subarray(0, await services.blobs.size(sha256)))).toBe(sha256)
+    expect(await checkSignature(services, world.staff.lead, asked.caseId, asked.paperId)).toMatchObject({
+      ...{ status: 'valid', demonstration: false },
+      signed: {
+        subject: expect.stringContaining('CN=海州区城市管理局，O=海州区城市管理局'),
+        issuer: expect.stringContaining('CN=测试电子认证机构'),
+        sm2KeyId: null,
+      },
+    })
+
+    const later = production('印章2026', '2036-06-01T01:00:00Z')
+    await start(later)
+    expect(said).toEqual([expect.stringMatching(/到期，用印照常/)])
+    const next = await sealedNotice(later)
+    expect(
+      await checkSignature(later, world.staff.lead, next.asked.caseId, next.asked.paperId),
+    ).toMatchObject({ status: 'certificateFault', signed: null })
+    const asIssued = await openPaper(later, world.staff.lead, { ...next.asked, format: 'pdf', now })
+    expect(hashOf(asIssued.bytes)).toBe(next.sha256)
+    folder.remove()
+  }, 60_000)
+
+  it('证书的持有人不是本市单位的，启动时说明，不用来签名', async () => {
+    const folder = aFolder()
+    const certificate = await aCityCertificate('某某市水利局', beijing('2026-03-01 09:00'))
+    const path = folder.lay('seal.pem', certificatesPem(certificate) + keyPem(certificate))
+    const services = {
+      ...world.services,
+      kind: 'production' as const,
+      clock: fixedClock('2026-03-16T01:00:00Z'),
+      config: { ...world.services.config, sealCertificate: path, sealCertificatePassword: null },
+    }
+    await expect(readySeals(services, () => {})).rejects.toThrow(/某某市水利局.+不是本市单位名录中的单位/)
+    folder.remove()
+  }, 60_000)
 })

@@ -5,7 +5,14 @@ import type { Actor } from '../platform/actor.ts'
 import { asCity, inReach, type Tx } from '../platform/database.ts'
 import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
-import { findAuthority, findSm2PublicKey, type Verified, verifySigned, verifySm2 } from '../signing/index.ts'
+import {
+  CertificateFault,
+  findAuthority,
+  findSm2PublicKey,
+  type Verified,
+  verifySigned,
+  verifySm2,
+} from '../signing/index.ts'
 import { findPaper } from './paper-bytes.ts'
 import { columns, ensureSigned, type StoredSignature, signs } from './sign-papers.ts'
 import type { CaseDifference } from './verify-cases.ts'
@@ -28,14 +35,17 @@ export async function checkSignature(
   const { sealed } = found.paper
   const demonstration = services.kind === 'demonstration'
   const act = sealed && { by: sealed.by.name, at: sealed.at, sha256: sealed.sha256 }
-  const none = (status: 'unsealed' | 'notConfigured' | 'pending') => ({
+  const none = (status: 'unsealed' | 'notConfigured' | 'pending' | 'certificateFault') => ({
     status,
     demonstration,
     sealed: act,
     signed: null,
   })
   if (!sealed) return none('unsealed')
-  const stored = await ensureSigned(services, { ...found, afterSealing: false }).catch(() => null)
+  const stored = await ensureSigned(services, { ...found, afterSealing: false }).catch((error: unknown) =>
+    error instanceof CertificateFault ? ('certificateFault' as const) : null,
+  )
+  if (stored === 'certificateFault') return none('certificateFault')
   if (!stored) return none(signs(services) ? 'pending' : 'notConfigured')
   const { verified, sm2 } = await checkStored(services, actor.city, stored)
   const { valid, subject, issuer, notAfter, digestMatches, wholeFile, holdsIssued, byAuthority } = verified

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { countPages } from './merge-pdfs.ts'
-import { hashPaper, paperFile } from './paper-bytes.ts'
+import { hashPaper, openPaper, paperFile } from './paper-bytes.ts'
 import { findPapersOfDay } from './papers-of-day.ts'
-import { printPapers } from './print-papers.ts'
+import { printPapers, withinSize } from './print-papers.ts'
 import { findReadings } from './record-reading.ts'
 import { beijing, type Handling, refusalOf } from './testing-case.ts'
 import { aCaseAt } from './testing-stages.ts'
@@ -111,6 +111,22 @@ describe('批量打印', () => {
       message: expect.stringContaining('207'),
       wayForward: expect.stringContaining('少选'),
     })
+  })
+})
+
+describe('合为一个文件', () => {
+  it('合计过大的，请分几次打印', () => {
+    const together = withinSize(1)
+    together(600_000)
+    expect(() => together(600_000)).toThrow('合计超过1MB')
+  })
+
+  it('由正本合成：不带电子签名，也不显示印章', async () => {
+    const paper = await chosen(file, 'D31')
+    await file.seal('D31', '2026-03-16 09:00')
+    const signed = await openPaper(world.services, world.staff.lead, { ...paper, format: 'pdf', now })
+    expect(signed.bytes.includes('/ByteRange')).toBe(true)
+    expect((await print(world.staff.lead, [paper])).includes('/ByteRange')).toBe(false)
   })
 })
 

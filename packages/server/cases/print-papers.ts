@@ -1,4 +1,4 @@
-import { mostPrinted, type PaperToPrint } from '@zhiheng/contract'
+import { mostPrinted, mostPrintedMb, type PaperToPrint } from '@zhiheng/contract'
 import { paperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
@@ -70,8 +70,27 @@ function putOnRecord(
 
 const titleOf = ({ kind }: Found): string => paperKinds[kind]?.title ?? kind
 
-/** One after the other, each when it is its turn: never all of them in memory beside the file they become. */
+/**
+ * One after the other, each when it is its turn: never all of them in memory beside the file they become. They are the issued
+ * bytes: a signature covers one whole file and would not outlive being joined with others.
+ */
 async function* filesOf(services: Services, actor: Actor, papers: readonly PaperToPrint[]) {
-  for (const { caseId, paperId, copies } of papers)
-    yield { file: await paperFile(services, actor, caseId, paperId), copies }
+  const together = withinSize(mostPrintedMb)
+  for (const { caseId, paperId, copies } of papers) {
+    const file = await paperFile(services, actor, caseId, paperId)
+    together(file.length)
+    yield { file, copies }
+  }
+}
+
+/** Counts the bytes of one file after the other, each once however many copies; more than fit in one file are refused. */
+export function withinSize(megabytes: number): (bytes: number) => void {
+  let sum = 0
+  return (bytes) => {
+    sum += bytes
+    if (sum > megabytes * 1_048_576)
+      throw problem(422, 'print_too_large', `所选文书合计超过${megabytes}MB，不能合为一个文件。`, {
+        wayForward: '请少选一些文书，分几次打印；附照片的文书可以逐份打开打印。',
+      })
+  }
 }

@@ -134,6 +134,7 @@ const words: Words = {
   answerMajorFiling: ({ outcome, opinion }) =>
     `${majorFilingAnswers[outcome]}${opinion.trim() ? `：${opinion}` : ''}`,
   answerComplaint: ({ result }) => result,
+  amendPaper: ({ paperId, wrong, right }, state) => `${titleOf(state, paperId)}：“${wrong}”更正为“${right}”`,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,

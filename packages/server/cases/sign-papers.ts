@@ -3,8 +3,17 @@ import { sql } from 'kysely'
 import { asCity, type Tx } from '../platform/database.ts'
 import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
-import { appendSignature, type Signers, signDetached, signersOf, signSm2, sm3 } from '../signing/index.ts'
+import {
+  appendSignature,
+  type SealLook,
+  type Signers,
+  signDetached,
+  signersOf,
+  signSm2,
+  sm3,
+} from '../signing/index.ts'
 import type { CaseKey } from './case-log.ts'
+import { sealLookOf } from './seal-look.ts'
 
 /** The signed file of one sealed paper. */
 export type StoredSignature = {
@@ -64,7 +73,8 @@ export async function ensureSigned(
     const unitId = await unitOfSealer(tx, key, sealed.by.postId)
     const signers = await signersOf(services, tx, key.city, unitId)
     if (!signers || (!afterSealing && signers.since && signers.since > new Date(sealed.at))) return null
-    const made = await signBytes(services, issued, signers, sealed)
+    const look = await sealLookOf(services, tx, key.city, unitId)
+    const made = await signBytes(services, issued, { ...signers, look }, sealed)
     const row = {
       caseId: key.caseId,
       documentId: paper.id,
@@ -83,12 +93,14 @@ export const signs = ({ kind, config }: Services): boolean =>
 async function signBytes(
   { blobs, clock }: Services,
   issued: Buffer,
-  { seal, sm2, name }: Signers,
+  { seal, sm2, name, look }: Signers & { readonly look: SealLook | null },
   sealed: NonNullable<Paper['sealed']>,
 ) {
   const at = clock.now()
-  const file = await appendSignature(issued, { name, reason: `用印：${sealed.by.name}`, at }, (covered) =>
-    signDetached(covered, seal),
+  const file = await appendSignature(
+    issued,
+    { name, reason: `用印：${sealed.by.name}`, at, look },
+    (covered) => signDetached(covered, seal),
   )
   const { sha256, size } = await blobs.put(file)
   return {

@@ -15,6 +15,7 @@ import {
   type PlainDate,
   rulesOfCase,
   type Surroundings,
+  statedAsOf,
 } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
@@ -79,7 +80,7 @@ export function staleFacts(
   around: Surroundings,
   definition: Definition,
 ): PaperView['stale'] {
-  const then = stateAt(log, paper.issued.revision)
+  const then = stateAt(log, statedAsOf(state, paper))
   const before = caseFacts(then, paper.about, around)
   const now = caseFacts(state, paper.about, around)
   const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))

@@ -305,6 +305,8 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'demolished.things': goods('屋内物品清单'), 'demolished.thingsTo': t('屋内物品的去向'), 'demolished.costFen': m('拆除费用'), 'demolished.costBasis': t('拆除费用的计算'),
   'demolished.witnessName': t('拆除见证人'), 'demolished.refused': is('拆除时当事人是否拒绝签名'), 'demolished.signatureNote': t('拆除签名情况'),
   'answer.number': t('答复书文号'), 'answer.name': t('答复的举报人'), 'answer.done': t('办理的情况'), 'answer.result': t('答复的处理结果'), 'answer.answeredOn': d('答复日期'),
+  'amendment.number': t('更正通知书文号'), 'amendment.addressee': t('更正通知书的受送达人'), 'amendment.oldTitle': t('被更正文书的名称'), 'amendment.oldNumber': t('被更正文书的文号'), 'amendment.oldOn': d('被更正文书的日期'),
+  'amendment.oldServedOn': d('被更正文书的送达日期'), 'amendment.wrong': t('原文书有误的内容'), 'amendment.right': t('更正后的内容'), 'amendment.reason': t('更正的理由'), 'amendment.amendedOn': d('更正日期'),
   'majorFiling.number': t('备案表文号'), 'majorFiling.supervisor': t('备案机关'), 'majorFiling.grounds': t('应当备案的情形'), 'majorFiling.summary': t('案件主要情况'),
   'majorFiling.penalty': t('备案的处罚内容'), 'majorFiling.reviewed': t('备案所附法制审核意见'), 'majorFiling.discussed': t('备案所附集体讨论结论'), 'majorFiling.filedOn': d('报送备案日期'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),

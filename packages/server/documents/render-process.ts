@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FilledDocument } from './filled.ts'
 import type { FontsInUse } from './fonts.ts'
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
+import type { RenderAnswer, RenderJob, RenderRequest } from './render-worker.ts'
 import type { PaperMeta } from './write-typst.ts'
 
 export type RendererOptions = {
@@ -20,6 +20,8 @@ export type Renderer = {
   readonly renderPdf: (filled: FilledDocument, meta: PaperMeta) => Promise<Buffer>
   /** A working copy marked 非正本. */
   readonly renderDocx: (filled: FilledDocument, meta: PaperMeta) => Promise<Buffer>
+  /** The drawn seal of a demonstration with a unit's name, one page; drawn once for each name. */
+  readonly renderSeal: (name: string) => Promise<Buffer>
   /** Which families papers are printed in, for the operations page. */
   readonly fontsInUse: () => Promise<FontsInUse>
   /** Megabytes the child held after its last paper; 0 before the first. */
@@ -27,7 +29,8 @@ export type Renderer = {
   readonly close: () => void
 }
 
-type Job = Omit<RenderRequest, 'id'> & {
+type Job = {
+  readonly job: RenderJob
   readonly resolve: (bytes: Buffer) => void
   readonly reject: (error: Error) => void
 }
@@ -84,8 +87,7 @@ function runJob(child: Child, id: number, job: Job, timeoutMs: number): Promise<
     )
     child.process.on('message', onMessage)
     child.process.on('exit', onExit)
-    const { format, filled, meta } = job
-    child.process.send({ id, format, filled, meta } satisfies RenderRequest)
+    child.process.send({ id, job: job.job } satisfies RenderRequest)
   })
 }
 
@@ -137,22 +139,34 @@ export function openRenderer({
     for (let job = waiting.shift(); job; job = waiting.shift()) await work(job)
     running = false
   }
-  const render = (format: 'pdf' | 'docx') => (filled: FilledDocument, meta: PaperMeta) =>
+  const ask = (job: RenderJob, first: boolean) =>
     new Promise<Buffer>((resolve, reject) => {
       if (closed) return reject(new Error('文书生成已经关闭'))
-      if (filled.missing.length > 0 && !meta.preview) {
-        const labels = filled.missing.map(({ label }) => label).join('、')
-        return reject(new Error(`《${filled.title}》缺少：${labels}`))
-      }
-      const job = { format, filled, meta, resolve, reject }
-      // Somebody sits before a preview; papers of past acts can wait their turn.
-      if (meta.preview) waiting.unshift(job)
-      else waiting.push(job)
+      if (first) waiting.unshift({ job, resolve, reject })
+      else waiting.push({ job, resolve, reject })
       void drain()
     })
+  const render =
+    (format: 'pdf' | 'docx') =>
+    async (filled: FilledDocument, meta: PaperMeta): Promise<Buffer> => {
+      if (filled.missing.length > 0 && !meta.preview) {
+        const labels = filled.missing.map(({ label }) => label).join('、')
+        throw new Error(`《${filled.title}》缺少：${labels}`)
+      }
+      // Somebody sits before a preview; papers of past acts can wait their turn.
+      return ask({ format, filled, meta }, meta.preview)
+    }
+  const seals = new Map<string, Promise<Buffer>>()
+  const renderSeal = (name: string): Promise<Buffer> => {
+    const drawn = seals.get(name) ?? ask({ format: 'seal', name }, false)
+    seals.set(name, drawn)
+    drawn.catch(() => seals.delete(name))
+    return drawn
+  }
   return {
     renderPdf: render('pdf'),
     renderDocx: render('docx'),
+    renderSeal,
     fontsInUse: () => current().ready,
     memoryMb: () => memoryMb,
     close: () => {

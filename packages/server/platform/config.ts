@@ -33,8 +33,11 @@ export type Config = {
   readonly uploadMaxBytes: number
   /** An S3-compatible store for attachments and papers, `https://KEY:SECRET@host/bucket?region=…`; null = `dataDir`/files. */
   readonly fileStore: string | null
-  /** The city's own certificate with its key (PEM), for signing sealed papers in production; null = nothing is signed electronically. */
+  /** A folder with the units' seals as pictures, `<unit code>.png`, shown on what is signed in production; null = none is. */
+  readonly sealPictures: string | null
+  /** The city's own certificate with its key (PEM or PKCS#12), for signing sealed papers in production; null = nothing is signed electronically. */
   readonly sealCertificate: string | null
+  readonly sealCertificatePassword: string | null
   readonly logLevel: string
   /** How many cases a new demonstration makes for itself; 0 = an empty city. */
   readonly demoCases: number
@@ -57,7 +60,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
  * DATABASE_URL, DATABASE_APP_URL, READ_DATABASE_URL, DRAIN_SECONDS, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
- * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, SEAL_CERTIFICATE, LOG_LEVEL,
+ * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, SEAL_CERTIFICATE, SEAL_CERTIFICATE_PASSWORD, SEAL_PICTURES, LOG_LEVEL,
  * ZHIHENG_DEMO_CASES.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -88,7 +91,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     fontsDir: value('FONTS_DIR'),
     uploadMaxBytes: readWhole(value, 'UPLOAD_MAX_GB', 20) * 1024 ** 3,
     fileStore: value('FILE_STORE'),
+    sealPictures: value('SEAL_PICTURES'),
     sealCertificate: value('SEAL_CERTIFICATE'),
+    sealCertificatePassword: value('SEAL_CERTIFICATE_PASSWORD'),
     logLevel: value('LOG_LEVEL') ?? 'warn',
     demoCases: readWhole(value, 'ZHIHENG_DEMO_CASES', 600, 0),
   }

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
-import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  type PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRef,
+} from '@cantoo/pdf-lib'
+import { type DrawnSeal, drawSeal, type SealLook } from './draw-seal.ts'
 
 export type SignatureWords = { readonly name: string; readonly reason: string; readonly at: Date }
+/** The signature's words and, where the place for the seal is to be seen filled, with what. */
+export type SignatureGiven = SignatureWords & { readonly look?: SealLook | null }
 /** The detached signature over the bytes it is given, DER. */
 export type MakeSignature = (covered: Uint8Array) => Promise<Uint8Array>
 
@@ -16,10 +27,12 @@ const rangeRoom = 60
  */
 export async function appendSignature(
   issued: Uint8Array,
-  words: SignatureWords,
+  given: SignatureGiven,
   sign: MakeSignature,
 ): Promise<Buffer> {
-  const file = withPlaceholder(issued, await PDFDocument.load(issued, { updateMetadata: false }), words)
+  const document = await PDFDocument.load(issued, { updateMetadata: false })
+  const drawn = given.look ? await drawSeal(document, given.look) : null
+  const file = withPlaceholder(issued, document, given, drawn)
   const contents = file.lastIndexOf('/Contents <') + '/Contents '.length
   const after = contents + room * 2 + 2
   const range = `[0 ${contents} ${after} ${file.length - after}]`.padEnd(rangeRoom, ' ')
@@ -30,9 +43,14 @@ export async function appendSignature(
   return file
 }
 
-function withPlaceholder(issued: Uint8Array, document: PDFDocument, words: SignatureWords): Buffer {
+function withPlaceholder(
+  issued: Uint8Array,
+  document: PDFDocument,
+  words: SignatureWords,
+  drawn: DrawnSeal | null,
+): Buffer {
   const { context, catalog } = document
-  const [page] = document.getPages().slice(-1)
+  const page: PDFPage | undefined = drawn?.page ?? document.getPages().at(-1)
   const root = context.trailerInfo.Root
   if (!page || !(root instanceof PDFRef)) throw new Error('a file without pages is not signed')
   if (catalog.has(PDFName.of('AcroForm'))) throw new Error('the file has a form of its own')
@@ -47,10 +65,12 @@ function withPlaceholder(issued: Uint8Array, document: PDFDocument, words: Signa
     `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (${pdfDate(words.at)}) ` +
       `/Name ${text(words.name)} /Reason ${text(words.reason)} /ByteRange ${' '.repeat(rangeRoom)} /Contents <${'0'.repeat(room * 2)}>>>`,
   )
-  // No size, no appearance: what a reader sees on the page is the paper alone.
+  for (const { ref, bytes } of drawn?.objects ?? []) update.put(ref.objectNumber, bytes)
+  // Without a drawn seal it has no size and no appearance: what a reader sees on the page is the paper alone.
+  const shown = drawn ? `/Rect [${drawn.rect.join(' ')}] /AP <</N ${drawn.appearance}>>` : '/Rect [0 0 0 0]'
   update.add(
     widget,
-    `<</Type /Annot /Subtype /Widget /FT /Sig /Rect [0 0 0 0] /F 132 /T (seal) /V ${signature} 0 R /P ${page.ref}>>`,
+    `<</Type /Annot /Subtype /Widget /FT /Sig ${shown} /F 132 /T (seal) /V ${signature} 0 R /P ${page.ref}>>`,
   )
   update.add(page.ref.objectNumber, pageAnew)
   update.add(root.objectNumber, catalogAnew)
@@ -94,10 +114,10 @@ class Update {
   }
 
   add(number: number, body: string): void {
-    this.#put(number, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'))
+    this.put(number, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'))
   }
 
-  #put(number: number, bytes: Buffer): void {
+  put(number: number, bytes: Buffer): void {
     this.#offsets.set(number, this.#length)
     this.#parts.push(bytes)
     this.#length += bytes.length
@@ -119,7 +139,7 @@ class Update {
       `<</Type /XRef /Size ${table + 1} /W [1 4 2] /Index [${rows.map(([number]) => `${number} 1`).join(' ')}] ` +
       `/Root ${root} ${info instanceof PDFRef ? `/Info ${info} ` : ''}/ID [${id ?? `<${this.#seed}>`} <${this.#seed}>] ` +
       `/Prev ${this.#previous} /Length ${entries.length}>>`
-    this.#put(
+    this.put(
       table,
       Buffer.concat([
         Buffer.from(`${table} 0 obj\n${head}\nstream\n`, 'latin1'),

@@ -1,4 +1,6 @@
 export { appendSignature } from './append-signature.ts'
+export { isPicture, type SealLook } from './draw-seal.ts'
+export { CertificateFault } from './read-certificate.ts'
 export { findAuthority, findSm2PublicKey, readySeals, type Signers, signersOf } from './seal-keys.ts'
 export { signDetached } from './sign-detached.ts'
 export { signSm2, sm3, verifySm2 } from './sm2.ts'

@@ -1,11 +1,11 @@
-import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { webcrypto } from 'node:crypto'
 import { sql } from 'kysely'
 import { Certificate } from 'pkijs'
 import { asCity, type Tx } from '../platform/database.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
 import { derOf, type Keyed, keyIdOf, type MadeKey, makeCertificate, rsa } from './make-certificate.ts'
+import { type CertificatePlace, readCityCertificate, whyNotOurs, whyNotToday } from './read-certificate.ts'
 import type { SealKey } from './sign-detached.ts'
 import { makeSm2Key, type Sm2Key } from './sm2.ts'
 
@@ -138,13 +138,11 @@ async function citySigners(
   city: string,
   unitId: number,
 ): Promise<Signers | null> {
-  if (config.sealCertificate === null) return null
-  const seal = await readCityCertificate(config.sealCertificate)
-  const { notAfter } = seal.certificate
-  if (clock.now() > notAfter.value)
-    throw new Error(
-      `城市电子签名证书已于 ${notAfter.value.toISOString().slice(0, 10)} 到期，请换发后重新启动。`,
-    )
+  const place = placeOf(config)
+  if (!place) return null
+  const seal = await readCityCertificate(place)
+  const today = whyNotToday(seal, clock.now())
+  if (today) throw today
   await noteCertificate({ clock }, tx, city, seal.certificate)
   return { seal, sm2: null, name: await unitName(tx, city, unitId), since: await signingSince(tx, city) }
 }
@@ -172,35 +170,32 @@ async function signingSince(tx: Tx, city: string): Promise<Date | null> {
   return rows[0]?.since ?? null
 }
 
-/** A PEM file: the certificate first, then those that issued it, and the private key (PKCS#8, without a passphrase). */
-export async function readCityCertificate(path: string): Promise<SealKey> {
-  const pem = await readFile(path, 'utf8')
-  const certificates = (pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []).map(
-    (one) => new X509Certificate(one),
-  )
-  const [own] = certificates
-  if (!own)
-    throw new Error(`SEAL_CERTIFICATE 所指文件 ${path} 中没有证书（PEM）。No certificate in the file.`)
-  const key = createPrivateKey(pem)
-  if (key.asymmetricKeyType !== 'rsa')
-    throw new Error('SEAL_CERTIFICATE 的私钥应为 RSA。The private key must be RSA.')
-  if (!own.checkPrivateKey(key))
-    throw new Error('SEAL_CERTIFICATE 中的第一张证书与私钥不相符。The first certificate is not of this key.')
-  const [certificate, ...chain] = certificates.map(({ raw }) => Certificate.fromBER(raw))
-  if (!certificate) throw new Error('no certificate')
-  const pkcs8 = key.export({ type: 'pkcs8', format: 'der' })
-  const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, rsa, false, ['sign'])
-  return { keyId: keyIdOf(own.raw), certificate, chain, privateKey }
-}
-
 /** At the start of a production: a certificate that cannot be used is said then, not when a paper is sealed. */
 export async function readySeals(services: Services, log: (line: string) => void): Promise<void> {
-  if (services.kind === 'demonstration' || services.config.sealCertificate === null) return
-  const { certificate } = await readCityCertificate(services.config.sealCertificate)
-  const days = Math.floor(
-    (certificate.notAfter.value.getTime() - services.clock.now().getTime()) / 86_400_000,
-  )
-  if (days < 60) log(`电子签名证书${days < 0 ? '已经到期' : `将在${days}天后到期`}，请换发。`)
+  const place = placeOf(services.config)
+  if (services.kind === 'demonstration' || !place) return
+  const seal = await readCityCertificate(place)
+  const now = services.clock.now()
+  const days = Math.floor((seal.certificate.notAfter.value.getTime() - now.getTime()) / 86_400_000)
+  const today = whyNotToday(seal, now)
+  // Sealing goes on without it, so an expired one does not keep the whole system from starting.
+  if (today) log(today.message)
+  else if (days < 60) log(`电子签名证书将在${days}天后到期，请换发。`)
   const { city } = await readInstallation(services.db)
-  if (city !== null) await asCity(services.db, city, (tx) => noteCertificate(services, tx, city, certificate))
+  if (city === null) return
+  await asCity(services.db, city, async (tx) => {
+    const { rows } = await sql<{ name: string }>`select name from units where city = ${city}`.execute(tx)
+    const others = whyNotOurs(
+      seal,
+      rows.map(({ name }) => name),
+    )
+    if (others) throw others
+    await noteCertificate(services, tx, city, seal.certificate)
+  })
 }
+
+const placeOf = ({
+  sealCertificate,
+  sealCertificatePassword,
+}: Services['config']): CertificatePlace | null =>
+  sealCertificate === null ? null : { path: sealCertificate, password: sealCertificatePassword }

@@ -92,7 +92,7 @@ export const decisionConditions = {
   paperNotServed: {
     basis: penaltyLaw(61),                   guard: null,  about: 'payload',
     refusal: '这份文书已经送达，不能重新制作',
-    forward: '送达后的更正应当另行制作更正文书',
+    forward: '送达后有误的，以更正通知书更正；处罚决定书报请纠错，告知书重新告知',
     holds: (q) => !paper(q)?.servedBy,
   },
   papersServable: {

@@ -1,3 +1,4 @@
+import { amendablePapers, isAmendable, keepsBurden } from '../../case/amendment.ts'
 import { goesToReporter, reporterNamedIn, reporterToTell } from '../../case/complaint-answer.ts'
 import type { Question } from '../../case/judge-context.ts'
 import {
@@ -10,6 +11,8 @@ import { privateThingsIn } from '../../case/public-text.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
+import { ordinaryActions } from '../ordinary-actions.ts'
+import { makersOf } from '../papers-made.ts'
 
 const supervision = penaltyLaw(75, { paragraph: 1 })
 const secrecy = penaltyLaw(50)
@@ -20,6 +23,8 @@ const toAnswer = (q: Question) => {
   const filing = majorFilingToAnswer(q.state)
   return filing && (q.payload === null || filing.id === field(q, 'id')) ? filing : null
 }
+const correcting = penaltyLaw(75, { paragraph: 2 })
+const amended = (q: Question) => q.state.papers.find(({ id }) => id === payloadOf(q, 'amendPaper')?.paperId)
 const served = (q: Question) =>
   (field(q, 'paperIds') ?? []).flatMap((id) => q.state.papers.find((paper) => paper.id === id) ?? [])
 /** What of the answer may not be told to who reported: their own name is theirs. */
@@ -116,6 +121,55 @@ export const otherPapersConditions = {
       const papers = served(q)
       const toReporter = papers.filter(goesToReporter)
       return toReporter.length === 0 || (q.action !== 'issuePublicNotice' && toReporter.length === papers.length)
+    },
+  },
+
+  // 更正已送达的文书 (D50S)
+  paperAmendable: {
+    basis: correcting,                       guard: null,  about: 'file',
+    refusal: '没有可以更正的文书：更正针对已经送达、仍然有效的文书；处罚决定书、告知书和给举报人的文书不以更正通知书更正',
+    forward: '尚未送达的重新制作；处罚决定书报请纠错；告知书重新告知；已经另行制作的以新的一份为准',
+    holds: (q) => {
+      const paper = amended(q)
+      return q.payload === null ? amendablePapers(q.state).length > 0 : !!paper && isAmendable(q.state, paper)
+    },
+  },
+  amendmentTold: {
+    basis: correcting,                       guard: null,  about: 'payload',
+    refusal: '没有写明原文书哪里有误、应当怎样，或者没有写明理由',
+    forward: '照录原文书有误的文字，写明更正后的文字，并写明怎样发现、由什么证明',
+    holds: (q) => {
+      const one = payloadOf(q, 'amendPaper')
+      const [wrong, right] = [one?.wrong.trim() ?? '', one?.right.trim() ?? '']
+      return !one || (wrong !== '' && right !== '' && wrong !== right && said(one.reason))
+    },
+  },
+  amendmentKeepsBurden: {
+    basis: correcting,                       guard: null,  about: 'payload',
+    refusal: '更正改变了金额、期限或者截止的日期',
+    forward: '更正只改文字和事实记载的差错；金额、期限有错误的，由作出原文书的那一步重新作出，再行送达',
+    holds: (q) => {
+      const one = payloadOf(q, 'amendPaper')
+      return !one || keepsBurden(one)
+    },
+  },
+  amendedByItsMaker: {
+    // Who may make a paper may put it right, nobody below them: a rule of office, no article.
+    basis: null,                             guard: null,  about: 'payload',
+    refusal: '更正应当由有权制作原文书的岗位办理',
+    detail: (q) => {
+      const titles = makersOf(amended(q)?.kind ?? '').map((action) => `“${ordinaryActions[action].title}”`)
+      return titles.length > 0 ? `（原文书由${titles.join('、')}制作）` : ''
+    },
+    forward: '请制作原文书的人员办理更正',
+    holds: (q) => {
+      const paper = amended(q)
+      return (
+        !paper ||
+        makersOf(paper.kind).some((action) =>
+          ordinaryActions[action].by.some((role) => q.ctx.actor.roles.includes(role)),
+        )
+      )
     },
   },
 } as const satisfies Record<string, Condition>

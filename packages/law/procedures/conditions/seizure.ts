@@ -404,7 +404,7 @@ export const seizureConditions = {
   seizurePaperKept: {
     basis: compulsionLaw(24, { paragraph: 1 }),          guard: null,  about: 'payload',
     refusal: '查封（扣押）决定书、清单和现场笔录已经当场交付、签名，不能重新制作',
-    forward: '确有错误的，解除后重新办理，或者另行制作更正文书',
+    forward: '决定书文字有误的，以更正通知书更正；其他错误，解除后重新办理',
     holds: (q) => {
       const paper = q.state.papers.find(({ id }) => id === payloadOf(q, 'reissuePaper')?.paperId)
       const done = q.state.seizures.some(({ id, carriedOut }) => id === paper?.about && !!carriedOut)

@@ -1,6 +1,6 @@
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
-import { breaks, type ConditionCase, changed } from '../condition-case.ts'
+import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
 
 const reporting = justBefore('fileMajorDecision', { variant: 'hearing' })
 const answering = justBefore('answerMajorFiling', { variant: 'hearing' })
@@ -8,6 +8,7 @@ const archiving = justBefore('archiveCase', { variant: 'hearing' })
 const telling = justBefore('answerComplaint', { variant: 'hearing' })
 const ordering = justBefore('orderCorrection')
 const serving = justBefore('recordService')
+const amending = justBefore('amendPaper', { variant: 'gathered' })
 
 export const otherPapersCases = {
   majorDecisionMade: breaks(
@@ -85,4 +86,22 @@ export const otherPapersCases = {
       }
     },
   ),
+  paperAmendable: breaks(
+    '没有送达的文书，不得以更正通知书更正（《行政处罚法》第七十五条第二款）',
+    amending,
+    ({ state, payload }) => ({ state: withPaper(state, payload.paperId, { servedBy: null }) }),
+  ),
+  amendmentTold: breaks(
+    '更正前后没有不同的，不得更正（《行政处罚法》第七十五条第二款）',
+    amending,
+    ({ payload }) => ({ payload: { ...payload, right: ` ${payload.wrong} ` } }),
+  ),
+  amendmentKeepsBurden: breaks(
+    '以更正改变限期的，不得更正（《行政处罚法》第七十五条第二款）',
+    amending,
+    ({ payload }) => ({ payload: { ...payload, wrong: '限十五日内停止', right: '限三日内停止' } }),
+  ),
+  amendedByItsMaker: breaks('无权制作原文书的岗位，不得更正（平台的办理规则）', amending, ({ ctx }) => ({
+    ctx: { ...ctx, actor: { ...ctx.actor, roles: ['R4'] } },
+  })),
 } as const satisfies { readonly [Id in ConditionId]?: ConditionCase }

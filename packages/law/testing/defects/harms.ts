@@ -78,6 +78,7 @@ export const ofThisDefect = {
   reminded:         harm('撤销后再次催告代履行', ({ substitutes }) => substitutes.some(({ reminders }) => reminders.length > 0)),
   fineCorrected:    harm('变更罚款', ({ redresses }) => redresses.some(({ approved, proposed }) => approved && proposed.kind === 'change')),
   clericalCorrected:harm('批准改变罚款的补正', ({ redresses }) => redresses.some(({ id, approved }) => id === 'redress-1' && approved)),
+  amended:          harm('更正已送达的文书', ({ amendments }) => amendments.length > 0),
   overcharged:      harm('多收代履行费用', ({ substitutes }) => substitutes.some(({ paid }) => paid.some(({ paidFen }) => paidFen > 180_000))),
   overpaid:         harm('多收罚款', (file) => paid(file, 'fine') > (file.decision?.fineFen ?? 0)),
   alone:            harm('一人办案', ({ officers }) => !!officers && officers.lead.personId === officers.support.personId),

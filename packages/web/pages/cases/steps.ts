@@ -2,6 +2,7 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
   type ActionName,
   adverseResults,
+  amendablePapers,
   appealableJudgment,
   cancellationOpen,
   contestedThroughUs,
@@ -179,6 +180,9 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     majorFilingOwed(state, context.rules) && majorFilingInForce(state) === null,
   answerMajorFiling: ({ state }) => majorFilingToAnswer(state) !== null,
   answerComplaint: ({ state }) => reporterToTell(state) !== null && !currentPaper(state, 'K07'),
+  // Only what went stale suggests it; any other is amended from the paper itself.
+  amendPaper: ({ state, papers }) =>
+    amendablePapers(state).some(({ id }) => papers.some((one) => one.paperId === id && one.stale.length > 0)),
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -222,6 +226,7 @@ const sideways = new Set<ActionName>([
   'endPublicity',
   'fileMajorDecision',
   'answerComplaint',
+  'amendPaper',
   'groundDailyFine',
   'proposeExtension',
   'proposeHalt',

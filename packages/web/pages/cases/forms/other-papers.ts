@@ -1,4 +1,5 @@
 import {
+  amendablePapers,
   formatChineseDate,
   majorFilingAnswers,
   majorFilingToAnswer,
@@ -6,7 +7,7 @@ import {
   majorGroundsOf,
   type OtherPapersActionName,
 } from '@zhiheng/law'
-import { formsOf, type Given } from '../act/act-form.ts'
+import { type Choice, formsOf, type Given } from '../act/act-form.ts'
 import { choicesOf } from './shared.ts'
 import { MajorFilingShown } from './special/MajorFilingShown.tsx'
 
@@ -35,6 +36,27 @@ const summarySoFar = ({ view: { state } }: Given): string =>
     .filter(Boolean)
     .map((text) => text?.replace(/[。；，]+$/, ''))
     .join('；')
+
+const amendable = ({ view }: Given): readonly Choice[] =>
+  amendablePapers(view.state).flatMap(({ id }) => {
+    const paper = view.papers.find(({ paperId }) => paperId === id)
+    if (!paper) return []
+    const label = `${paper.title} ${paper.number ?? ''}`.trim()
+    return [{ value: id, label, ...(paper.stale.length > 0 ? { note: '过时' } : {}) }]
+  })
+
+/** The paper one came from, or the only one there is, with what the 文书台 found changed in it. */
+function amendmentSoFar(given: Given) {
+  const choices = amendable(given)
+  const paperId =
+    choices.find(({ value }) => value === given.about)?.value ??
+    (choices.length === 1 ? choices[0]?.value : null) ??
+    null
+  const stale = given.view.papers.find((one) => one.paperId === paperId)?.stale ?? []
+  const each = (word: (one: (typeof stale)[number]) => string) =>
+    stale.map((one) => `${one.label}：${word(one)}`).join('；')
+  return { paperId, wrong: each(({ before }) => before), right: each(({ now }) => now), reason: '' }
+}
 
 export const otherPapersForms = formsOf<OtherPapersActionName>({
   fileMajorDecision: {
@@ -94,5 +116,34 @@ export const otherPapersForms = formsOf<OtherPapersActionName>({
     ],
     consequence: () =>
       '生成并编号投诉举报处理答复书，归入副卷；用印后单独送达举报人，不与给当事人的文书一并送达。',
+  },
+  amendPaper: {
+    initial: amendmentSoFar,
+    fields: [
+      {
+        kind: 'choice',
+        path: 'paperId',
+        label: '更正哪一份',
+        choices: amendable,
+        reason: '已经送达、仍然有效的文书；处罚决定书报请纠错，告知书重新告知',
+      },
+      {
+        kind: 'text',
+        path: 'wrong',
+        label: '原文书的内容',
+        rows: 3,
+        reason: '照录有误的文字；有变动的事实由文书台带出',
+      },
+      {
+        kind: 'text',
+        path: 'right',
+        label: '更正后的内容',
+        rows: 3,
+        reason: '只改文字和事实记载的差错；金额、期限有错误的，重新作出',
+      },
+      { kind: 'text', path: 'reason', label: '更正的理由', rows: 3, reason: '写明怎样发现、由什么证明' },
+    ],
+    consequence: () =>
+      '生成并编号更正通知书，写明原文书的名称、文号和日期；用印后照原文书送达，原文书留卷不变。',
   },
 })

@@ -70,6 +70,9 @@ export function PrintSettings({
       >
         合为一个文件打印
       </Button>
+      <p className="zh-note">
+        由各份正本合成，不带电子签名，也不显示电子印章。需要带签名的，在案件的文书中逐份打开打印。
+      </p>
       {duplex && (
         <p className="zh-note zh-print-duplex">
           页数为单数的文书后加一个空白页，使每份文书都从一张新纸的正面开始。

@@ -63,6 +63,7 @@ const verdicts: Record<PaperSignature['status'], string> = {
   unsealed: '未用印',
   notConfigured: '未作电子签名',
   pending: '未作电子签名',
+  certificateFault: '未作电子签名',
   valid: '签名有效',
   invalid: '签名无效',
 }
@@ -77,6 +78,8 @@ const trustOf = (byAuthority: boolean, demonstration: boolean): string =>
 
 function reasonOf({ status, signed }: PaperSignature): string {
   if (status === 'notConfigured') return '本市没有配置电子签名证书：打印后加盖印章，扫描回传。'
+  if (status === 'certificateFault')
+    return '电子签名证书已经到期、尚未生效或者读不到，恢复以前不作电子签名：打印后加盖印章，扫描回传；请系统管理员查看服务器的记录。'
   if (status === 'pending') return '签名文件尚未生成，或者用印在配置证书之前：以打印盖章的为准。'
   if (status !== 'invalid' || !signed) return ''
   if (!signed.digestMatches) return '文件内容与签名时的摘要不一致，已被改动。'

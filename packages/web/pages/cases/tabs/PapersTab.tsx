@@ -1,5 +1,5 @@
 import type { CaseView, PaperView } from '@zhiheng/contract/cases/views'
-import { formatChineseDate, judge, paperKinds } from '@zhiheng/law'
+import { amendablePapers, formatChineseDate, judge, paperKinds } from '@zhiheng/law'
 import { Button, Drawer } from 'antd'
 import { useCallback, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -176,6 +176,11 @@ function PaperActs({ view, paper }: { view: CaseView; paper: PaperView }) {
     },
     { action: 'scanBack', title: '扫描回传', fits: true },
     { action: 'reissuePaper', title: '重新制作', fits: !paper.served && paper.stale.length > 0 },
+    {
+      action: 'amendPaper',
+      title: '更正',
+      fits: amendablePapers(state).some(({ id }) => id === paper.paperId),
+    },
   ] as const
   return acts
     .filter(({ fits, action }) => fits && judge(action, state, null, context).lawful)
