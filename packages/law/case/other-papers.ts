@@ -1,8 +1,19 @@
+import type { CommunityMatterPayloads, CommunityMatterState } from './community-matters.ts'
 import type { ComplaintAnswerPayloads, ComplaintAnswerState } from './complaint-answer.ts'
+import type { GuidancePayloads, GuidanceState } from './guidance.ts'
 import type { MajorFilingPayloads, MajorFilingState } from './major-filing.ts'
 
 /** 其他文书 of a case (rules §6.3): the acts that make them. */
-export type OtherPapersPayloads = MajorFilingPayloads & ComplaintAnswerPayloads
+export type OtherPapersPayloads = MajorFilingPayloads &
+  ComplaintAnswerPayloads &
+  GuidancePayloads &
+  CommunityMatterPayloads
 export type OtherPapersActionName = keyof OtherPapersPayloads
-export type OtherPapersState = MajorFilingState & ComplaintAnswerState
-export const noOtherPapers: OtherPapersState = { majorFilings: [], complaintAnswer: null }
+export type OtherPapersState = MajorFilingState & ComplaintAnswerState & GuidanceState & CommunityMatterState
+export const noOtherPapers: OtherPapersState = {
+  majorFilings: [],
+  complaintAnswer: null,
+  talks: [],
+  advices: [],
+  communityMatters: [],
+}

@@ -17,6 +17,8 @@ import {
   jurisdictionOutcomes,
   liftGrounds,
   majorFilingAnswers,
+  matterAnswers,
+  matterWays,
   type Payloads,
   paperKinds,
   publicityEnds,
@@ -134,6 +136,13 @@ const words: Words = {
   answerMajorFiling: ({ outcome, opinion }) =>
     `${majorFilingAnswers[outcome]}${opinion.trim() ? `：${opinion}` : ''}`,
   answerComplaint: ({ result }) => result,
+  recordTalk: ({ personName, personRelation, reason }) => `${personName}（${personRelation}）：${reason}`,
+  adviseUnit: ({ unit, advice }) => `${unit}：${advice}`,
+  recordAdviceReply: ({ reply }) => reply,
+  assignMatter: ({ way, unit, others, matter }) => `${matterWays[way]}，${[unit, ...others].join('、')}：${matter}`,
+  answerMatter: ({ unit, outcome, result }) =>
+    `${unit}${matterAnswers[outcome]}${result.trim() ? `：${result}` : ''}`,
+  followUpMatter: ({ satisfied, said }) => `${satisfied ? '居民满意' : '居民不满意'}：${said}`,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,
