@@ -91,8 +91,7 @@ export function matterDoneOn(one: Answered): PlainDate | null {
 }
 
 /** A matter reaches its unit with the sealed 交办单. */
-export const matterSent = (state: CaseState, id: string): boolean =>
-  !!currentPaper(state, 'K08', id)?.sealed
+export const matterSent = (state: CaseState, id: string): boolean => !!currentPaper(state, 'K08', id)?.sealed
 export const mattersToAnswer = (state: CaseState): readonly CommunityMatter[] =>
   state.communityMatters.filter((one) => matterSent(state, one.id) && matterUnitsOpen(one).length > 0)
 export const mattersToFollowUp = ({ communityMatters }: CaseState): readonly CommunityMatter[] =>
@@ -105,7 +104,11 @@ export const mattersUnclosed = ({ communityMatters }: CaseState): readonly Commu
   )
 
 /** The clocks of each way: no law sets them, the city does. */
-const handling = { direct: 'handleMatter', joint: 'handleJointMatter', referred: 'handleReferredMatter' } as const
+const handling = {
+  direct: 'handleMatter',
+  joint: 'handleJointMatter',
+  referred: 'handleReferredMatter',
+} as const
 const inWords = (id: CityLimitId, rules: CityRules): string =>
   formatLength(deadlineRule(id, rules.timeLimits).length)
 export function matterLimit(way: MatterWay, rules: CityRules): string {

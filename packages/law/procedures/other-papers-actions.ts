@@ -14,10 +14,30 @@ const decided: readonly Stage[] = ['DECIDED', ...inPerformance, 'CLOSING_REVIEW'
 
 /** A talk is held while there is something to put right: in the investigation, or where what was decided is not yet done. */
 const talkedIn: readonly Stage[] = ['INVESTIGATING', 'SUSPENDED', 'DECIDED', ...inPerformance, 'NO_PENALTY']
-const known: readonly Stage[] = ['INVESTIGATING', 'SUSPENDED', ...decided, 'NO_PENALTY', 'WITHDRAWN', 'NOT_FILED', 'TERMINATED']
+const known: readonly Stage[] = [
+  'INVESTIGATING',
+  'SUSPENDED',
+  ...decided,
+  'NO_PENALTY',
+  'WITHDRAWN',
+  'NOT_FILED',
+  'TERMINATED',
+]
 /** From the clue until the file is bound: what residents asked for is handled whether or not a case comes of it. */
-const clueOpen: readonly Stage[] = ['CLUE', 'VERIFYING', 'FILING_REVIEW', ...undecided, 'SUSPENDED', 'JURISDICTION',
-  ...handled, 'DECIDED', 'CLOSING_REVIEW', 'SUMMARY', 'NOT_FILED', ...reopened]
+const clueOpen: readonly Stage[] = [
+  'CLUE',
+  'VERIFYING',
+  'FILING_REVIEW',
+  ...undecided,
+  'SUSPENDED',
+  'JURISDICTION',
+  ...handled,
+  'DECIDED',
+  'CLOSING_REVIEW',
+  'SUMMARY',
+  'NOT_FILED',
+  ...reopened,
+]
 
 /** 其他文书 (rules §6.3). */
 // biome-ignore format: a table of law is read in columns

@@ -1,6 +1,11 @@
 import { anOrganisation, attachment } from './a-party.ts'
 import { clueToFiling, filingToNotice, sealAndServe } from './clue-to-report.ts'
-import { decisionToService, paidInTime, performanceToArchive, waivedAndReviewed } from './notice-to-archive.ts'
+import {
+  decisionToService,
+  paidInTime,
+  performanceToArchive,
+  waivedAndReviewed,
+} from './notice-to-archive.ts'
 import { type AnyAct, act, beijing } from './play.ts'
 
 const sealMatter = (about: string, clock: string): AnyAct =>

@@ -139,7 +139,8 @@ const words: Words = {
   recordTalk: ({ personName, personRelation, reason }) => `${personName}（${personRelation}）：${reason}`,
   adviseUnit: ({ unit, advice }) => `${unit}：${advice}`,
   recordAdviceReply: ({ reply }) => reply,
-  assignMatter: ({ way, unit, others, matter }) => `${matterWays[way]}，${[unit, ...others].join('、')}：${matter}`,
+  assignMatter: ({ way, unit, others, matter }) =>
+    `${matterWays[way]}，${[unit, ...others].join('、')}：${matter}`,
   answerMatter: ({ unit, outcome, result }) =>
     `${unit}${matterAnswers[outcome]}${result.trim() ? `：${result}` : ''}`,
   followUpMatter: ({ satisfied, said }) => `${satisfied ? '居民满意' : '居民不满意'}：${said}`,

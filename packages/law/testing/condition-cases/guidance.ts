@@ -28,11 +28,9 @@ export const guidanceCases = {
     advising,
     ({ state, payload }) => ({ payload: { ...payload, unit: ` ${state.party?.name} ` } }),
   ),
-  adviceGiven: breaks(
-    '没有建议内容的，不得制作执法建议书（平台的办理规则）',
-    advising,
-    ({ payload }) => ({ payload: { ...payload, advice: '整改' } }),
-  ),
+  adviceGiven: breaks('没有建议内容的，不得制作执法建议书（平台的办理规则）', advising, ({ payload }) => ({
+    payload: { ...payload, advice: '整改' },
+  })),
   adviceKeepsSecrets: breaks(
     '执法建议载有举报人姓名的，不得制作建议书（《行政处罚法》第五十条）',
     advising,
@@ -40,9 +38,7 @@ export const guidanceCases = {
       payload: { ...payload, found: `${state.clue?.reporter?.name}反映，${payload.found}` },
     }),
   ),
-  adviceOpen: breaks(
-    '没有等待复函的执法建议，不得登记复函（平台的办理规则）',
-    answering,
-    ({ state }) => ({ state: { ...state, advices: [] } }),
-  ),
+  adviceOpen: breaks('没有等待复函的执法建议，不得登记复函（平台的办理规则）', answering, ({ state }) => ({
+    state: { ...state, advices: [] },
+  })),
 } as const satisfies { readonly [Id in ConditionId]?: ConditionCase }
