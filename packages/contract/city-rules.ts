@@ -37,6 +37,10 @@ const limits = {
   tellAbsentParty: Limit,
   demolishSelf: Limit,
   fileMajorDecision: Limit,
+  handleMatter: Limit,
+  handleJointMatter: Limit,
+  acceptMatter: Limit,
+  handleReferredMatter: Limit,
 } as const satisfies Record<CityLimitId, Type.TSchema>
 
 const Threshold = Type.Object(

@@ -175,7 +175,9 @@ describe('期限表与规则所列各期限互相核对', () => {
   it.each(
     deadlineRuleIds.flatMap((id) => {
       const clock = clockOfRule[id]
-      return clock ? [[deadlineRule(id).title, cite(deadlineRule(id).basis[0]), id, clock] as const] : []
+      return clock
+        ? [[deadlineRule(id).title, deadlineRule(id).basis.map(cite)[0] ?? '本市的设置', id, clock] as const]
+        : []
     }),
   )('%s的长度、主体、是否顺延与规则一致（%s）', (_title, _basis, id, clock) => {
     const { length, whose, expiry, unverified } = deadlineRule(id)

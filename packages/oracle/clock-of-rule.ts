@@ -66,4 +66,8 @@ export const clockOfRule: Readonly<Record<string, keyof typeof clocks | null>> =
   tellAbsentParty: null,
   demolishSelf: null,
   fileMajorDecision: 'reportMajor',
+  handleMatter: 'handleMatter',
+  handleJointMatter: 'handleJointMatter',
+  acceptMatter: 'acceptMatter',
+  handleReferredMatter: 'handleReferredMatter',
 }

@@ -10,6 +10,7 @@ import {
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
 import { deferralClocks, gatheringClocks, instalmentClocks, suspensionClocks } from './clocks-of-time.ts'
+import { communityMatterClocks } from './community-matters.ts'
 import { courtClocks } from './court-clocks.ts'
 import { decideDeadline } from './decide-clock.ts'
 import { demolishedOf } from './demolition.ts'
@@ -79,6 +80,7 @@ export function caseDeadlines(
     ...publicationClocks(clocks),
     ...redressClocks(clocks),
     ...majorFilingClocks(clocks),
+    ...communityMatterClocks(clocks),
   ]
 }
 

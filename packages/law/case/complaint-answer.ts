@@ -32,11 +32,18 @@ export function reporterToldOn(state: CaseState): PlainDate | null {
 export const reporterToTell = (state: CaseState): string | null =>
   state.clue?.reporter && !reporterToldOn(state) ? state.clue.reporter.name : null
 
-/** To whom the papers of one service go: who reported, another agency, or the party. */
+/** To whom the papers of one service go: who reported, another agency or unit, or the party. */
 export function addresseeOf(state: CaseState, papers: readonly Paper[]): string | undefined {
   if (papers.some(goesToReporter)) return state.clue?.reporter?.name
-  const asked = papers.map((paper) => originalOf(state, paper)).find(({ kind }) => kind === 'D23')
-  return asked ? state.assistances.find(({ id }) => id === asked.about)?.agency : state.party?.name
+  const toOthers = [
+    ...state.assistances.map(({ id, agency }) => ({ kind: 'D23', id, name: agency })),
+    ...state.advices.map(({ id, unit }) => ({ kind: 'K06', id, name: unit })),
+  ]
+  const originals = papers.map((paper) => originalOf(state, paper))
+  const found = toOthers.find(({ kind, id }) =>
+    originals.some((paper) => paper.kind === kind && paper.about === id),
+  )
+  return found ? found.name : state.party?.name
 }
 
 /** 保密: the name of who reported where it stands in the words of a paper that the party gets; null where it does not. */

@@ -73,6 +73,9 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   answer:              ['clue', 'complaintAnswer'],
   amendment:           ['amendments', 'party', 'assistances'],
   majorFiling:         ['majorFilings', 'decision', 'review', 'discussion'],
+  talk:                ['talks'],
+  advice:              ['advices'],
+  matter:              ['communityMatters', 'clue'],
 }
 
 /** The quick question: has any part of the file this paper draws on changed since it was made? «No» is final; «yes» is looked into value by value. */

@@ -71,7 +71,7 @@ export const specialSections: readonly Special[] = [
   special(courtFacts, 'court'),
   special(demolitionFacts, 'demolition', 'demolished'),
   special(enforcementHaltFacts, 'enforcementHalt'),
-  special(otherPapersFacts, 'answer', 'majorFiling', 'amendment'),
+  special(otherPapersFacts, 'answer', 'majorFiling', 'talk', 'advice', 'matter', 'amendment'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 

@@ -69,7 +69,7 @@ function common(rule: DeadlineRule, start: DeadlineStart, calendar: WorkingCalen
   return {
     rule: rule.id,
     title: rule.title,
-    basis: rule.basis.map(cite),
+    basis: rule.basis.length > 0 ? rule.basis.map(cite) : ['本市的设置'],
     start,
     length: rule.length,
     whose: rule.whose,

@@ -19,7 +19,7 @@ type Row = {
   readonly length: DeadlineLength
   readonly whose: Whose
   readonly expiry: 'roll' | 'hard'
-  readonly basis: readonly [Citation, ...Citation[]]
+  readonly basis: readonly Citation[]
 }
 
 const p85 = penaltyLaw(85)
@@ -118,6 +118,10 @@ export const cityRows = {
   decideRecusal:        { title: '决定回避申请的期限',       startsAt: '当事人申请回避', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(43)] },
   tellAbsentParty:      { title: '立即代履行后通知当事人的期限', startsAt: '立即实施代履行', whose: 'agency', expiry: 'roll', basis: [compulsionLaw(52)] },
   fileMajorDecision:    { title: '重大行政处罚决定备案的期限', startsAt: '作出处罚决定', whose: 'agency', expiry: 'roll', basis: [penaltyLaw(75, { paragraph: 1 })] },
+  handleMatter:         { title: '直办社区事项的期限',       startsAt: '交办社区事项',   whose: 'agency', expiry: 'roll', basis: [] },
+  handleJointMatter:    { title: '联办社区事项的期限',       startsAt: '交办社区事项',   whose: 'agency', expiry: 'roll', basis: [] },
+  acceptMatter:         { title: '接收或者退回转办事项的期限', startsAt: '交办社区事项', whose: 'other',  expiry: 'roll', basis: [] },
+  handleReferredMatter: { title: '办理转办事项的期限',       startsAt: '接收转办的社区事项', whose: 'other', expiry: 'roll', basis: [] },
   demolishSelf:         { title: '公告自行拆除的最短期限',   startsAt: '强制拆除公告',   whose: 'party',  expiry: 'roll', basis: [compulsionLaw(44)] },
 } as const satisfies Record<string, CityRow>
 
@@ -146,6 +150,10 @@ export const startingTimeLimits: CityTimeLimits = {
   decideRecusal:        { length: { workingDays: 3 },  verified: false, source: '法律未规定决定回避申请的天数，平台初始设置，由市局确认' },
   tellAbsentParty:      { length: { workingDays: 1 },  verified: false, source: '法律规定事后立即通知，没有天数，平台初始设置，由市局确认' },
   fileMajorDecision:    { length: { days: 15 },        verified: false, source: '《江苏省行政处罚听证程序规则》听证案件自作出决定之日起十五日内报送，现行效力未核实，由市局确认' },
+  handleMatter:         { length: { workingDays: 3 },  verified: false, source: '法律未规定社区事项的办理期限，平台初始设置，由市局确认' },
+  handleJointMatter:    { length: { workingDays: 10 }, verified: false, source: '法律未规定社区事项的办理期限，平台初始设置，由市局确认' },
+  acceptMatter:         { length: { workingDays: 1 },  verified: false, source: '法律未规定接收转办事项的期限，平台初始设置，由市局确认' },
+  handleReferredMatter: { length: { workingDays: 5 },  verified: false, source: '法律未规定社区事项的办理期限，平台初始设置，由市局确认' },
   demolishSelf:         { length: { days: 15 },        verified: false, source: '法律规定公告限期自行拆除，没有天数，平台初始设置十五日，由市局确认' },
 }
 

@@ -21,7 +21,8 @@ export type DeadlineRule = {
   readonly id: string
   readonly title: string
   readonly length: DeadlineLength
-  readonly basis: readonly [Citation, ...Citation[]]
+  /** None where no law speaks of it and the city alone sets it. */
+  readonly basis: readonly Citation[]
   readonly expiry: 'roll' | 'hard'
   readonly whose: Whose
   readonly unverified?: string

@@ -80,6 +80,10 @@ const table = {
   D54: { title: '结案审批表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D55: { title: '卷宗封面及卷内目录',         numbered: null,   served: 'N', sealed: false, volume: '正卷' },
   D56: { title: '卷内备考表',                 numbered: null,   served: 'N', sealed: false, volume: '正卷' },
+  K05: { title: '行政约谈（指导）记录',       numbered: null,   served: 'H', sealed: false, volume: '正卷' },
+  // To units outside the case, on paper of the agency; neither goes to the party.
+  K06: { title: '执法（行政）建议书',         numbered: '执建', served: 'Y', sealed: true,  volume: '副卷' },
+  K08: { title: '城管进社区事项交办单',       numbered: '交办', served: 'H', sealed: true,  volume: '副卷' },
   // The rule book gives these no volume: what names who reported is not open to the party (ARC-6).
   K07: { title: '投诉举报处理答复书',         numbered: '举答', served: 'Y', sealed: true,  volume: '副卷' },
   // The bureau of justice has it before it in the system and answers there; it does not go to the party.

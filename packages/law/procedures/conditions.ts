@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import { communityMatterConditions } from './conditions/community-matters.ts'
 import { confiscatedConditions } from './conditions/confiscated-goods.ts'
 import { courtConditions } from './conditions/court.ts'
 import { dailyFineConditions } from './conditions/daily-fine.ts'
@@ -16,6 +17,7 @@ import { exhibitConditions } from './conditions/exhibits.ts'
 import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
+import { guidanceConditions } from './conditions/guidance.ts'
 import { hearingConditions } from './conditions/hearing.ts'
 import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
@@ -65,6 +67,8 @@ const table = {
   ...redressConditions,
   ...dailyFineConditions,
   ...otherPapersConditions,
+  ...guidanceConditions,
+  ...communityMatterConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

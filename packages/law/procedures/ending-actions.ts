@@ -18,7 +18,7 @@ const beforeReport: readonly Stage[] = ['VERIFYING', 'INVESTIGATING']
 // biome-ignore format: a table of law is read in columns
 export const endingActions: { readonly [A in EndingActionName]: Action } = {
   proposeNonFiling:        row({ title: '报请不予立案',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['VERIFYING'],       to: 'FILING_REVIEW', withdrawable: true,
-    needs: ['verified', 'twoCertifiedOfficers', 'nonFilingReasoned', 'nonFilingLimitation', 'noEndingPending'] }),
+    needs: ['verified', 'twoCertifiedOfficers', 'nonFilingReasoned', 'nonFilingLimitation', 'noEndingPending', 'guidanceIsNoReason'] }),
   countersignNonFiling:    row({ title: '承办机构审核不予立案',     by: ['R3'],                          relation: 'notHandler', from: ['FILING_REVIEW'],
     needs: ['nonFilingProposed'] }),
   approveNonFiling:        row({ title: '批准不予立案',             by: ['R5'],                          relation: 'notHandler', from: ['FILING_REVIEW'],   to: 'NOT_FILED',
@@ -38,7 +38,7 @@ export const endingActions: { readonly [A in EndingActionName]: Action } = {
       'noEndingPending', 'violationProved', 'groundUnderFourteen', 'groundNoCapacity', 'guardianOrdered',
       'groundLimitation', 'groundMinorHarmless', 'groundFirstViolation', 'firstViolationAsked',
       'noEarlierViolation', 'pledgeOnFile', 'groundNoFault', 'groundNotEstablished',
-      'correctedBeforeNoPenalty', 'noPenaltyReasoned', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'officerRecusalsDecided', 'absentPartyTold', 'reporterKeptSecret'] }),
+      'correctedBeforeNoPenalty', 'noPenaltyReasoned', 'filedFirst', 'jurisdictionOurs', 'seizuresDecided', 'seizuresInTime', 'officerRecusalsDecided', 'absentPartyTold', 'reporterKeptSecret', 'guidanceIsNoReason'] }),
   decideNoPenalty:         row({ title: '作出不予处罚决定',         by: ['R5', 'R7'],                    relation: 'notHandler', from: ['DECISION_REVIEW'], to: 'NO_PENALTY',
     needs: ['noPenaltyProposed', 'reviewPassed', 'jointlyDiscussed', 'noPenaltyDiscussed', 'stillFirstViolation',
       'chiefSignsCollective', 'seizuresInTime', 'unitHasPower', 'officerRecusalsDecided', 'reviewerStillApart', 'decisionDatedToday'],
@@ -74,7 +74,7 @@ export const endingActions: { readonly [A in EndingActionName]: Action } = {
 
   proposeCancellation:     row({ title: '报请撤销案件',             by: ['R1', 'R2'],                    relation: 'handler',    from: ['INVESTIGATING'],
     needs: ['cancellationReasoned', 'cancellationLawful', 'preservationsSettled', 'noEndingPending', 'crimeSettled',
-      'seizuresSettled'] }),
+      'seizuresSettled', 'guidanceIsNoReason'] }),
   countersignCancellation: row({ title: '承办机构审核撤销案件',     by: ['R3'],                          relation: 'notHandler', from: ['INVESTIGATING'],
     needs: ['cancellationProposed'] }),
   reviewCancellation:      row({ title: '法制审核撤销案件',         by: ['R4'],                          relation: 'notHandler', from: ['INVESTIGATING'],

@@ -71,7 +71,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
   reassignOfficers:        row({ title: '更换承办人员',             by: ['R3'],                          relation: 'holder',     from: open,
     needs: ['twoCertifiedOfficers', 'officersDeclareNoConflict', 'notRecused'] }),
   endClue:                 row({ title: '不予受理或教育了结',       by: ['R3'],                          relation: 'holder',     from: ['CLUE', 'VERIFYING'], to: 'NOT_ACCEPTED',
-    needs: ['nothingPreserved', 'refundMade', 'goodsGivenBack'] }),
+    needs: ['nothingPreserved', 'refundMade', 'goodsGivenBack', 'mattersClosed'] }),
 
   recordParty:             row({ title: '登记当事人',               by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['identifierSound'] }),
@@ -318,7 +318,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     needs: ['closureCountersigned', 'finePaid', 'correctionsDone', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D54') }),
   archiveCase:             row({ title: '立卷归档',                 by: ['R9'],                          relation: 'holder',     from: ['CLOSED', 'NOT_FILED', 'HANDED_OVER'], to: 'ARCHIVED',
-    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold', 'majorDecisionFiled',
+    needs: ['servedPapersProved', 'numbersWhole', 'papersOfPathPresent', 'receiptsPresent', 'complainantTold', 'majorDecisionFiled', 'mattersClosed',
       'closedBeforeArchive', 'seizuresSettled', 'remediesConcluded', 'refundMade', 'noRedressOpen', 'goodsGivenBack', 'remadeAsOwed'],
     papers: paper('D55', 'D56') }),
 

@@ -9,6 +9,7 @@ import { courtEnforced, courtWithdrawn } from './court-case.ts'
 import { finedByTheDay } from './daily-fine-case.ts'
 import { demolished, demolitionStopped } from './demolition-case.ts'
 import { enforcementEnded } from './enforcement-halt-case.ts'
+import { guidedCase } from './guided-case.ts'
 import { hearingCase } from './hearing-case.ts'
 import { servedPublicly } from './jurisdiction-case.ts'
 import {
@@ -47,7 +48,7 @@ import { gathering, recusalGranted } from './what-was-gathered.ts'
  * hearing, asked for, put off once, held, reported, discussed. `instalments`: as the organisation's, but put off: refused
  * once, then paid in parts, one of them late, the rest brought forward. `extended`: suspended for a day, resumed, and given
  * more time twice. `terminated`: the party died. `gathered`: everything that can be asked for and taken in an investigation,
- * and two applications for recusal. The others end otherwise than by a penalty.
+ * and two applications for recusal. `guided`: a matter of 城管进社区 handed out, a talk, an advice. The others end otherwise than by a penalty.
  */
 export type Variant =
   | 'person'
@@ -57,6 +58,7 @@ export type Variant =
   | 'extended'
   | 'terminated'
   | 'gathered'
+  | 'guided'
   | 'nonFiling'
   | 'noPenalty'
   | 'noPenaltyDiscussed'
@@ -150,6 +152,7 @@ const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
   corrected,
   substituteAnnulled,
   finedByTheDay,
+  guided: guidedCase,
   instalments: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -1,5 +1,6 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
+import { communityMatterCases } from './condition-cases/community-matters.ts'
 import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { courtCases } from './condition-cases/court.ts'
 import { dailyFineCases } from './condition-cases/daily-fine.ts'
@@ -17,6 +18,7 @@ import { exhibitCases } from './condition-cases/exhibits.ts'
 import { requestCases } from './condition-cases/extension-and-halt.ts'
 import { filingCases } from './condition-cases/filing.ts'
 import { gatheringCases } from './condition-cases/gathering.ts'
+import { guidanceCases } from './condition-cases/guidance.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
 import { versionCases } from './condition-cases/item-versions.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
@@ -66,6 +68,8 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...redressCases,
   ...dailyFineCases,
   ...otherPapersCases,
+  ...guidanceCases,
+  ...communityMatterCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -1,4 +1,4 @@
-import { majorGroundsOf, type OtherPapersActionName } from '@zhiheng/law'
+import { majorGroundsOf, matterLimit, type OtherPapersActionName } from '@zhiheng/law'
 import { findSupervisor } from '../organisation/index.ts'
 import { problem } from '../platform/errors.ts'
 import { type Completing, same, withId } from './completing.ts'
@@ -20,4 +20,10 @@ export const completeOtherPapers: { readonly [A in OtherPapersActionName]: Compl
   answerMajorFiling: same,
   answerComplaint: same,
   amendPaper: withId,
+  recordTalk: withId,
+  adviseUnit: withId,
+  recordAdviceReply: same,
+  assignMatter: (input, { rules }) => withId({ ...input, limit: matterLimit(input.way, rules) }),
+  answerMatter: same,
+  followUpMatter: same,
 }

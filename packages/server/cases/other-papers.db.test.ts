@@ -13,6 +13,66 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
+describe('行政约谈（K05）、执法建议（K06）、社区事项交办（K08）', () => {
+  it('约谈不许诺不处罚；建议书送达被建议单位；社区事项各单位办结、回访以后，才能了结', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'INVESTIGATING', {
+      clue: { source: 'community' },
+    })
+    const talk: ActionInput<'recordTalk'> = {
+      ...{ startedAt: '2026-03-05T01:00:00.000Z', endedAt: '2026-03-05T01:30:00.000Z' },
+      ...{ place: '海州区综合行政执法局约谈室', personName: '张三', personRelation: '当事人本人' },
+      reason: '多次在人行道上堆放建筑材料',
+      guidance: '指导当事人把材料搬进院内，本案继续依法调查',
+      reply: '三日内清理完毕',
+      ...{ certificateShown: true, signedBy: 'party', signatureNote: '' },
+    }
+    const talking = (part: Partial<typeof talk> = {}) =>
+      file.step('lead', '2026-03-05 10:00', 'recordTalk', { ...talk, ...part })
+    expect(await codesOf(talking({ guidance: '改好了就不予处罚' }))).toEqual(['talkSparesNobody'])
+    await talking()
+    expect((await file.paper('K05')).number).toBeNull()
+
+    await file.step('lead', '2026-03-05 11:00', 'adviseUnit', {
+      unit: '海州区住房和城乡建设局',
+      found: '工地没有材料堆场，材料堆在人行道上',
+      advice: '督促施工单位设置材料堆场',
+    })
+    expect((await file.paper('K06')).number).toMatch(/执建〔2026〕1号$/)
+    await file.serve('K06', '2026-03-06')
+
+    const matter: ActionInput<'assignMatter'> = {
+      ...{ way: 'joint', unit: '海州区环境卫生管理处', others: ['海州区朝阳街道办事处'] },
+      matter: '人行道上的黄沙没有清扫',
+      demand: '清扫路面，告知沿街居民',
+    }
+    const assign = (part: Partial<typeof matter> = {}) =>
+      file.step('head', '2026-03-06 16:00', 'assignMatter', { ...matter, ...part })
+    expect(await codesOf(assign({ others: [] }))).toEqual(['matterUnitsFit'])
+    await assign()
+    const handed = (await file.view()).state.communityMatters[0]
+    expect(handed?.limit).toBe('收到本单之日起10个工作日内办结')
+    const answer = (unit: string) =>
+      file.step('clerk', '2026-03-09 10:00', 'answerMatter', {
+        ...{ id: handed?.id ?? '', unit, outcome: 'done', receivedOn: '2026-03-09' },
+        result: '路面已经清扫干净',
+      })
+    expect(await codesOf(answer(matter.unit))).toEqual(['matterWaits'])
+    await file.seal('K08', '2026-03-06 17:00')
+    await answer(matter.unit)
+    const follow = () =>
+      file.step('clerk', '2026-03-09 11:00', 'followUpMatter', {
+        ...{ id: handed?.id ?? '', satisfied: true, said: '电话回访，居民表示路面干净了' },
+      })
+    expect(await codesOf(follow())).toEqual(['matterHandled'])
+    await answer('海州区朝阳街道办事处')
+    await follow()
+    expect(
+      (await file.view()).deadlines.filter(({ id }) => id.startsWith('handleJointMatter')),
+    ).toMatchObject([{ metOn: '2026-03-09' }])
+    expect(await verifyCases(world.services, city)).toEqual([])
+  })
+})
+
 describe('投诉举报处理答复（K07）', () => {
   it('答复不得载有当事人的电话；单独送达举报人；送达以后不再重复答复', async () => {
     const file = await aCaseAt(world.services, world.staff, 'EXECUTING')

@@ -17,6 +17,8 @@ import {
   jurisdictionOutcomes,
   liftGrounds,
   majorFilingAnswers,
+  matterAnswers,
+  matterWays,
   type Payloads,
   paperKinds,
   publicityEnds,
@@ -135,6 +137,14 @@ const words: Words = {
     `${majorFilingAnswers[outcome]}${opinion.trim() ? `：${opinion}` : ''}`,
   answerComplaint: ({ result }) => result,
   amendPaper: ({ paperId, wrong, right }, state) => `${titleOf(state, paperId)}：“${wrong}”更正为“${right}”`,
+  recordTalk: ({ personName, personRelation, reason }) => `${personName}（${personRelation}）：${reason}`,
+  adviseUnit: ({ unit, advice }) => `${unit}：${advice}`,
+  recordAdviceReply: ({ reply }) => reply,
+  assignMatter: ({ way, unit, others, matter }) =>
+    `${matterWays[way]}，${[unit, ...others].join('、')}：${matter}`,
+  answerMatter: ({ unit, outcome, result }) =>
+    `${unit}${matterAnswers[outcome]}${result.trim() ? `：${result}` : ''}`,
+  followUpMatter: ({ satisfied, said }) => `${satisfied ? '居民满意' : '居民不满意'}：${said}`,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,

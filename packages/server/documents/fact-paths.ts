@@ -309,6 +309,13 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'amendment.oldServedOn': d('被更正文书的送达日期'), 'amendment.wrong': t('原文书有误的内容'), 'amendment.right': t('更正后的内容'), 'amendment.reason': t('更正的理由'), 'amendment.amendedOn': d('更正日期'),
   'majorFiling.number': t('备案表文号'), 'majorFiling.supervisor': t('备案机关'), 'majorFiling.grounds': t('应当备案的情形'), 'majorFiling.summary': t('案件主要情况'),
   'majorFiling.penalty': t('备案的处罚内容'), 'majorFiling.reviewed': t('备案所附法制审核意见'), 'majorFiling.discussed': t('备案所附集体讨论结论'), 'majorFiling.filedOn': d('报送备案日期'),
+  'talk.startedAt': at('约谈开始时间'), 'talk.endedAt': at('约谈结束时间'), 'talk.place': t('约谈地点'), 'talk.personName': t('被约谈人'), 'talk.personRelation': t('被约谈人与案件的关系'),
+  'talk.reason': t('约谈的事由'), 'talk.guidance': t('指导的内容'), 'talk.reply': t('被约谈人的意见'), 'talk.certificateShown': is('约谈时是否出示执法证件'),
+  'talk.refused': is('被约谈人是否拒绝签名'), 'talk.signatureNote': t('约谈记录签名情况'),
+  'advice.number': t('执法建议书文号'), 'advice.unit': t('被建议单位'), 'advice.found': t('执法中发现的问题'), 'advice.advice': t('建议的内容'), 'advice.issuedOn': d('提出建议日期'),
+  'matter.number': t('交办单文号'), 'matter.way': t('社区事项的办理方式'), 'matter.unit': t('社区事项的主办单位'), 'matter.others': t('社区事项的协办单位'), 'matter.place': t('社区事项的地点'),
+  'matter.receivedAt': at('社区事项的登记时间'), 'matter.matter': t('交办的事项'), 'matter.demand': t('办理的要求'), 'matter.limit': t('社区事项的办理期限'), 'matter.assignedBy': t('交办人'),
+  'matter.assignedOn': d('交办日期'),
   'archive.documents': list('卷内文件', { title: 'text', number: 'text', date: 'date', pages: 'text', note: 'text' }),
 }
 

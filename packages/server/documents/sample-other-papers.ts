@@ -1,6 +1,6 @@
 import type { FactValue } from './facts.ts'
 
-/** 其他文书 (rules §6.3): a named complaint answered, a major decision reported; and the 更正 of an order that was served. */
+/** 其他文书 (rules §6.3): a named complaint answered, a talk, an advice, a matter handed out, a major decision reported; and the 更正 of an order that was served. */
 export const otherPapersSample: Readonly<Record<string, FactValue>> = {
   'answer.number': '连海城管举答〔2026〕6号',
   'answer.name': '李某某',
@@ -18,6 +18,35 @@ export const otherPapersSample: Readonly<Record<string, FactValue>> = {
   'amendment.right': '经营地点：海州区示范路16号门前人行道',
   'amendment.reason': '经核对现场检查笔录和营业执照，原通知书误将门牌号写为18号',
   'amendment.amendedOn': '2026-09-25',
+  'talk.startedAt': '2026-09-23T02:00:00.000Z',
+  'talk.endedAt': '2026-09-23T02:40:00.000Z',
+  'talk.place': '海州区综合行政执法局约谈室',
+  'talk.personName': '张某某',
+  'talk.personRelation': '当事人本人',
+  'talk.reason': '店铺多次超出门窗、外墙摆放桌凳和烧烤炉，占用人行道，周边居民反映夜间油烟、噪声扰民',
+  'talk.guidance':
+    '讲解市容管理的规定，指导当事人把桌凳、炉具搬回店内，安装油烟净化设施，营业结束后清扫门前地面；本案继续依法调查',
+  'talk.reply': '认识到占道经营妨碍行人通行，保证三日内清理完毕，并安装油烟净化设施',
+  'talk.certificateShown': true,
+  'talk.refused': false,
+  'talk.signatureNote': '',
+  'advice.number': '连海城管执建〔2026〕3号',
+  'advice.unit': '海州区朝阳街道办事处',
+  'advice.found': '该路段有十余家烧烤店铺，没有集中经营的场所，夜间占道经营反复出现，清理后又回潮',
+  'advice.advice':
+    '会同有关部门规划集中经营点，引导店铺入室经营；把门前责任列入社区巡查，发现问题及时通报本机关',
+  'advice.issuedOn': '2026-10-12',
+  'matter.number': '连海城管交办〔2026〕21号',
+  'matter.way': '联办',
+  'matter.unit': '海州区环境卫生管理处',
+  'matter.others': '海州区朝阳街道办事处',
+  'matter.place': '海州区朝阳中路',
+  'matter.receivedAt': '2026-09-21T01:20:00.000Z',
+  'matter.matter': '居民反映烧烤店门前人行道油污没有清理，下雨后路面湿滑，老人行走容易摔倒',
+  'matter.demand': '环卫处冲洗路面；街道告知沿街店铺保持门前整洁，并向居民说明办理情况',
+  'matter.limit': '收到本单之日起10个工作日内办结',
+  'matter.assignedBy': '周建国',
+  'matter.assignedOn': '2026-09-21',
   'majorFiling.number': '连海城管罚备〔2026〕2号',
   'majorFiling.supervisor': '海州区司法局',
   'majorFiling.grounds': '罚款达到较大数额；经过听证',

@@ -66,5 +66,9 @@ export const everyClock: readonly DatedVector[] = [
   { rule: 'returnGoods', start: '2026-09-28', raw: '2026-10-16', legal: '2026-10-16', safe: '2026-10-16', fact: '处罚决定被撤销', why: '退还财物十个工作日，国庆节假期不计，调休上班的10月10日（周六）计入，满于10月16日', article: '《行政强制法》第四十一条' },
   { rule: 'tellAbsentParty', start: '2026-03-05', raw: '2026-03-06', legal: '2026-03-06', safe: '2026-03-06', fact: '立即实施代履行', why: '事后立即通知当事人一个工作日，满于3月6日', article: '《行政强制法》第五十二条' },
   { rule: 'fileMajorDecision', start: '2026-09-18', raw: '2026-10-03', legal: '2026-10-08', safe: '2026-09-30', fact: '作出重大行政处罚决定', why: '报送备案十五日，满于10月3日（国庆节假期），顺延至10月8日，稳妥日为9月30日', article: '《行政处罚法》第七十五条第一款、《民法典》第二百零三条第一款' },
+  { rule: 'handleMatter', start: '2026-03-05', raw: '2026-03-10', legal: '2026-03-10', safe: '2026-03-10', fact: '交办社区事项', why: '直办三个工作日，满于3月10日', article: '本市的设置' },
+  { rule: 'handleJointMatter', start: '2026-09-28', raw: '2026-10-16', legal: '2026-10-16', safe: '2026-10-16', fact: '交办社区事项', why: '联办十个工作日，国庆节假期不计，调休上班的10月10日（周六）计入，满于10月16日', article: '本市的设置' },
+  { rule: 'acceptMatter', start: '2026-03-06', raw: '2026-03-09', legal: '2026-03-09', safe: '2026-03-09', fact: '交办社区事项', why: '接收或者退回一个工作日，满于3月9日', article: '本市的设置' },
+  { rule: 'handleReferredMatter', start: '2024-07-03', raw: '2024-07-10', legal: '2024-07-10', safe: '2024-07-10', fact: '接收转办的社区事项', why: '接收后五个工作日，满于7月10日', article: '本市的设置' },
   { rule: 'demolishSelf', start: '2026-09-18', raw: '2026-10-03', legal: '2026-10-08', safe: '2026-10-08', fact: '强制拆除公告', why: '公告自行拆除十五日，满于10月3日（国庆节假期），顺延至10月8日', article: '《行政强制法》第四十四条、《民法典》第二百零三条第一款' },
 ]

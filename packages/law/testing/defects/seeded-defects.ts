@@ -5,6 +5,7 @@ import { decisionToArchiveDefects } from './decision-to-archive.ts'
 import type { Defect } from './defect.ts'
 import { demolitionDefects } from './demolition.ts'
 import { evidenceAndSubstanceDefects } from './evidence-and-substance.ts'
+import { guidanceDefects } from './guidance.ts'
 import { measuresAndRemediesDefects } from './measures-and-remedies.ts'
 import { noticeHearingReviewDefects } from './notice-hearing-review.ts'
 import { publicationDefects } from './publication.ts'
@@ -24,4 +25,5 @@ export const seededDefects: readonly Defect[] = [
   ...redressDefects,
   ...dailyFineDefects,
   ...demolitionDefects,
+  ...guidanceDefects,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

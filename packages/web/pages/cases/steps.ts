@@ -17,6 +17,8 @@ import {
   majorFilingInForce,
   majorFilingOwed,
   majorFilingToAnswer,
+  mattersToAnswer,
+  mattersToFollowUp,
   mustEducate,
   nextExtension,
   ofThisDecision,
@@ -183,6 +185,10 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   // Only what went stale suggests it; any other is amended from the paper itself.
   amendPaper: ({ state, papers }) =>
     amendablePapers(state).some(({ id }) => papers.some((one) => one.paperId === id && one.stale.length > 0)),
+  recordAdviceReply: ({ state }) => state.advices.some(({ answer }) => !answer),
+  assignMatter: ({ state }) => state.clue?.source === 'community',
+  answerMatter: ({ state }) => mattersToAnswer(state).length > 0,
+  followUpMatter: ({ state }) => mattersToFollowUp(state).length > 0,
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -227,6 +233,9 @@ const sideways = new Set<ActionName>([
   'fileMajorDecision',
   'answerComplaint',
   'amendPaper',
+  'recordTalk',
+  'adviseUnit',
+  'assignMatter',
   'groundDailyFine',
   'proposeExtension',
   'proposeHalt',

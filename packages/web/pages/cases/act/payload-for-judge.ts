@@ -14,6 +14,7 @@ import {
   type Judgement,
   judge,
   majorGroundsOf,
+  matterLimit,
   owed,
   type Party,
   type Payloads,
@@ -186,6 +187,10 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     ...input,
     ...{ id: '', supervisorUnitId: 0, supervisor: '' },
     grounds: majorGroundsOf(view.state, view.context.rules),
+  }),
+  assignMatter: (input, { view }) => ({
+    ...input,
+    ...{ id: '', limit: matterLimit(input.way, view.context.rules) },
   }),
   publishDecision: (input, { view }) => ({
     id: '',

@@ -8,8 +8,10 @@ import {
   reporterToldOn,
 } from '@zhiheng/law'
 import { FactCard, Terms } from '../Terms.tsx'
+import { CommunityMattersCard } from './CommunityMattersCard.tsx'
+import { GuidanceCard } from './GuidanceCard.tsx'
 
-/** 其他文书 (rules §6.3): what was told to who reported, and what was reported to the bureau of justice. */
+/** 其他文书 (rules §6.3): what was told to who reported, reported to the bureau of justice, suggested to others, handed out. */
 export function OtherPapersCard({ view }: { view: CaseView }) {
   return (
     <>
@@ -17,6 +19,8 @@ export function OtherPapersCard({ view }: { view: CaseView }) {
         <MajorFilingCard key={one.id} one={one} view={view} />
       ))}
       <ComplaintAnswerCard view={view} />
+      <GuidanceCard view={view} />
+      <CommunityMattersCard view={view} />
     </>
   )
 }
