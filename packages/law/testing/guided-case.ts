@@ -71,7 +71,7 @@ const guided: readonly AnyAct[] = [
     reply: '认识到问题，三日内检修全部车辆',
     certificateShown: true,
     signedBy: 'party',
-    signatureNote: '',
+    signatureNote: '被约谈人核对后当场签名',
   }),
   act('adviseUnit', 'lead', '2026-03-04 14:00', {
     id: 'advice-1',

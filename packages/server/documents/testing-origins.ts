@@ -89,6 +89,7 @@ const otherwise: Readonly<Record<string, Omit<BlankOrigin, 'path'>>> = {
   'item.comparison': { kind: 'drawn', from: '比较新旧规定' },
   'noPenalty.guardianOrder': { kind: 'fact', from: '不予处罚：责令监护人的内容' },
   'seizure.lateReason': { kind: 'fact', from: '查封、扣押：逾期报告的原因' },
+  'talk.signatureNote': { kind: 'fact', from: '行政约谈（指导）：signatureNote' },
   'service.witnessName': { kind: 'fact', from: '送达：witness' },
   'service.witnessNote': { kind: 'fact', from: '送达：witness' },
   'service.refusalReason': { kind: 'fact', from: '送达：refusalReason' },
