@@ -70,6 +70,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   demolition:          ['demolitions', 'corrections', 'dutyDemands', 'officers', 'services'],
   demolished:          ['demolitions'],
   answer:              ['clue', 'complaintAnswer'],
+  cityPaper:           ['cityPapers'],
   majorFiling:         ['majorFilings', 'decision', 'review', 'discussion'],
 }
 

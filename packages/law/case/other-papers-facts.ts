@@ -1,3 +1,4 @@
+import { cityPaperFacts } from './city-paper.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
 import { majorGrounds } from './major-filing.ts'
 import { type CaseState, currentPaper } from './state.ts'
@@ -6,7 +7,7 @@ const trimmed = (text: string | undefined) => text?.trim().replace(/[。；，]+
 
 /** 其他文书 (rules §6.3): each group speaks of its own paper. */
 export function otherPapersFacts(state: CaseState, about: string | null, _around: Surroundings): Facts {
-  return { ...answerFacts(state), ...filingFacts(state, about) }
+  return { ...answerFacts(state), ...filingFacts(state, about), ...cityPaperFacts(state, about) }
 }
 
 function answerFacts(state: CaseState): Facts {

@@ -1,3 +1,4 @@
+import { kindOf } from '../case/city-paper.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
 import type { CityRules } from '../case/city-rules.ts'
 import type { ActionName } from '../case/payloads.ts'
@@ -5,7 +6,6 @@ import type { CaseState, Paper } from '../case/state.ts'
 import { type Citation, civilProcedureLaw, penaltyLaw } from '../citation.ts'
 import { actionNames, ordinaryActions } from '../procedures/ordinary-actions.ts'
 import { papersMade, slotOf } from '../procedures/papers-made.ts'
-import { paperKinds } from './paper-kinds.ts'
 
 /** How a paper that went stale is mended: it is made anew, corrected by a decision, or followed by a new one that names it. */
 export type Mending = {
@@ -26,9 +26,9 @@ export function mendingOf(state: CaseState, paper: Paper): Mending | null {
       how: 'remake',
       action: 'reissuePaper',
       basis: penaltyLaw(40),
-      words: paperKinds[paper.kind]?.numbered
+      words: kindOf(paper)?.numbered
         ? '尚未送达：按现在的事实重新制作，原文号作废并写明理由。'
-        : paperKinds[paper.kind]?.served === 'H'
+        : kindOf(paper)?.served === 'H'
           ? '按现在的事实重新制作，由有关人员重新签名；原件作废留卷。'
           : '按现在的事实重新制作，原件作废留卷。',
     }
@@ -148,7 +148,7 @@ const clockOf =
     null
 
 function wantedBy(paper: Paper, asked: Asked): PaperNeed[] {
-  const kind = paperKinds[paper.kind]
+  const kind = kindOf(paper)
   if (paper.voided || !kind) return []
   const about = { paperId: paper.id, kinds: [paper.kind] }
   const mending = asked.isStale(paper.id) ? mendingOf(asked.state, paper) : null

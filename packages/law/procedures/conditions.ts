@@ -21,6 +21,7 @@ import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
 import { noticeConditions } from './conditions/notice-and-review.ts'
+import { cityPaperConditions } from './conditions/city-paper.ts'
 import { otherPapersConditions } from './conditions/other-papers.ts'
 import { powerConditions } from './conditions/powers.ts'
 import { publicNoticeConditions } from './conditions/public-notice.ts'
@@ -65,6 +66,7 @@ const table = {
   ...redressConditions,
   ...dailyFineConditions,
   ...otherPapersConditions,
+  ...cityPaperConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

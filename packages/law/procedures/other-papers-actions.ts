@@ -1,3 +1,4 @@
+import { cityPaperStages } from '../case/city-paper.ts'
 import type { OtherPapersActionName } from '../case/other-papers.ts'
 import { paper, paperAbout, row } from './action-row.ts'
 import type { Action } from './ordinary-actions.ts'
@@ -23,4 +24,7 @@ export const otherPapersActions: { readonly [A in OtherPapersActionName]: Action
   answerComplaint:         row({ title: '答复举报人',               by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: handled,
     needs: ['reporterUntold', 'answerTellsResult', 'answerKeepsSecrets'],
     papers: paper('K07') }),
+  // Which paper it makes the officer chooses: the kind comes with the payload.
+  issueCityPaper:          row({ title: '制作本市文书',             by: ['R1', 'R2'],                    relation: 'holder',     from: cityPaperStages,
+    needs: ['cityPaperOfStage', 'cityPaperComplete', 'cityPaperTakesNothing', 'reporterKeptSecret'] }),
 }

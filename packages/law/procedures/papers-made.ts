@@ -44,6 +44,9 @@ export type PaperRule = keyof typeof paperRules
 
 /** The papers this act makes on this file: 听证告知书 in the place of 事先告知书 where a hearing is owed (第六十三条). */
 export function papersMade(action: ActionName, asked: Asked): readonly { kind: string; about: boolean }[] {
+  const { payload } = asked
+  if (action === 'issueCityPaper')
+    return payload !== null && 'values' in payload ? [{ kind: payload.kind, about: true }] : []
   return ordinaryActions[action].papers
     .filter(({ when }) => when === undefined || paperRules[when](asked))
     .map(({ kind, about }) => ({ kind, about }))

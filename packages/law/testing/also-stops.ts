@@ -94,7 +94,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   cancellationCountersigned: ['approveCancellation'],
   cancellationLawful:        ['approveCancellation'],
   actDaysInOrder:            ['decideSummary'],
-  reporterKeptSecret:        ['orderStop', 'concludeInvestigation', 'concludeNoPenalty', 'recordPledge', 'proposeDecision'],
+  reporterKeptSecret:        ['issueCityPaper', 'orderStop', 'concludeInvestigation', 'concludeNoPenalty', 'recordPledge', 'proposeDecision'],
   reporterServedApart:       ['issuePublicNotice'],
   seizureByOwnUnit:          ['carryOutSeizure', 'seizeUrgently'],
   seizureKindFits:           ['seizeUrgently'],

@@ -21,6 +21,7 @@ import { hearingCases } from './condition-cases/hearing.ts'
 import { versionCases } from './condition-cases/item-versions.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
+import { cityPaperCases } from './condition-cases/city-paper.ts'
 import { otherPapersCases } from './condition-cases/other-papers.ts'
 import { powerCases } from './condition-cases/powers.ts'
 import { publicationCases } from './condition-cases/publication.ts'
@@ -66,6 +67,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...redressCases,
   ...dailyFineCases,
   ...otherPapersCases,
+  ...cityPaperCases,
   ...powerCases,
   ...inOrderCases,
 }

@@ -18,7 +18,7 @@ import {
   liftGrounds,
   majorFilingAnswers,
   type Payloads,
-  paperKinds,
+  paperTitle,
   publicityEnds,
   reconsiderationOutcomes,
   redressKinds,
@@ -134,6 +134,7 @@ const words: Words = {
   answerMajorFiling: ({ outcome, opinion }) =>
     `${majorFilingAnswers[outcome]}${opinion.trim() ? `：${opinion}` : ''}`,
   answerComplaint: ({ result }) => result,
+  issueCityPaper: ({ kind, paper: { title } }) => `${kind}《${title}》`,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,
@@ -146,7 +147,7 @@ const words: Words = {
 function titleOf(state: CaseState, paperId: string): string {
   const paper = state.papers.find(({ id }) => id === paperId)
   if (!paper) return ''
-  return [paperKinds[paper.kind]?.title ?? paper.kind, paper.number].filter(Boolean).join(' ')
+  return [paperTitle(paper), paper.number].filter(Boolean).join(' ')
 }
 
 /** One line of the log in words; null where the title says all. `state` is the file as it is now. */

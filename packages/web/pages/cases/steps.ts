@@ -23,7 +23,6 @@ import {
   openDispute,
   openHandOver,
   ordinaryActions,
-  paperKinds,
   pendingDeferral,
   pendingExtension,
   pendingHalt,
@@ -51,8 +50,8 @@ import { redressMatter } from './steps-of-redress.ts'
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
 
-const unserved = ({ voided, served, sealed, kind }: CaseView['papers'][number]) =>
-  !voided && !served && sealed && paperKinds[kind]?.served === 'Y'
+const unserved = ({ voided, served, sealed, needsService }: CaseView['papers'][number]) =>
+  !voided && !served && sealed && needsService
 
 const nothingAsked = ({ state }: CaseView) => pendingExtension(state) === null && pendingHalt(state) === null
 
@@ -65,7 +64,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
         !voided && needsSeal && !sealed && (kind === 'D05') === (context.actor.superior === true),
     ),
   recordService: ({ papers }) =>
-    papers.some(({ voided, served, kind }) => !voided && !served && paperKinds[kind]?.served === 'Y'),
+    papers.some(({ voided, served, needsService }) => !voided && !served && needsService),
   reissuePaper: ({ papers }) =>
     papers.some(({ voided, served, stale }) => !voided && !served && stale.length > 0),
   scanBack: ({ papers }) => papers.some(({ voided }) => !voided),
@@ -179,6 +178,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     majorFilingOwed(state, context.rules) && majorFilingInForce(state) === null,
   answerMajorFiling: ({ state }) => majorFilingToAnswer(state) !== null,
   answerComplaint: ({ state }) => reporterToTell(state) !== null && !currentPaper(state, 'K07'),
+  issueCityPaper: ({ state, ownPapers }) => ownPapers.some(({ paper }) => paper.stages.includes(state.stage)),
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -222,6 +222,7 @@ const sideways = new Set<ActionName>([
   'endPublicity',
   'fileMajorDecision',
   'answerComplaint',
+  'issueCityPaper',
   'groundDailyFine',
   'proposeExtension',
   'proposeHalt',
