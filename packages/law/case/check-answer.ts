@@ -100,8 +100,7 @@ const isShielded = (state: CaseState, paper: Paper): boolean =>
 const isChildBeforeTheAct = ({ party, act }: CaseState, { issued }: Paper): boolean =>
   !act && party?.kind === 'person' && party.bornOn !== null && ageOn(party.bornOn, issued.on) < 18
 
-const named = (paper: Paper): string =>
-  `《${paperTitle(paper)}》${paper.number ? `（${paper.number}）` : ''}`
+const named = (paper: Paper): string => `《${paperTitle(paper)}》${paper.number ? `（${paper.number}）` : ''}`
 
 function standingOf(state: CaseState, paper: Paper): PaperStanding {
   const successor = state.papers.find((one) => one.replaces === paper.id)

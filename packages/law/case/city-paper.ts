@@ -39,7 +39,9 @@ export type CityPaperState = {
 }
 
 export const cityPaperChanges: { readonly [A in CityPaperActionName]: Change<A> } = {
-  issueCityPaper: ({ cityPapers }, payload, made) => ({ cityPapers: [...cityPapers, { ...made, ...payload }] }),
+  issueCityPaper: ({ cityPapers }, payload, made) => ({
+    cityPapers: [...cityPapers, { ...made, ...payload }],
+  }),
 }
 
 /** From the filing until the file is bound: before it there is no case number, afterwards no volume to put it in. */

@@ -1,7 +1,7 @@
-import type { CityPaperKind } from './city-paper.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { CityPaperKind } from './city-paper.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type DailyFineState, noDailyFine } from './daily-fine.ts'

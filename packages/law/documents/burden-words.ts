@@ -18,4 +18,6 @@ export const burdensIn = (text: string): readonly string[] =>
 
 /** Titles that only a paper of the Law bears. */
 export const titleOfLaw = (title: string): string | null =>
-  /决定|告知书|通知书|处罚|强制|催告|责令|查封|扣押|没收|吊销|拆除|代履行|许可|公告|审批表|笔录|回证/u.exec(title)?.[0] ?? null
+  /决定|告知书|通知书|处罚|强制|催告|责令|查封|扣押|没收|吊销|拆除|代履行|许可|公告|审批表|笔录|回证/u.exec(
+    title,
+  )?.[0] ?? null

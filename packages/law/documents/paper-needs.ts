@@ -1,5 +1,5 @@
-import { kindOf } from '../case/city-paper.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
+import { kindOf } from '../case/city-paper.ts'
 import type { CityRules } from '../case/city-rules.ts'
 import type { ActionName } from '../case/payloads.ts'
 import type { CaseState, Paper } from '../case/state.ts'

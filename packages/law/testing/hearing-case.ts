@@ -1,7 +1,7 @@
-import { reminder } from './city-reminder.ts'
 import type { HearingOfficer } from '../case/hearing-payloads.ts'
 import { currentPaper } from '../case/state.ts'
 import { attachment } from './a-party.ts'
+import { reminder } from './city-reminder.ts'
 import { sealAndServe, soundPoints } from './clue-to-report.ts'
 import { discussion, paidInTime } from './notice-to-archive.ts'
 import { type PersonKey, people } from './people.ts'

@@ -1,7 +1,7 @@
 import { notices2024to2026 } from '../calendar/holiday-notices.fixture.ts'
 import { beijingDay } from '../calendar/plain-date.ts'
-import { startingRules } from '../case/city-rules.ts'
 import { kindOf } from '../case/city-paper.ts'
+import { startingRules } from '../case/city-rules.ts'
 import { type Judgement, judge } from '../case/judge.ts'
 import type { JudgeContext } from '../case/judge-context.ts'
 import type { ActionName, Payloads } from '../case/payloads.ts'

@@ -2,15 +2,23 @@ import type { CaseView, PaperView, TimelineEntry } from '@zhiheng/contract'
 import {
   type CaseState,
   caseDeadlines,
+  kindOf,
   mayBeStale,
   ordinaryActions,
   type Paper,
-  kindOf,
   paperTitle,
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
-import { type Definition, definitionAsIssued, shippedDefinitions, cityKindOf, definitionsOn, findWordingStamp, isOwnKind } from '../documents/index.ts'
+import {
+  cityKindOf,
+  type Definition,
+  definitionAsIssued,
+  definitionsOn,
+  findWordingStamp,
+  isOwnKind,
+  shippedDefinitions,
+} from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'

@@ -7,11 +7,11 @@ import {
   type DocumentTypeCode,
   documentNumber,
   findFacts,
+  kindOf,
   type PaperIssued,
   type Payloads,
-  kindOf,
-  paperTitle,
   papersMade,
+  paperTitle,
   replacedBy,
   type Surroundings,
 } from '@zhiheng/law'

@@ -20,7 +20,9 @@ const standingIs = {
 } as const satisfies Record<PaperStanding, unknown>
 
 type Asked = { readonly on?: string; readonly kind?: string; readonly standing?: PaperStanding }
-type Row = Omit<DayPaper, 'title' | 'needsSeal' | 'needsService' | 'copies'> & { readonly city: CityPaperKind | null }
+type Row = Omit<DayPaper, 'title' | 'needsSeal' | 'needsService' | 'copies'> & {
+  readonly city: CityPaperKind | null
+}
 type Day = {
   readonly on: string
   readonly rows: DayPaper[]
@@ -48,7 +50,12 @@ export function findPapersOfDay(
       select p.kind, max(p.city_kind->>'title') as title, count(*)::integer as papers from case_papers p where ${ofDay} group by p.kind order by p.kind`.execute(
       tx,
     )
-    return { on, rows: rows.slice(0, most).map(withKind), more: rows.length > most, kinds: kinds.rows.map((one) => ({ ...one, title: one.title ?? paperTitle(one) })) }
+    return {
+      on,
+      rows: rows.slice(0, most).map(withKind),
+      more: rows.length > most,
+      kinds: kinds.rows.map((one) => ({ ...one, title: one.title ?? paperTitle(one) })),
+    }
   })
 }
 

@@ -11,7 +11,14 @@ import { paperFile } from './paper-bytes.ts'
 import { recordReading } from './record-reading.ts'
 
 type Asked = { readonly papers: readonly PaperToPrint[]; readonly duplex: boolean; readonly now: Date }
-type Found = { caseId: string; paperId: string; unitId: number; kind: string; city: CityPaperKind | null; voided: boolean }
+type Found = {
+  caseId: string
+  paperId: string
+  unitId: number
+  kind: string
+  city: CityPaperKind | null
+  voided: boolean
+}
 
 /**
  * 批量打印: the chosen papers, of one case or of many, as one PDF in the order and as often as asked. All are looked up

@@ -115,7 +115,9 @@ const Input = Type.Object(
       Type.Literal('choice'),
     ]),
     required: Type.Boolean(),
-    choices: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 2, maxItems: 20 })),
+    choices: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 2, maxItems: 20 }),
+    ),
   },
   strict,
 )

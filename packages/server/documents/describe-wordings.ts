@@ -33,7 +33,17 @@ export async function describeWordings(tx: Tx, city: string, today: PlainDate) {
     if (!isOwnKind(one.kind) || own.get(one.kind)?.version !== one.version) return []
     const { title, category } = readKeptDefinition(one.yaml)
     const from = own.get(one.kind)?.from ?? null
-    return [{ kind: one.kind, title, category, version: one.version, shippedVersion: null, origin: 'city' as const, from }]
+    return [
+      {
+        kind: one.kind,
+        title,
+        category,
+        version: one.version,
+        shippedVersion: null,
+        origin: 'city' as const,
+        from,
+      },
+    ]
   })
   const wordings = saved.map(
     (one): WordingRow => ({

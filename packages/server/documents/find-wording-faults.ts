@@ -63,7 +63,11 @@ function pieceFaults(known: Known, pieces: readonly Piece[], fields: Fields | nu
     if (piece.piece === 'if') {
       const found = findType(known, piece.path, fields)
       const own = 'fault' in found ? [found.fault] : []
-      return [...own, ...pieceFaults(known, piece.whenTrue, fields), ...pieceFaults(known, piece.whenFalse, fields)]
+      return [
+        ...own,
+        ...pieceFaults(known, piece.whenTrue, fields),
+        ...pieceFaults(known, piece.whenFalse, fields),
+      ]
     }
     const inner = fieldsOf(known, piece.path)
     return typeof inner === 'string' ? [inner] : pieceFaults(known, piece.body, inner)
@@ -109,7 +113,9 @@ function tableFaults(known: Known, { rows }: Extract<BlockDefinition, { block: '
 
 function listFaults(known: Known, each: string, wordings: readonly string[]): string[] {
   const fields = fieldsOf(known, each)
-  return typeof fields === 'string' ? [fields] : wordings.flatMap((wording) => wordingFaults(known, wording, fields))
+  return typeof fields === 'string'
+    ? [fields]
+    : wordings.flatMap((wording) => wordingFaults(known, wording, fields))
 }
 
 /** A list handed whole to a block must have the fields that block prints. */
@@ -132,7 +138,8 @@ function blockFaults(known: Known, block: BlockDefinition): string[] {
       return tableFaults(known, block)
     case 'list': {
       const width = block.columns.reduce((sum, { w }) => sum + w, 0)
-      const faults = listFaults(known, 
+      const faults = listFaults(
+        known,
         block.each,
         block.columns.map(({ text }) => text),
       )
@@ -141,7 +148,9 @@ function blockFaults(known: Known, block: BlockDefinition): string[] {
     case 'record':
       return fixedListFaults(known, block.each, ['question', 'answer'])
     case 'signature':
-      return block.lines.flatMap(({ each, text }) => (each ? listFaults(known, each, [text]) : wordingFaults(known, text)))
+      return block.lines.flatMap(({ each, text }) =>
+        each ? listFaults(known, each, [text]) : wordingFaults(known, text),
+      )
     case 'seal':
       return [...wordingFaults(known, block.agency), ...wordingFaults(known, block.date)]
     case 'approval':
@@ -162,7 +171,10 @@ export function findWordingFaults(definition: Definition): Fault[] {
     ),
   ].map((message) => ({ block: null, message }))
   const blocks = definition.blocks.flatMap((block, at) =>
-    [...conditionFaults(known, block.when), ...blockFaults(known, block)].map((message) => ({ block: at + 1, message })),
+    [...conditionFaults(known, block.when), ...blockFaults(known, block)].map((message) => ({
+      block: at + 1,
+      message,
+    })),
   )
   // Where a wording cannot be read, nothing can be said of what it prints.
   return head.length + blocks.length > 0 ? [...head, ...blocks] : clauseFaults(known, definition)

@@ -99,16 +99,30 @@ function signerFaults({ signers, blocks, served, numbered, numberLine }: Definit
   const wrong = signers.filter((one) => !signersOfOwn.includes(one))
   return [
     ...(wrong.length > 0
-      ? [says('signers', `本市文书不经过审核、听证、归档，不能由 ${wrong.join('、')} 签名，可用：${signersOfOwn.join('、')}`)]
+      ? [
+          says(
+            'signers',
+            `本市文书不经过审核、听证、归档，不能由 ${wrong.join('、')} 签名，可用：${signersOfOwn.join('、')}`,
+          ),
+        ]
       : []),
-    ...(sealed && !has('seal') ? [says('signers', '写了 agencySeal，正文还要有一个 seal 块，留出用印的位置')] : []),
+    ...(sealed && !has('seal')
+      ? [says('signers', '写了 agencySeal，正文还要有一个 seal 块，留出用印的位置')]
+      : []),
     ...(!sealed && has('seal') ? [says('signers', '正文有 seal 块，signers 中要写 agencySeal')] : []),
-    ...(byHand && !has('signature') ? [says('signers', '有人签名，正文还要有一个 signature 块，留出签名的位置')] : []),
+    ...(byHand && !has('signature')
+      ? [says('signers', '有人签名，正文还要有一个 signature 块，留出签名的位置')]
+      : []),
     ...(!sealed && (served === 'Y' || numbered !== null)
       ? [says('signers', '送达的、编文号的文书都要加盖印章，请在 signers 中加上 agencySeal')]
       : []),
     ...(served === 'H' && !signers.includes('party') && !signers.includes('witness')
-      ? [says('signers', '当场交付（served: H）的文书由当事人或者见证人签名，请在 signers 中写上 party 或者 witness')]
+      ? [
+          says(
+            'signers',
+            '当场交付（served: H）的文书由当事人或者见证人签名，请在 signers 中写上 party 或者 witness',
+          ),
+        ]
       : []),
     ...(numbered !== null && numbered !== '市文'
       ? [says('numbered', '本市文书的文种代字是“市文”；不编文号的写 numbered: null')]
@@ -129,9 +143,15 @@ function inputFaults(own: Definition): Fault[] {
   const unused = inputs.filter(({ key }) => !printed.has(`cityPaper.${key}`))
   const unknown = madeIn.filter((title) => !stageByTitle.has(title))
   return [
-    ...(doubled.length > 0 ? [says('inputs', `填写项的 key 重复，或者用了平台的名称：${doubled.join('、')}`)] : []),
-    ...unchosen.map(({ label }) => says('inputs', `“${label}”：类型是 choice 的要写 choices，其他类型的不写`)),
-    ...unused.map(({ key, label }) => says('inputs', `正文没有用到“${label}”，请写上 {{cityPaper.${key}}} 或者删去这一项`)),
+    ...(doubled.length > 0
+      ? [says('inputs', `填写项的 key 重复，或者用了平台的名称：${doubled.join('、')}`)]
+      : []),
+    ...unchosen.map(({ label }) =>
+      says('inputs', `“${label}”：类型是 choice 的要写 choices，其他类型的不写`),
+    ),
+    ...unused.map(({ key, label }) =>
+      says('inputs', `正文没有用到“${label}”，请写上 {{cityPaper.${key}}} 或者删去这一项`),
+    ),
     ...(madeIn.length === 0 ? [says('madeIn', '请写明可以在哪些环节制作，例如 madeIn: [调查取证]')] : []),
     ...(unknown.length > 0
       ? [says('madeIn', `没有“${unknown.join('、')}”这个环节，可用：${[...stageByTitle.keys()].join('、')}`)]
@@ -159,7 +179,11 @@ function contentFaults(own: Definition): Fault[] {
     // Under a condition of its own it might be left out.
     ...own.mandatory
       .filter(({ path }) => !always.has(path))
-      .map(({ path }) => ({ block: null, key: 'blocks', message: `正文没有印出必备内容 ${path}，或者给它加了条件，请在正文中补上` })),
+      .map(({ path }) => ({
+        block: null,
+        key: 'blocks',
+        message: `正文没有印出必备内容 ${path}，或者给它加了条件，请在正文中补上`,
+      })),
   ]
 }
 

@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { answered } from '../platform/answered.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Definition } from './definition.ts'
-import { isOwnKind } from './own-paper.ts'
 import { loadDefinitions, readKeptDefinition, readTexts } from './load-definitions.ts'
+import { isOwnKind } from './own-paper.ts'
 
 export type Definitions = ReadonlyMap<string, Definition>
 

@@ -61,9 +61,12 @@ export function wordingRoutes(app: FastifyInstance, services: Services): void {
     const definition = await keeping(actor, (tx) =>
       body.yaml === null ? inForceToday(tx, actor, body.kind) : readSound(body.yaml),
     )
-    const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(fill(definition, sampleCase(ownSample(definition))), {
-      ...{ issuedAt: '2026-01-01T00:00:00.000Z', author: '样例案件', preview: true },
-    })
+    const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(
+      fill(definition, sampleCase(ownSample(definition))),
+      {
+        ...{ issuedAt: '2026-01-01T00:00:00.000Z', author: '样例案件', preview: true },
+      },
+    )
     return asFile(reply, { name: '样例.pdf', mediaType: 'application/pdf', inline: true }).send(bytes)
   })
   serve(app, paperWordings.save, ({ actor, body, request }) =>
@@ -84,7 +87,8 @@ export function wordingRoutes(app: FastifyInstance, services: Services): void {
 }
 
 async function textOf(tx: Tx, { city }: Actor, asked: { kind: string; version: string }): Promise<string> {
-  if (asked.kind === ownSampleKind) return readFileSync(join(import.meta.dirname, 'own-paper-sample.yaml'), 'utf8')
+  if (asked.kind === ownSampleKind)
+    return readFileSync(join(import.meta.dirname, 'own-paper-sample.yaml'), 'utf8')
   const shipped = shippedDefinitions().get(asked.kind)
   if (shipped?.version === asked.version) return readTexts().get(asked.kind) ?? ''
   return findText(tx, city, asked)

@@ -1,5 +1,5 @@
-import { kindOf } from '../../case/city-paper.ts'
 import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
+import { kindOf } from '../../case/city-paper.ts'
 import { goesToReporter } from '../../case/complaint-answer.ts'
 import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'

@@ -214,7 +214,9 @@ export function EditorPage() {
   const [kind, version] = [search.get('kind'), search.get('version')]
   const list = useWordings()
   const text = useWordingText(kind, version)
-  const title = [...(list.data?.kinds ?? []), ...(list.data?.wordings ?? [])].find((one) => one.kind === kind)?.title ?? ''
+  const title =
+    [...(list.data?.kinds ?? []), ...(list.data?.wordings ?? [])].find((one) => one.kind === kind)?.title ??
+    ''
   const adding = kind === ownSampleKind
   if (kind === '' || version === '')
     return (

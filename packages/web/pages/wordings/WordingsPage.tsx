@@ -1,5 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ownSampleKind, paperWordings, type WordingKindRow, type WordingRow } from '@zhiheng/contract/paper-wordings'
+import {
+  ownSampleKind,
+  paperWordings,
+  type WordingKindRow,
+  type WordingRow,
+} from '@zhiheng/contract/paper-wordings'
 import { formatChineseDate, type PlainDate } from '@zhiheng/law'
 import { Input } from 'antd'
 import { useState } from 'react'

@@ -25,9 +25,7 @@ export const serviceLabels = {
 
 /** Papers that have to reach the party and have not yet. */
 export const servable = ({ view }: Given) =>
-  view.papers.filter(
-    (paper) => paper.voided === null && paper.served === null && paper.needsService,
-  )
+  view.papers.filter((paper) => paper.voided === null && paper.served === null && paper.needsService)
 
 export function initialService(given: Given): Values {
   const { state } = given.view
