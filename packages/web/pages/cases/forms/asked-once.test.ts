@@ -49,7 +49,7 @@ function givenOf({ before, ctx, entry }: Played): Given {
       deadlines: caseDeadlines(before, ctx.calendar, ctx.rules),
       papers: paperViews(before),
       ownPapers: [],
-    timeline: [],
+      timeline: [],
     },
     me,
     today: ctx.today,
