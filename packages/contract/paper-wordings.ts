@@ -11,12 +11,15 @@ const File = Type.String({ minLength: 1, maxLength: 200, description: '文件名
 const id = { kind: Type.String({ maxLength: 8 }), version: Type.String({ maxLength: 40 }) }
 const tag = '文书模板'
 
+/** Asked for its text, this kind gives the sample a clerk starts a city's own paper from; no paper bears it. */
+export const ownSampleKind = 'C00'
+
 const KindRow = Type.Object({
   kind: Type.String(),
   title: Type.String(),
   category: Type.String(),
   version: Type.String({ description: '今日所用的版本' }),
-  shippedVersion: Type.String(),
+  shippedVersion: orNull(Type.String({ description: 'null：本市增加的文书' })),
   origin: literals('platform', 'city'),
   from: orNull(Type.String({ description: '本市的文字自哪一日起使用' })),
 })

@@ -6,6 +6,13 @@ import { Attachments, Day, Id, Instant, keys, Line, LooseText, literals, Text } 
 export const otherPapersInputs = {
   fileMajorDecision: Type.Object({ summary: Text }),
   answerMajorFiling: Type.Object({ id: Id, outcome: literals(keys(majorFilingAnswers)), opinion: LooseText }),
+  issueCityPaper: Type.Object({
+    kind: Type.String({ pattern: '^C[0-9]{2}$', description: '本市文书的编号' }),
+    values: Type.Record(Type.String({ maxLength: 31 }), Type.String({ maxLength: 5000 }), {
+      description: '按模板的填写项；日期写 2026-03-12',
+      maxProperties: 20,
+    }),
+  }),
   answerComplaint: Type.Object({ done: Text, result: Text }),
   amendPaper: Type.Object({ paperId: Id, wrong: Text, right: Text, reason: Text }),
   recordTalk: Type.Object({

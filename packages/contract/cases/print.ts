@@ -25,6 +25,7 @@ export const DayPaper = Type.Object({
   caseId: text,
   paperId: text,
   kind: text,
+  title: text,
   number: orNull(text),
   caseNumber: orNull(text),
   cause: orNull(text),
@@ -52,7 +53,7 @@ export const papersOfDayRoute = route({
     on: text,
     rows: Type.Array(DayPaper),
     more: Type.Boolean({ description: '当日还有没有列出的' }),
-    kinds: Type.Array(Type.Object({ kind: text, papers: Type.Integer() }), {
+    kinds: Type.Array(Type.Object({ kind: text, title: text, papers: Type.Integer() }), {
       description: '当日全部现行文书的种类，不随筛选变化',
     }),
   }),

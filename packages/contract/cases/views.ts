@@ -1,4 +1,4 @@
-import type { CaseDeadline, CaseState, JudgeContext } from '@zhiheng/law'
+import type { CaseDeadline, CaseState, CityPaperKind, JudgeContext } from '@zhiheng/law'
 import Type, { type Static } from 'typebox'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -94,6 +94,13 @@ export const CaseView = Type.Object({
   ours: Type.Boolean({ description: '是否本单位办理：他单位只读' }),
   deadlines: Type.Unsafe<readonly CaseDeadline[]>({ type: 'array', items: {} }),
   papers: Type.Array(PaperView),
+  /** 本市文书 that may be made today, each with what it asks for. */
+  ownPapers: Type.Array(
+    Type.Object({
+      kind: text,
+      paper: Type.Unsafe<CityPaperKind>({ type: 'object', additionalProperties: true }),
+    }),
+  ),
   timeline: Type.Array(TimelineEntry),
 })
 export type CaseView = Static<typeof CaseView>

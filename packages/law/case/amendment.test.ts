@@ -40,9 +40,9 @@ describe('更正已送达的文书（《行政处罚法》第七十五条第二�
 
   it('处罚决定书归纠错，告知书重新告知，给举报人的文书和内部文书都不用更正通知书', () => {
     for (const kind of ['D42', 'D43', 'D31', 'D32', 'D27S', 'D04', 'K07', 'D29', 'D12', 'D49'])
-      expect(isAmendableKind(kind), kind).toBe(false)
+      expect(isAmendableKind({ kind }), kind).toBe(false)
     for (const kind of ['D11', 'D23', 'D26', 'D27', 'D44', 'D50S', 'Q05', 'Q10', 'Q15'])
-      expect(isAmendableKind(kind), kind).toBe(true)
+      expect(isAmendableKind({ kind }), kind).toBe(true)
     expect(amendablePapers(end).map(({ kind }) => kind)).not.toContain('D43')
   })
 

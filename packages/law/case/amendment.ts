@@ -1,7 +1,7 @@
 import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
-import { paperKinds } from '../documents/paper-kinds.ts'
 import { slotOf } from '../procedures/paper-slots.ts'
 import type { Change } from './changes.ts'
+import { kindOf } from './city-paper.ts'
 import { type CaseState, type Made, type Paper, serviceOf } from './state.ts'
 
 /** 更正: a served paper says a thing wrong that leaves what it orders as it is. The old one stays; another names it. */
@@ -28,11 +28,15 @@ const mendedOtherwise: readonly string[] = ['D42', 'D43', 'D31', 'D32', 'D27S']
 /** They go to who reported and lie in the 副卷; a 更正 lies in the 正卷, where the party reads it. */
 const keptFromParty: readonly string[] = ['D04', 'K07']
 
-export const isAmendableKind = (kind: string): boolean =>
-  (paperKinds[kind]?.served === 'Y' || kind === 'Q02') &&
-  !!paperKinds[kind]?.sealed &&
-  !mendedOtherwise.includes(kind) &&
-  !keptFromParty.includes(kind)
+export function isAmendableKind(paper: Parameters<typeof kindOf>[0]): boolean {
+  const kind = kindOf(paper)
+  return (
+    (kind?.served === 'Y' || paper.kind === 'Q02') &&
+    !!kind?.sealed &&
+    !mendedOtherwise.includes(paper.kind) &&
+    !keptFromParty.includes(paper.kind)
+  )
+}
 
 /** A later paper in force stands in its place: the same kind about the same record, or one of the same slot. */
 export function isReplaced({ papers }: Pick<CaseState, 'papers'>, paper: Paper): boolean {
@@ -54,10 +58,7 @@ export function deliveredOn(state: CaseState, paper: Paper): PlainDate | null {
 }
 
 export const isAmendable = (state: CaseState, paper: Paper): boolean =>
-  isAmendableKind(paper.kind) &&
-  deliveredOn(state, paper) !== null &&
-  !paper.voided &&
-  !isReplaced(state, paper)
+  isAmendableKind(paper) && deliveredOn(state, paper) !== null && !paper.voided && !isReplaced(state, paper)
 
 export const amendablePapers = (state: CaseState): readonly Paper[] =>
   state.papers.filter((paper) => isAmendable(state, paper))

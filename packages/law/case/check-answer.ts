@@ -3,12 +3,12 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { cite } from '../citation.ts'
 import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
-import { paperKinds } from '../documents/paper-kinds.ts'
 import { type PaperRight, type PaperRightId, paperRights } from '../documents/paper-rights.ts'
-import { type PaperWords, paperWords } from '../documents/paper-words.ts'
+import { cityPaperWords, type PaperWords, paperWords } from '../documents/paper-words.ts'
 import { ageOn } from '../identifiers/citizen-id.ts'
 import { maskName } from '../identifiers/masks.ts'
 import { type CaseDeadline, caseDeadlines } from './case-deadlines.ts'
+import { kindOf, paperTitle } from './city-paper.ts'
 import type { CityRules } from './city-rules.ts'
 import { owed } from './money-owed.ts'
 import { isMinorsCase } from './public-record.ts'
@@ -68,9 +68,9 @@ type Around = { readonly calendar: WorkingCalendar; readonly rules: CityRules; r
 
 /** The answer to the code of one paper, from the file as it stands today (《行政处罚法》第三十九条: 公示; PUB-6 withheld). */
 export function checkAnswer(state: CaseState, paper: Paper, around: Around): CheckAnswer {
-  const title = paperKinds[paper.kind]?.title ?? paper.kind
+  const title = paperTitle(paper)
   const standing = standingOf(state, paper)
-  const words = paperWords[paper.kind]
+  const words = paper.city ? cityPaperWords : paperWords[paper.kind]
   if (isShielded(state, paper) || !words) return { genuine: true, title, standing, open: null }
   const live = standing.is === 'inForce' || standing.is === 'changed'
   return {
@@ -100,8 +100,7 @@ const isShielded = (state: CaseState, paper: Paper): boolean =>
 const isChildBeforeTheAct = ({ party, act }: CaseState, { issued }: Paper): boolean =>
   !act && party?.kind === 'person' && party.bornOn !== null && ageOn(party.bornOn, issued.on) < 18
 
-const named = (paper: Paper): string =>
-  `《${paperKinds[paper.kind]?.title ?? paper.kind}》${paper.number ? `（${paper.number}）` : ''}`
+const named = (paper: Paper): string => `《${paperTitle(paper)}》${paper.number ? `（${paper.number}）` : ''}`
 
 function standingOf(state: CaseState, paper: Paper): PaperStanding {
   const successor = state.papers.find((one) => one.replaces === paper.id)
@@ -115,7 +114,7 @@ function standingOf(state: CaseState, paper: Paper): PaperStanding {
     if (worst && (effect === 'changed' || effect === 'undone' || effect === 'unlawful'))
       return { is: effect, by: worst.title, on: worst.effectiveOn }
   }
-  return { is: paperKinds[paper.kind]?.sealed && !paper.sealed ? 'unsealed' : 'inForce' }
+  return { is: kindOf(paper)?.sealed && !paper.sealed ? 'unsealed' : 'inForce' }
 }
 const decisions: ReadonlySet<string> = new Set(['D42', 'D43'])
 const notices: ReadonlySet<string> = new Set(['D31', 'D32'])
@@ -186,7 +185,7 @@ function ownClock(
   const served = servedOn(state, paper)
   // 复议前置 and what the case's clocks say of its own decision are never counted a second time here.
   if (!rule || !served || ofCase.has(paper.kind)) return null
-  const fact = `${paperKinds[paper.kind]?.title ?? ''}送达`
+  const fact = `${kindOf(paper)?.title ?? ''}送达`
   return proveDeadline(deadlineRule(rule, rules.timeLimits), { fact, ...served }, calendar)
 }
 

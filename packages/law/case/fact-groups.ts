@@ -72,6 +72,7 @@ const groups: Readonly<Record<string, readonly (keyof CaseState)[]>> = {
   demolished:          ['demolitions'],
   answer:              ['clue', 'complaintAnswer'],
   amendment:           ['amendments', 'party', 'assistances'],
+  cityPaper:           ['cityPapers'],
   majorFiling:         ['majorFilings', 'decision', 'review', 'discussion'],
   talk:                ['talks'],
   advice:              ['advices'],

@@ -2,6 +2,7 @@ import { beijingDay } from '../calendar/plain-date.ts'
 import { proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { paperTitle } from './city-paper.ts'
 import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, officersOf, opinion, type Surroundings, under } from './fact-parts.ts'
 import { gatheringFacts } from './facts-of-gathering.ts'
@@ -162,9 +163,9 @@ function service(state: CaseState, id: string | null): Facts {
   const one = find(state.services, id)
   if (!one) return {}
   const papers = one.paperIds.flatMap((paperId) => find(state.papers, paperId) ?? [])
-  const documents = papers.map(({ kind, number }) => ({
-    title: paperKinds[kind]?.title ?? kind,
-    number: number ?? '',
+  const documents = papers.map((paper) => ({
+    title: paperTitle(paper),
+    number: paper.number ?? '',
   }))
   return under('service', {
     documents,

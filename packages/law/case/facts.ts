@@ -1,6 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { kindOf, paperTitle } from './city-paper.ts'
 import { goesToReporter } from './complaint-answer.ts'
 import { disposalFacts } from './confiscated-goods.ts'
 import { courtFacts } from './court-facts.ts'
@@ -71,7 +72,7 @@ export const specialSections: readonly Special[] = [
   special(courtFacts, 'court'),
   special(demolitionFacts, 'demolition', 'demolished'),
   special(enforcementHaltFacts, 'enforcementHalt'),
-  special(otherPapersFacts, 'answer', 'majorFiling', 'talk', 'advice', 'matter', 'amendment'),
+  special(otherPapersFacts, 'answer', 'majorFiling', 'talk', 'advice', 'matter', 'amendment', 'cityPaper'),
 ]
 const factSections: readonly Section[] = [...plainSections, ...specialSections.map(({ facts }) => facts)]
 
@@ -466,10 +467,11 @@ function numberPages(list: readonly Listed[], pagesOf: Surroundings['pagesOf']) 
 }
 
 /** 正卷 or 副卷: by its kind; the 送达回证 that who reported has signed names them, and goes with what they were told (ARC-6). */
-function volumeOf(state: CaseState, { kind, about }: Paper): string {
+function volumeOf(state: CaseState, paper: Paper): string {
+  const { kind, about } = paper
   const service = kind === 'D49' ? state.services.find(({ id }) => id === about) : undefined
   const served = service && state.papers.filter(({ id }) => service.paperIds.includes(id))
-  return served?.some(goesToReporter) ? '副卷' : (paperKinds[kind]?.volume ?? '')
+  return served?.some(goesToReporter) ? '副卷' : (kindOf(paper)?.volume ?? '')
 }
 
 /** 卷内目录: the papers in force in the order they were made, 正卷 before 副卷 (ARC-5, ARC-6). */
@@ -480,7 +482,7 @@ export function archiveList(state: CaseState) {
     .sort((a, b) => order(a) - order(b) || a.issued.revision - b.issued.revision)
     .map((paper) => ({
       id: paper.id,
-      title: paperKinds[paper.kind]?.title ?? paper.kind,
+      title: paperTitle(paper),
       number: paper.number ?? '',
       date: paper.issued.on,
       note: volumeOf(state, paper),

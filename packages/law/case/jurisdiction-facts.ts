@@ -1,5 +1,5 @@
 import { formatChineseDate } from '../calendar/plain-date.ts'
-import { paperKinds } from '../documents/paper-kinds.ts'
+import { paperTitle } from './city-paper.ts'
 import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
 import { disputeKinds } from './jurisdiction.ts'
@@ -43,9 +43,9 @@ export function publicNoticeFacts(state: CaseState, about: string | null, { cale
   return under('publicNotice', {
     number: currentPaper(state, 'D50', one.id)?.number,
     addressee: addresseeOf(state, papers),
-    documents: papers.map(({ kind, number }) => ({
-      title: paperKinds[kind]?.title ?? kind,
-      number: number ?? '',
+    documents: papers.map((paper) => ({
+      title: paperTitle(paper),
+      number: paper.number ?? '',
     })),
     ground: publicNoticeGrounds[issued.ground],
     tried: [...new Set(tried.map(({ method }) => triedMethods[method]))].join('、'),

@@ -1,4 +1,5 @@
 import { amendmentChanges } from './amendment.ts'
+import { cityPaperChanges } from './city-paper.ts'
 import { communityMatterChanges } from './community-matters.ts'
 import { complaintAnswerChanges } from './complaint-answer.ts'
 import { guidanceChanges } from './guidance.ts'
@@ -11,4 +12,5 @@ export const otherPapersChanges = {
   ...guidanceChanges,
   ...communityMatterChanges,
   ...amendmentChanges,
+  ...cityPaperChanges,
 }

@@ -1,5 +1,5 @@
-import { paperKinds } from '../documents/paper-kinds.ts'
 import { deliveredOn } from './amendment.ts'
+import { cityPaperFacts, paperTitle } from './city-paper.ts'
 import { matterWays } from './community-matters.ts'
 import { addresseeOf } from './complaint-answer.ts'
 import { type Facts, type Surroundings, under } from './fact-parts.ts'
@@ -17,6 +17,7 @@ export function otherPapersFacts(state: CaseState, about: string | null, _around
     ...adviceFacts(state, about),
     ...matterFacts(state, about),
     ...amendmentFacts(state, about),
+    ...cityPaperFacts(state, about),
   }
 }
 
@@ -54,7 +55,7 @@ function amendmentFacts(state: CaseState, about: string | null): Facts {
   return under('amendment', {
     number: currentPaper(state, 'D50S', one.id)?.number,
     addressee: addresseeOf(state, [old]),
-    oldTitle: paperKinds[old.kind]?.title,
+    oldTitle: paperTitle(old),
     oldNumber: old.number,
     oldOn: old.issued.on,
     oldServedOn: deliveredOn(state, old),

@@ -1,4 +1,5 @@
 import type { AmendmentPayloads, AmendmentState } from './amendment.ts'
+import type { CityPaperPayloads, CityPaperState } from './city-paper.ts'
 import type { CommunityMatterPayloads, CommunityMatterState } from './community-matters.ts'
 import type { ComplaintAnswerPayloads, ComplaintAnswerState } from './complaint-answer.ts'
 import type { GuidancePayloads, GuidanceState } from './guidance.ts'
@@ -9,13 +10,15 @@ export type OtherPapersPayloads = MajorFilingPayloads &
   ComplaintAnswerPayloads &
   GuidancePayloads &
   CommunityMatterPayloads &
-  AmendmentPayloads
+  AmendmentPayloads &
+  CityPaperPayloads
 export type OtherPapersActionName = keyof OtherPapersPayloads
 export type OtherPapersState = MajorFilingState &
   ComplaintAnswerState &
   GuidanceState &
   CommunityMatterState &
-  AmendmentState
+  AmendmentState &
+  CityPaperState
 export const noOtherPapers: OtherPapersState = {
   majorFilings: [],
   complaintAnswer: null,
@@ -23,4 +26,5 @@ export const noOtherPapers: OtherPapersState = {
   advices: [],
   communityMatters: [],
   amendments: [],
+  cityPapers: [],
 }

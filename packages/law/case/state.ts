@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ItemSnapshot } from '../catalogue/item.ts'
 import type { Stage } from '../procedures/stages.ts'
+import type { CityPaperKind } from './city-paper.ts'
 import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type DailyFineState, noDailyFine } from './daily-fine.ts'
@@ -48,6 +49,8 @@ export type PaperIssued = {
   readonly replaces: string | null
   /** 核验码 of a paper that is served: random, printed on it, and for ever its own. Papers made before it was known have none. */
   readonly checkCode?: string
+  /** The kind itself where it is the city's own (C01 …); absent for the kinds of the table. */
+  readonly city?: CityPaperKind
 }
 
 /** One line of the log. `version` is the version of the payload's shape; older ones are lifted by upcasters. */

@@ -50,6 +50,8 @@ export const documentTypeCodes = {
   查扣处: '查封、扣押财物处理',
   查扣告: '查封、扣押物品移送告知',
   查扣解: '解除查封、扣押',
+  // All kinds a city adds share one: a sign of ours that no paper of the rule book bears.
+  市文: '本市文书',
 } as const
 
 export type DocumentTypeCode = keyof typeof documentTypeCodes

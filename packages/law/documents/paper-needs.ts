@@ -1,12 +1,12 @@
 import { deliveredOn, isAmendableKind, isReplaced } from '../case/amendment.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
+import { kindOf } from '../case/city-paper.ts'
 import type { CityRules } from '../case/city-rules.ts'
 import type { ActionName } from '../case/payloads.ts'
 import type { CaseState, Paper } from '../case/state.ts'
 import { type Citation, civilProcedureLaw, penaltyLaw } from '../citation.ts'
 import { ordinaryActions } from '../procedures/ordinary-actions.ts'
 import { makersOf, papersMade } from '../procedures/papers-made.ts'
-import { paperKinds } from './paper-kinds.ts'
 
 /**
  * How a paper that went stale is mended: it is made anew, corrected by a decision or a 更正, or followed by a new one that
@@ -30,9 +30,9 @@ export function mendingOf(state: CaseState, paper: Paper): Mending | null {
       how: 'remake',
       action: 'reissuePaper',
       basis: penaltyLaw(40),
-      words: paperKinds[paper.kind]?.numbered
+      words: kindOf(paper)?.numbered
         ? '尚未送达：按现在的事实重新制作，原文号作废并写明理由。'
-        : paperKinds[paper.kind]?.served === 'H'
+        : kindOf(paper)?.served === 'H'
           ? '按现在的事实重新制作，由有关人员重新签名；原件作废留卷。'
           : '按现在的事实重新制作，原件作废留卷。',
     }
@@ -43,8 +43,8 @@ export function mendingOf(state: CaseState, paper: Paper): Mending | null {
       basis: penaltyLaw(75, { paragraph: 2 }),
       words: '已经送达：不得重新制作。报请纠错，经批准以纠错决定书补正，并写明原决定书文号。',
     }
-  const action = makersOf(paper.kind)[0] ?? null
-  if (isAmendableKind(paper.kind))
+  const action = makersOf(paper)[0] ?? null
+  if (isAmendableKind(paper))
     return {
       how: 'amend',
       action: 'amendPaper',
@@ -143,7 +143,7 @@ const clockOf =
     null
 
 function wantedBy(paper: Paper, asked: Asked): PaperNeed[] {
-  const kind = paperKinds[paper.kind]
+  const kind = kindOf(paper)
   if (paper.voided || !kind) return []
   const about = { paperId: paper.id, kinds: [paper.kind] }
   const mending = asked.isStale(paper.id) ? mendingOf(asked.state, paper) : null

@@ -81,3 +81,11 @@ export const paperWords: Readonly<Record<string, PaperWords>> = {
   Q16S: { to: 'party', what: '这是立即代履行以后的通知：因情况紧急，本机关已经代为清除。', todo: '请阅读事由和费用；不服的，可以依法申请行政复议或者提起行政诉讼。', rights: [...contest] },
   Q17: { to: 'other', what: '这是向人民法院提出的强制执行申请。', todo: '请人民法院签收。', rights: [] },
 }
+
+/** A city's own paper (C01 …) may neither impose a duty nor take a right away, and so says the same of each. */
+export const cityPaperWords: PaperWords = {
+  to: 'party',
+  what: '这是本市行政机关使用的文书，用来记录、说明或者提示有关情况；它不是行政处罚，也不增加您的义务。',
+  todo: '请阅读文书的内容；有疑问的，请向文书上写明的机关询问。',
+  rights: [],
+}

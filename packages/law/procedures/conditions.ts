@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import { cityPaperConditions } from './conditions/city-paper.ts'
 import { communityMatterConditions } from './conditions/community-matters.ts'
 import { confiscatedConditions } from './conditions/confiscated-goods.ts'
 import { courtConditions } from './conditions/court.ts'
@@ -69,6 +70,7 @@ const table = {
   ...otherPapersConditions,
   ...guidanceConditions,
   ...communityMatterConditions,
+  ...cityPaperConditions,
   ...powerConditions,
   ...inOrderConditions,
 }

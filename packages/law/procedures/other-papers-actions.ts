@@ -1,3 +1,4 @@
+import { cityPaperStages } from '../case/city-paper.ts'
 import type { OtherPapersActionName } from '../case/other-papers.ts'
 import { paper, paperAbout, row } from './action-row.ts'
 import { sideEnds } from './ending-actions.ts'
@@ -80,4 +81,7 @@ export const otherPapersActions: { readonly [A in OtherPapersActionName]: Action
     needs: ['matterWaits', 'matterAnswerFits', 'matterAnswerTold', 'factNotInFuture'] }),
   followUpMatter:          row({ title: '回访社区事项',             by: ['R1', 'R2', 'R3', 'R9'],        relation: 'holder',     from: clueOpen,
     needs: ['matterHandled', 'followUpTold'] }),
+  // Which paper it makes the officer chooses: the kind comes with the payload.
+  issueCityPaper:          row({ title: '制作本市文书',             by: ['R1', 'R2'],                    relation: 'holder',     from: cityPaperStages,
+    needs: ['cityPaperOfStage', 'cityPaperComplete', 'cityPaperTakesNothing', 'reporterKeptSecret'] }),
 }

@@ -45,14 +45,19 @@ export type PaperRule = keyof typeof paperRules
 
 /** The papers this act makes on this file: 听证告知书 in the place of 事先告知书 where a hearing is owed (第六十三条). */
 export function papersMade(action: ActionName, asked: Asked): readonly { kind: string; about: boolean }[] {
+  const { payload } = asked
+  if (action === 'issueCityPaper')
+    return payload !== null && 'values' in payload ? [{ kind: payload.kind, about: true }] : []
   return ordinaryActions[action].papers
     .filter(({ when }) => when === undefined || paperRules[when](asked))
     .map(({ kind, about }) => ({ kind, about }))
 }
 
-/** The acts that make papers of a kind. */
-export const makersOf = (kind: string): readonly ActionName[] =>
-  actionNames.filter((action) => ordinaryActions[action].papers.some((paper) => paper.kind === kind))
+/** The acts that make papers like this one. A city's own kind stands in no row: the officer chooses it. */
+export const makersOf = ({ kind, city }: Pick<Paper, 'kind' | 'city'>): readonly ActionName[] =>
+  city
+    ? ['issueCityPaper']
+    : actionNames.filter((action) => ordinaryActions[action].papers.some((paper) => paper.kind === kind))
 
 /** The paper whose place a new one takes: the same kind about the same record, or one of the same slot. Served papers stay. */
 export function replacedBy(state: CaseState, kind: string, about: string | null): Paper | undefined {

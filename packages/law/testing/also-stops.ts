@@ -94,7 +94,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   cancellationCountersigned: ['approveCancellation'],
   cancellationLawful:        ['approveCancellation'],
   actDaysInOrder:            ['decideSummary'],
-  reporterKeptSecret:        ['orderStop', 'concludeInvestigation', 'concludeNoPenalty', 'recordPledge', 'proposeDecision', 'amendPaper', 'recordTalk'],
+  reporterKeptSecret:        ['issueCityPaper', 'orderStop', 'concludeInvestigation', 'concludeNoPenalty', 'recordPledge', 'proposeDecision', 'amendPaper', 'recordTalk'],
   guidanceIsNoReason:        ['concludeNoPenalty', 'proposeCancellation'],
   mattersClosed:             ['endClue'],
   reporterServedApart:       ['issuePublicNotice'],

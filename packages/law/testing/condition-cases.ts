@@ -1,5 +1,6 @@
 import type { ConditionId } from '../procedures/conditions.ts'
 import type { ConditionCase } from './condition-case.ts'
+import { cityPaperCases } from './condition-cases/city-paper.ts'
 import { communityMatterCases } from './condition-cases/community-matters.ts'
 import { confiscatedCases } from './condition-cases/confiscated-goods.ts'
 import { courtCases } from './condition-cases/court.ts'
@@ -70,6 +71,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...otherPapersCases,
   ...guidanceCases,
   ...communityMatterCases,
+  ...cityPaperCases,
   ...powerCases,
   ...inOrderCases,
 }

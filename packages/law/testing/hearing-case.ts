@@ -1,6 +1,7 @@
 import type { HearingOfficer } from '../case/hearing-payloads.ts'
 import { currentPaper } from '../case/state.ts'
 import { attachment } from './a-party.ts'
+import { reminder } from './city-reminder.ts'
 import { sealAndServe, soundPoints } from './clue-to-report.ts'
 import { discussion, paidInTime } from './notice-to-archive.ts'
 import { type PersonKey, people } from './people.ts'
@@ -163,6 +164,13 @@ const decided: readonly AnyAct[] = [
     result: '已依法对当事人处以罚款，罚款已经缴清，路面已经清理',
   }),
   ...sealAndServe('K07', null, '2026-04-29'),
+  act('issueCityPaper', 'lead', '2026-04-29 14:00', {
+    id: 'city-1',
+    kind: 'C01',
+    paper: reminder,
+    values: { content: '运输渣土应当密闭，车辆驶出工地前冲洗干净', visitOn: '2026-05-20' },
+  }),
+  ...sealAndServe('C01', 'city-1', '2026-04-29'),
   act('archiveCase', 'clerk', '2026-04-29 17:00', {
     archiveNumber: '20260002',
     retention: '30年',

@@ -1,5 +1,6 @@
 import { notices2024to2026 } from '../calendar/holiday-notices.fixture.ts'
 import { beijingDay } from '../calendar/plain-date.ts'
+import { kindOf } from '../case/city-paper.ts'
 import { startingRules } from '../case/city-rules.ts'
 import { type Judgement, judge } from '../case/judge.ts'
 import type { JudgeContext } from '../case/judge-context.ts'
@@ -7,7 +8,6 @@ import type { ActionName, Payloads } from '../case/payloads.ts'
 import { apply, payloadVersion } from '../case/reducer.ts'
 import { type AnyEntry, type CaseState, emptyState, type PaperIssued } from '../case/state.ts'
 import { type DocumentTypeCode, documentNumber } from '../documents/numbering.ts'
-import { paperKinds } from '../documents/paper-kinds.ts'
 import { papersMade, replacedBy } from '../procedures/papers-made.ts'
 import { certificates, type PersonKey, people, stampOf } from './people.ts'
 
@@ -75,7 +75,12 @@ export function papersOf(state: CaseState, action: ActionName, payload: object):
   return wanted.map(({ kind, about }) => {
     const subject = replaced ? replaced.about : about && 'id' in payload ? String(payload.id) : null
     const serial = state.papers.filter((paper) => paper.kind === kind).length + 1
-    const type = paperKinds[kind]?.numbered as DocumentTypeCode | null
+    const city = replaced
+      ? replaced.city
+      : action === 'issueCityPaper'
+        ? (payload as Payloads['issueCityPaper']).paper
+        : undefined
+    const type = kindOf({ kind, ...(city && { city }) })?.numbered as DocumentTypeCode | null
     return {
       id: `${kind}-${state.revision + 1}`,
       kind,
@@ -84,6 +89,7 @@ export function papersOf(state: CaseState, action: ActionName, payload: object):
       number: type ? documentNumber({ prefix: '海城管', type, year: 2026, serial }) : null,
       uses: ['caseFile', 'party'],
       replaces: (replaced ?? replacedBy(state, kind, subject))?.id ?? null,
+      ...(city && { city }),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { majorGroundsOf, matterLimit, type OtherPapersActionName } from '@zhiheng/law'
+import { cityKindOf, definitionsOn, findWordingStamp, isOwnKind } from '../documents/index.ts'
 import { findSupervisor } from '../organisation/index.ts'
 import { problem } from '../platform/errors.ts'
 import { type Completing, same, withId } from './completing.ts'
@@ -26,4 +27,14 @@ export const completeOtherPapers: { readonly [A in OtherPapersActionName]: Compl
   assignMatter: (input, { rules }) => withId({ ...input, limit: matterLimit(input.way, rules) }),
   answerMatter: same,
   followUpMatter: same,
+  issueCityPaper: async (input, { tx, actor }) => {
+    const stamp = await findWordingStamp(tx, actor.city)
+    const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(input.kind)
+    if (!definition || !isOwnKind(input.kind))
+      throw problem(422, 'no_city_paper', `本市今日没有编号为 ${input.kind} 的本市文书。`, {
+        field: 'kind',
+        wayForward: '从列出的本市文书中选择；需要增加的，请系统管理员在文书模板中发布。',
+      })
+    return withId({ ...input, paper: cityKindOf(definition) })
+  },
 }

@@ -2,14 +2,23 @@ import type { CaseView, PaperView, TimelineEntry } from '@zhiheng/contract'
 import {
   type CaseState,
   caseDeadlines,
+  kindOf,
   mayBeStale,
   ordinaryActions,
   type Paper,
-  paperKinds,
+  paperTitle,
   rulesOfCase,
   type Surroundings,
 } from '@zhiheng/law'
-import { type Definition, definitionAsIssued, shippedDefinitions } from '../documents/index.ts'
+import {
+  cityKindOf,
+  type Definition,
+  definitionAsIssued,
+  definitionsOn,
+  findWordingStamp,
+  isOwnKind,
+  shippedDefinitions,
+} from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -43,10 +52,20 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
       papers: await paperViews(tx, found, { ...around, open: (_, masked) => masked }),
+      ownPapers: await ownPapers(tx, actor),
       timeline: timelineOf(found),
     }
   }
   return inReach(services.db, actor, read, 'kept')
+}
+
+/** 本市文书 in force today. */
+async function ownPapers(tx: Tx, { city, today }: Actor): Promise<CaseView['ownPapers']> {
+  const definitions = await definitionsOn(tx, city, today, await findWordingStamp(tx, city))
+  return [...definitions.values()]
+    .filter(({ kind }) => isOwnKind(kind))
+    .map((definition) => ({ kind: definition.kind, paper: cityKindOf(definition) }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1))
 }
 
 /** The state for a page: sealed texts stay on the server, the page has the masked ones beside them. */
@@ -78,10 +97,10 @@ function timelineOf({ log, state }: LoadedCase): TimelineEntry[] {
       toStage: entry.to,
       words: sayEntry(entry, state),
       reason: 'reason' in entry.payload ? entry.payload.reason : null,
-      papers: entry.papers.map(({ id, kind, number }) => ({
-        paperId: id,
-        title: paperKinds[kind]?.title ?? kind,
-        number,
+      papers: entry.papers.map((paper) => ({
+        paperId: paper.id,
+        title: paperTitle(paper),
+        number: paper.number,
       })),
     }
   })
@@ -95,17 +114,17 @@ async function paperViews(tx: Tx, found: LoadedCase, around: Surroundings): Prom
   return state.papers.map((paper) => ({
     paperId: paper.id,
     kind: paper.kind,
-    title: paperKinds[paper.kind]?.title ?? paper.kind,
+    title: paperTitle(paper),
     about: paper.about,
     number: paper.number,
     issuedOn: paper.issued.on,
     sealed: paper.sealed !== null,
-    needsSeal: !!paperKinds[paper.kind]?.sealed,
+    needsSeal: !!kindOf(paper)?.sealed,
     served: paper.servedBy,
-    needsService: paperKinds[paper.kind]?.served === 'Y',
+    needsService: kindOf(paper)?.served === 'Y',
     scans: paper.scans.length,
     voided: paper.voided?.reason ?? null,
-    copies: shippedDefinitions().get(paper.kind)?.copies ?? 1,
+    copies: paper.city?.copies ?? shippedDefinitions().get(paper.kind)?.copies ?? 1,
     stale: staleOf(found, paper, around, asIssued.get(paper.id)),
   }))
 }

@@ -23,9 +23,9 @@ export function findFieldDay({ db }: Services, actor: Actor): Promise<{ rows: Fi
         c.place, (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is true as mine,
         w.what, c.awaiting_what as awaiting, d.proof as deadline,
         (select count(*)::int from case_papers p
-          where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and p.kind = any(${servedKinds})
+          where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and (p.kind = any(${servedKinds}) or p.city_kind->>'served' = 'Y')
             and p.served_on is null and p.voided_on is null
-            and (p.sealed_sha256 is not null or p.kind = any(${unsealedKinds}))) as "toServe",
+            and (p.sealed_sha256 is not null or p.kind = any(${unsealedKinds}) or p.city_kind->>'sealed' = 'false')) as "toServe",
         (select count(*)::int from case_deadlines o
           where o.city = c.city and o.unit_id = c.unit_id and o.case_id = c.case_id and o.rule = 'obeyCorrection'
             and o.met_on is null) as "toRecheck",

@@ -25,7 +25,7 @@ const sealedKinds = Object.entries(paperKinds).flatMap(([kind, paper]) => (paper
 const waitsForSeal = (actor: Actor) => sql`
   c.city = ${actor.city} and c.unit_id = ${actor.unitId} and c.awaiting_what is not null
   and c.case_id in (select p.case_id from case_papers p
-    where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and p.kind = any(${sealedKinds})
+    where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and (p.kind = any(${sealedKinds}) or p.city_kind->>'sealed' = 'true')
       and p.sealed_sha256 is null and p.voided_on is null)`
 
 /**

@@ -7,10 +7,11 @@ import {
   type DocumentTypeCode,
   documentNumber,
   findFacts,
+  kindOf,
   type PaperIssued,
   type Payloads,
-  paperKinds,
   papersMade,
+  paperTitle,
   replacedBy,
   type Surroundings,
 } from '@zhiheng/law'
@@ -21,12 +22,14 @@ import {
   factsOnDemand,
   fill,
   groupOfFact,
+  isOwnKind,
   newCheckCode,
   paperIncomplete,
   prefixMissing,
 } from '../documents/index.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
+import { problem } from '../platform/errors.ts'
 
 export type Numbering = {
   readonly tx: Tx
@@ -62,15 +65,16 @@ export async function planPapers(
       ? state.papers.find((one) => one.id === payload.paperId)
       : undefined
   const wanted = replaced
-    ? [{ kind: replaced.kind, about: replaced.about }]
+    ? [{ kind: replaced.kind, about: replaced.about, city: replaced.city }]
     : papersMade(action, { state, payload, rules }).map(({ kind, about }) => ({
         kind,
         about: about && 'id' in payload ? String(payload.id) : null,
+        city: action === 'issueCityPaper' && 'paper' in payload ? payload.paper : undefined,
       }))
   const papers: PaperIssued[] = []
-  for (const { kind, about } of wanted) {
+  for (const { kind, about, city } of wanted) {
     const definition = definitionOf(definitions, kind)
-    const type = paperKinds[kind]?.numbered
+    const type = kindOf({ kind, ...(city && { city }) })?.numbered
     const number = type ? await giveNumber(numbering, type as DocumentTypeCode) : null
     const earlier = replaced ?? replacedBy(state, kind, about)
     papers.push({
@@ -82,6 +86,7 @@ export async function planPapers(
       uses: [],
       replaces: earlier && !earlier.servedBy ? earlier.id : null,
       ...(definition.served !== 'N' && { checkCode: newCheckCode() }),
+      ...(city && { city }),
     })
   }
   return papers
@@ -89,6 +94,10 @@ export async function planPapers(
 
 function definitionOf(definitions: Definitions, kind: string): Definition {
   const definition = definitions.get(kind)
+  if (!definition && isOwnKind(kind))
+    throw problem(422, 'no_city_paper', `本市文书 ${kind} 已经停用，不能再制作。`, {
+      wayForward: '已经做成的仍然有效；需要再用的，请系统管理员在文书模板中重新发布。',
+    })
   if (!definition) throw new Error(`no definition of paper ${kind}`)
   return definition
 }
@@ -112,7 +121,7 @@ export function fillPapers(
     )
     if (missing.length > 0)
       refuseMissing(
-        paper.kind,
+        paperTitle(paper),
         missing.map(({ label }) => label),
       )
     return { ...paper, uses: [...new Set(used.map(groupOfFact))].sort() }
@@ -120,8 +129,7 @@ export function fillPapers(
   return { ...entry, papers }
 }
 
-function refuseMissing(kind: string, labels: readonly string[]): never {
-  const title = paperKinds[kind]?.title ?? kind
+function refuseMissing(title: string, labels: readonly string[]): never {
   const refusals = labels.map((label) => ({
     code: 'factMissing',
     reason: `《${title}》缺少：${label}`,

@@ -1,4 +1,4 @@
-import { archiveList, caseFacts, type Paper, paperKinds, rulesOfCase, type Surroundings } from '@zhiheng/law'
+import { archiveList, caseFacts, type Paper, paperTitle, rulesOfCase, type Surroundings } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
   type Definition,
@@ -152,12 +152,12 @@ export async function openPaper(
     const plan = await planPaper(services, tx, actor.city, asked.caseId, asked.paperId)
     await recordReading(tx, actor, plan.key, {
       what: 'paper',
-      detail: paperKinds[plan.paper.kind]?.title ?? plan.paper.kind,
+      detail: paperTitle(plan.paper),
       now: asked.now,
     })
     return plan
   })
-  const name = [paperKinds[planned.paper.kind]?.title, planned.paper.number].filter(Boolean).join(' ')
+  const name = [paperTitle(planned.paper), planned.paper.number].filter(Boolean).join(' ')
   if (asked.format === 'docx')
     return {
       bytes: await sharedRenderer(services.config.fontsDir).renderDocx(

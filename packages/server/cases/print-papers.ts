@@ -1,5 +1,5 @@
 import { mostPrinted, mostPrintedMb, type PaperToPrint } from '@zhiheng/contract'
-import { paperKinds } from '@zhiheng/law'
+import { type CityPaperKind, paperTitle } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
@@ -11,7 +11,14 @@ import { paperFile } from './paper-bytes.ts'
 import { recordReading } from './record-reading.ts'
 
 type Asked = { readonly papers: readonly PaperToPrint[]; readonly duplex: boolean; readonly now: Date }
-type Found = { caseId: string; paperId: string; unitId: number; kind: string; voided: boolean }
+type Found = {
+  caseId: string
+  paperId: string
+  unitId: number
+  kind: string
+  city: CityPaperKind | null
+  voided: boolean
+}
 
 /**
  * 批量打印: the chosen papers, of one case or of many, as one PDF in the order and as often as asked. All are looked up
@@ -44,7 +51,7 @@ function putOnRecord(
 ): Promise<void> {
   return inReach(db, actor, async (tx) => {
     const { rows } = await sql<Found>`
-      select p.case_id as "caseId", p.paper_id as "paperId", p.unit_id as "unitId", p.kind, p.voided_on is not null as voided
+      select p.case_id as "caseId", p.paper_id as "paperId", p.unit_id as "unitId", p.kind, p.city_kind as city, p.voided_on is not null as voided
       from case_files c
       join case_papers p on p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id
       where c.city = ${actor.city} and c.case_id = any(${papers.map(({ caseId }) => caseId)}::uuid[])
@@ -68,7 +75,7 @@ function putOnRecord(
   })
 }
 
-const titleOf = ({ kind }: Found): string => paperKinds[kind]?.title ?? kind
+const titleOf = ({ kind, city }: Found): string => paperTitle({ kind, ...(city && { city }) })
 
 /**
  * One after the other, each when it is its turn: never all of them in memory beside the file they become. They are the issued

@@ -5,6 +5,7 @@ import {
   beijingDay,
   type CaseDeadline,
   type CaseState,
+  type CityPaperKind,
   type CityRules,
   caseDeadlines,
   fineInForce,
@@ -68,6 +69,7 @@ export type PaperRow = {
   readonly served_on: string | null
   readonly voided_on: string | null
   readonly check_digest: string | null
+  readonly city_kind: CityPaperKind | null
 }
 export type PaymentRow = {
   readonly payment_id: string
@@ -203,6 +205,7 @@ const paperRows = (state: CaseState): PaperRow[] =>
       sealed_sha256: paper.sealed?.sha256 ?? null,
       served_on: service ? beijingDay(service.servedAt) : null,
       voided_on: paper.voided?.on ?? null,
+      city_kind: paper.city ?? null,
       check_digest: paper.checkCode === undefined ? null : digestOfCode(paper.checkCode),
     }
   })

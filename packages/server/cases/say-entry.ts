@@ -20,7 +20,7 @@ import {
   matterAnswers,
   matterWays,
   type Payloads,
-  paperKinds,
+  paperTitle,
   publicityEnds,
   reconsiderationOutcomes,
   redressKinds,
@@ -145,6 +145,7 @@ const words: Words = {
   answerMatter: ({ unit, outcome, result }) =>
     `${unit}${matterAnswers[outcome]}${result.trim() ? `：${result}` : ''}`,
   followUpMatter: ({ satisfied, said }) => `${satisfied ? '居民满意' : '居民不满意'}：${said}`,
+  issueCityPaper: ({ kind, paper: { title } }) => `${kind}《${title}》`,
   proposeRedress: ({ kind, source, finding, remake }) =>
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,
@@ -157,7 +158,7 @@ const words: Words = {
 function titleOf(state: CaseState, paperId: string): string {
   const paper = state.papers.find(({ id }) => id === paperId)
   if (!paper) return ''
-  return [paperKinds[paper.kind]?.title ?? paper.kind, paper.number].filter(Boolean).join(' ')
+  return [paperTitle(paper), paper.number].filter(Boolean).join(' ')
 }
 
 /** One line of the log in words; null where the title says all. `state` is the file as it is now. */

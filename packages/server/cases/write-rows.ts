@@ -76,10 +76,10 @@ export async function writeDeadlines(
 async function writePapers(tx: Tx, { city, unitId, caseId, rows: { papers } }: RowsToWrite): Promise<void> {
   if (papers.length === 0) return
   await sql`
-    insert into case_papers (city, unit_id, case_id, paper_id, kind, about, number, issued_on, revision, sealed_sha256, served_on, voided_on, check_digest)
-    select ${city}, ${unitId}, ${caseId}, r.paper_id, r.kind, r.about, r.number, r.issued_on, r.revision, r.sealed_sha256, r.served_on, r.voided_on, r.check_digest
+    insert into case_papers (city, unit_id, case_id, paper_id, kind, about, number, issued_on, revision, sealed_sha256, served_on, voided_on, check_digest, city_kind)
+    select ${city}, ${unitId}, ${caseId}, r.paper_id, r.kind, r.about, r.number, r.issued_on, r.revision, r.sealed_sha256, r.served_on, r.voided_on, r.check_digest, r.city_kind
     from json_to_recordset(${JSON.stringify(papers)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
-      revision int, sealed_sha256 text, served_on date, voided_on date, check_digest text)
+      revision int, sealed_sha256 text, served_on date, voided_on date, check_digest text, city_kind json)
     on conflict (city, unit_id, case_id, paper_id) do update set
       sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on
       where (case_papers.sealed_sha256, case_papers.served_on, case_papers.voided_on)

@@ -7,7 +7,8 @@ import { problem } from '../platform/errors.ts'
 import type { Definition } from './definition.ts'
 import { fill } from './fill.ts'
 import { findReplacementFaults } from './find-replacement-faults.ts'
-import { type DefinitionReading, readDefinition, sayFault } from './load-definitions.ts'
+import { type DefinitionReading, readDefinition, readKeptDefinition, sayFault } from './load-definitions.ts'
+import { findOwnPaperFaults, isOwnKind, ownSample } from './own-paper.ts'
 import { hashOf, shippedDefinitions, versionOf } from './paper-wordings.ts'
 import { sampleCase } from './sample-case.ts'
 
@@ -24,13 +25,25 @@ export async function mustKeepWordings(tx: Tx, actor: Actor): Promise<void> {
 }
 
 function beyond(own: Definition) {
+  if (isOwnKind(own.kind)) {
+    const wrong = findOwnPaperFaults(own)
+    return wrong.length > 0 ? wrong : gapsOnSample(own)
+  }
+  if (own.inputs || own.madeIn)
+    return [
+      {
+        block: null,
+        key: own.inputs ? 'inputs' : 'madeIn',
+        message: 'inputs、madeIn 只用于本市增加的文书（编号 C01、C02……），平台的文书请删去',
+      },
+    ]
   const base = shippedDefinitions().get(own.kind)
   if (!base)
     return [
       {
         block: null,
         key: 'kind',
-        message: `平台没有编号为 ${own.kind} 的文书，只能替换平台已有的文书，请改用文书模板页列出的编号`,
+        message: `平台没有编号为 ${own.kind} 的文书，只能替换平台已有的文书，请改用文书模板页列出的编号；增加本市文书的，编号用 C01、C02……`,
       },
     ]
   if (own.kind in officePaperKinds)
@@ -42,8 +55,11 @@ function beyond(own: Definition) {
       },
     ]
   const faults = findReplacementFaults(base, own)
-  if (faults.length > 0) return faults
-  const { missing } = fill(own, sampleCase())
+  return faults.length > 0 ? faults : gapsOnSample(own)
+}
+
+function gapsOnSample(own: Definition) {
+  const { missing } = fill(own, sampleCase(ownSample(own)))
   return missing.map(({ path, label }) => ({
     block: null,
     key: 'blocks',
@@ -121,7 +137,7 @@ export async function withdrawWording(
       wayForward: '选择使用之日或者以后的日期。',
     })
   await addAct(tx, doer, { ...id, act: 'withdraw', from })
-  const title = shippedDefinitions().get(id.kind)?.title ?? id.kind
+  const { title } = readKeptDefinition(await findText(tx, doer.city, id))
   await recordEvent(tx, doer, 'withdraw_paper_wording', id.kind, { title, version: id.version, from })
 }
 

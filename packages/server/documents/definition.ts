@@ -103,10 +103,29 @@ export const Signer = Type.Union([
   Type.Literal('agencySeal'),
 ])
 
+const Input = Type.Object(
+  {
+    /** A blank names it as {{cityPaper.key}}. */
+    key: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,30}$' }),
+    label: Type.String({ minLength: 1, maxLength: 40 }),
+    type: Type.Union([
+      Type.Literal('text'),
+      Type.Literal('date'),
+      Type.Literal('number'),
+      Type.Literal('choice'),
+    ]),
+    required: Type.Boolean(),
+    choices: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 2, maxItems: 20 }),
+    ),
+  },
+  strict,
+)
+
 export const Definition = Type.Object(
   {
-    /** Number in the rule book, e.g. D43. */
-    kind: Type.String({ pattern: '^[DQK][0-9]{2}S?$' }),
+    /** Number in the rule book, e.g. D43; C01 … are a city's own. */
+    kind: Type.String({ pattern: '^([DQK][0-9]{2}S?|C(0[1-9]|[1-9][0-9]))$' }),
     title: Wording,
     /** Dated: the day from which this wording is used. */
     version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
@@ -128,6 +147,9 @@ export const Definition = Type.Object(
     pageNumbers: Type.Optional(Type.Boolean()),
     /** Who signs at the foot of every page (笔录). */
     signEachPage: Type.Optional(Type.Array(Wording)),
+    /** Of a city's own kind: the stages in which it may be made, by their titles, and what it asks of who makes it. */
+    madeIn: Type.Optional(Type.Array(Wording, { minItems: 1 })),
+    inputs: Type.Optional(Type.Array(Input, { maxItems: 20 })),
     blocks: Type.Array(BlockDefinition, { minItems: 1 }),
     /** What the paper may not lack, each with the article or rule that says so. */
     mandatory: Type.Array(Type.Object({ path: FactPath, basis: Wording }, strict)),

@@ -2,6 +2,7 @@ import type { BlockDefinition, Definition } from './definition.ts'
 import { type FactLookup, type FactRecord, type FactValue, isPresent, isTrue } from './facts.ts'
 import type { FilledBlock, FilledDocument, FilledRow, MissingFact } from './filled.ts'
 import { filters, optionalMark } from './filters.ts'
+import { ownFacts } from './own-paper.ts'
 import { type Piece, readWording } from './wording.ts'
 
 /** The item a `{{#each}}` stands at; its fields are named without a dot. */
@@ -228,7 +229,10 @@ function fillBlock(filling: Filling, block: BlockDefinition): FilledBlock[] {
  * that is absent, by its Chinese label; `used` lists every path that was read, conditions included.
  */
 export function fill(definition: Definition, facts: FactLookup): FilledDocument {
-  const filling: Filling = { facts, used: new Set(), missing: new Map() }
+  const own = ownFacts(definition)
+  // What a city's own paper asks for has its name in the definition alone.
+  const named: FactLookup = { get: facts.get, label: (path) => own[path]?.label ?? facts.label(path) }
+  const filling: Filling = { facts: named, used: new Set(), missing: new Map() }
   const head = definition.head === undefined ? null : fillText(filling, definition.head)
   const numberLine = definition.numberLine === undefined ? null : fillText(filling, definition.numberLine)
   const blocks = definition.blocks.flatMap((block) => fillBlock(filling, block))

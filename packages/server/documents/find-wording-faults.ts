@@ -1,6 +1,7 @@
 import type { BlockDefinition, Definition } from './definition.ts'
 import { everyFactPath, type FactEntry } from './fact-paths.ts'
 import { filters, optionalMark } from './filters.ts'
+import { ownFacts } from './own-paper.ts'
 import { clauseRuns } from './printed-runs.ts'
 import { isWordingError, type Piece, readWording } from './wording.ts'
 
@@ -8,33 +9,36 @@ type Fault = { readonly block: number | null; readonly message: string }
 type Fields = Readonly<Record<string, FactEntry['type']>>
 const itemFields: Fields = { index: 'number', last: 'flag' }
 
+/** Every fact the paper may name: the platform's, and a city's own paper's own. */
+type Known = Readonly<Record<string, FactEntry>>
+
 /** The known path that looks most like a mistyped one: same group, longest common beginning. */
-function suggestion(path: string): string {
+function suggestion(known: Known, path: string): string {
   const group = path.split('.')[0]
-  const near = Object.keys(everyFactPath).filter((known) => known.split('.')[0] === group)
+  const near = Object.keys(known).filter((known) => known.split('.')[0] === group)
   return near.length > 0 ? `同组可用：${near.slice(0, 12).join('、')}` : `没有“${group}”这一组事实`
 }
 
 type Found = { readonly type: FactEntry['type'] } | { readonly fault: string }
 
-function findType(path: string, fields: Fields | null): Found {
+function findType(known: Known, path: string, fields: Fields | null): Found {
   if (path.includes('.')) {
-    const entry = everyFactPath[path]
-    return entry ? { type: entry.type } : { fault: `没有“${path}”这项事实，${suggestion(path)}` }
+    const entry = known[path]
+    return entry ? { type: entry.type } : { fault: `没有“${path}”这项事实，${suggestion(known, path)}` }
   }
   if (!fields) return { fault: `“${path}”只能写在 {{#each}} 或者清单里，其他地方请写全路径` }
   const type = { ...itemFields, ...fields }[path]
   return type ? { type } : { fault: `清单里没有“${path}”，可用：${Object.keys(fields).join('、')}` }
 }
 
-function fieldsOf(path: string): Fields | string {
-  const entry = everyFactPath[path]
-  if (!entry) return `没有“${path}”这项事实，${suggestion(path)}`
+function fieldsOf(known: Known, path: string): Fields | string {
+  const entry = known[path]
+  if (!entry) return `没有“${path}”这项事实，${suggestion(known, path)}`
   return entry.type === 'list' ? entry.fields : `“${path}”不是清单，不能逐项列出`
 }
 
-function blankFaults(path: string, given: readonly string[], fields: Fields | null): string[] {
-  const found = findType(path, fields)
+function blankFaults(known: Known, path: string, given: readonly string[], fields: Fields | null): string[] {
+  const found = findType(known, path, fields)
   if ('fault' in found) return [found.fault]
   const { type } = found
   const names = given.filter((name) => name !== optionalMark)
@@ -52,46 +56,50 @@ function blankFaults(path: string, given: readonly string[], fields: Fields | nu
   return []
 }
 
-function pieceFaults(pieces: readonly Piece[], fields: Fields | null): string[] {
+function pieceFaults(known: Known, pieces: readonly Piece[], fields: Fields | null): string[] {
   return pieces.flatMap((piece): string[] => {
     if (piece.piece === 'text') return []
-    if (piece.piece === 'blank') return blankFaults(piece.path, piece.filters, fields)
+    if (piece.piece === 'blank') return blankFaults(known, piece.path, piece.filters, fields)
     if (piece.piece === 'if') {
-      const found = findType(piece.path, fields)
+      const found = findType(known, piece.path, fields)
       const own = 'fault' in found ? [found.fault] : []
-      return [...own, ...pieceFaults(piece.whenTrue, fields), ...pieceFaults(piece.whenFalse, fields)]
+      return [
+        ...own,
+        ...pieceFaults(known, piece.whenTrue, fields),
+        ...pieceFaults(known, piece.whenFalse, fields),
+      ]
     }
-    const inner = fieldsOf(piece.path)
-    return typeof inner === 'string' ? [inner] : pieceFaults(piece.body, inner)
+    const inner = fieldsOf(known, piece.path)
+    return typeof inner === 'string' ? [inner] : pieceFaults(known, piece.body, inner)
   })
 }
 
-function wordingFaults(wording: string | undefined, fields: Fields | null = null): string[] {
+function wordingFaults(known: Known, wording: string | undefined, fields: Fields | null = null): string[] {
   if (wording === undefined) return []
   try {
-    return pieceFaults(readWording(wording), fields)
+    return pieceFaults(known, readWording(wording), fields)
   } catch (error) {
     if (isWordingError(error)) return [error.message]
     throw error
   }
 }
 
-function conditionFaults(condition: string | undefined): string[] {
+function conditionFaults(known: Known, condition: string | undefined): string[] {
   const path = condition?.replace(/^not /, '')
-  return path === undefined || everyFactPath[path] ? [] : [`没有“${path}”这项事实，${suggestion(path)}`]
+  return path === undefined || known[path] ? [] : [`没有“${path}”这项事实，${suggestion(known, path)}`]
 }
 
 const gridWidth = 24
 
 /** The cells of each row, with what hangs down from rows above, must cover exactly 24 units. */
-function tableFaults({ rows }: Extract<BlockDefinition, { block: 'table' }>): string[] {
+function tableFaults(known: Known, { rows }: Extract<BlockDefinition, { block: 'table' }>): string[] {
   const hanging: { until: number; w: number }[] = []
   return rows.flatMap((row, at) => {
     const own = row.cells.reduce((sum, cell) => sum + cell.w, 0)
     const fromAbove = hanging.filter(({ until }) => until > at).reduce((sum, { w }) => sum + w, 0)
     for (const cell of row.cells) if (cell.rows) hanging.push({ until: at + cell.rows, w: cell.w })
     const faults = row.cells.flatMap((cell) => [
-      ...wordingFaults(cell.label ?? cell.text),
+      ...wordingFaults(known, cell.label ?? cell.text),
       ...((cell.label === undefined) === (cell.text === undefined)
         ? ['单元格须在 label 与 text 中写且只写一个']
         : []),
@@ -99,49 +107,54 @@ function tableFaults({ rows }: Extract<BlockDefinition, { block: 'table' }>): st
     if (row.when && row.cells.some((cell) => cell.rows)) faults.push('带条件的行里不能有跨行的单元格')
     if (own + fromAbove !== gridWidth)
       faults.push(`表格第${at + 1}行各格宽度合计为 ${own + fromAbove}，应为 ${gridWidth}`)
-    return [...faults, ...conditionFaults(row.when)]
+    return [...faults, ...conditionFaults(known, row.when)]
   })
 }
 
-function listFaults(each: string, wordings: readonly string[]): string[] {
-  const fields = fieldsOf(each)
-  return typeof fields === 'string' ? [fields] : wordings.flatMap((wording) => wordingFaults(wording, fields))
+function listFaults(known: Known, each: string, wordings: readonly string[]): string[] {
+  const fields = fieldsOf(known, each)
+  return typeof fields === 'string'
+    ? [fields]
+    : wordings.flatMap((wording) => wordingFaults(known, wording, fields))
 }
 
 /** A list handed whole to a block must have the fields that block prints. */
-function fixedListFaults(each: string, needed: readonly string[]): string[] {
-  const fields = fieldsOf(each)
+function fixedListFaults(known: Known, each: string, needed: readonly string[]): string[] {
+  const fields = fieldsOf(known, each)
   if (typeof fields === 'string') return [fields]
   const lacking = needed.filter((name) => !Object.hasOwn(fields, name))
   return lacking.length > 0 ? [`“${each}”没有 ${lacking.join('、')}，不能用在这种块里`] : []
 }
 
-function blockFaults(block: BlockDefinition): string[] {
+function blockFaults(known: Known, block: BlockDefinition): string[] {
   switch (block.block) {
     case 'heading':
     case 'paragraph':
     case 'note':
-      return wordingFaults(block.text)
+      return wordingFaults(known, block.text)
     case 'field':
-      return [...wordingFaults(block.label), ...wordingFaults(block.value)]
+      return [...wordingFaults(known, block.label), ...wordingFaults(known, block.value)]
     case 'table':
-      return tableFaults(block)
+      return tableFaults(known, block)
     case 'list': {
       const width = block.columns.reduce((sum, { w }) => sum + w, 0)
       const faults = listFaults(
+        known,
         block.each,
         block.columns.map(({ text }) => text),
       )
       return width === gridWidth ? faults : [...faults, `清单各列宽度合计为 ${width}，应为 ${gridWidth}`]
     }
     case 'record':
-      return fixedListFaults(block.each, ['question', 'answer'])
+      return fixedListFaults(known, block.each, ['question', 'answer'])
     case 'signature':
-      return block.lines.flatMap(({ each, text }) => (each ? listFaults(each, [text]) : wordingFaults(text)))
+      return block.lines.flatMap(({ each, text }) =>
+        each ? listFaults(known, each, [text]) : wordingFaults(known, text),
+      )
     case 'seal':
-      return [...wordingFaults(block.agency), ...wordingFaults(block.date)]
+      return [...wordingFaults(known, block.agency), ...wordingFaults(known, block.date)]
     case 'approval':
-      return fixedListFaults(block.each, ['role', 'opinion', 'name', 'date'])
+      return fixedListFaults(known, block.each, ['role', 'opinion', 'name', 'date'])
     case 'turn':
       return []
   }
@@ -149,24 +162,28 @@ function blockFaults(block: BlockDefinition): string[] {
 
 /** Everything wrong with the wording of a well-formed definition: unknown facts, misfit filters, crooked tables. */
 export function findWordingFaults(definition: Definition): Fault[] {
+  const known: Known = { ...everyFactPath, ...ownFacts(definition) }
   const head = [
-    ...wordingFaults(definition.head),
-    ...wordingFaults(definition.numberLine),
+    ...wordingFaults(known, definition.head),
+    ...wordingFaults(known, definition.numberLine),
     ...definition.mandatory.flatMap(({ path }) =>
-      everyFactPath[path] ? [] : [`必备内容中没有“${path}”这项事实，${suggestion(path)}`],
+      known[path] ? [] : [`必备内容中没有“${path}”这项事实，${suggestion(known, path)}`],
     ),
   ].map((message) => ({ block: null, message }))
   const blocks = definition.blocks.flatMap((block, at) =>
-    [...conditionFaults(block.when), ...blockFaults(block)].map((message) => ({ block: at + 1, message })),
+    [...conditionFaults(known, block.when), ...blockFaults(known, block)].map((message) => ({
+      block: at + 1,
+      message,
+    })),
   )
   // Where a wording cannot be read, nothing can be said of what it prints.
-  return head.length + blocks.length > 0 ? [...head, ...blocks] : clauseFaults(definition)
+  return head.length + blocks.length > 0 ? [...head, ...blocks] : clauseFaults(known, definition)
 }
 
 /** A clause is wording and blanks that the paper itself prints. */
-function clauseFaults(definition: Definition): Fault[] {
+function clauseFaults(known: Known, definition: Definition): Fault[] {
   return (definition.clauses ?? []).flatMap(({ text }) => {
-    const unread = wordingFaults(text)
+    const unread = wordingFaults(known, text)
     const message =
       unread[0] ??
       (clauseRuns(definition, text).length === 0

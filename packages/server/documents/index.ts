@@ -27,6 +27,7 @@ export { findLeases } from './find-leases.ts'
 export type { FontsInUse } from './fonts.ts'
 export { readTexts, sayFault } from './load-definitions.ts'
 export { findNumberFaults } from './number-account.ts'
+export { cityKindOf, isOwnKind } from './own-paper.ts'
 export { paperIncomplete } from './paper-incomplete.ts'
 export {
   type Definitions,

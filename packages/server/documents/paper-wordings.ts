@@ -5,6 +5,7 @@ import { answered } from '../platform/answered.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Definition } from './definition.ts'
 import { loadDefinitions, readKeptDefinition, readTexts } from './load-definitions.ts'
+import { isOwnKind } from './own-paper.ts'
 
 export type Definitions = ReadonlyMap<string, Definition>
 
@@ -124,7 +125,8 @@ export async function definitionsOn(
   const merged = new Map(shippedDefinitions())
   for (const [kind, { version }] of ownInForce(published.acts, on)) {
     const own = published.texts.get(`${kind}|${version}`)
-    if (own && merged.has(kind)) merged.set(kind, own)
+    // A kind the program does not ship is the city's own (C01 …): taken back, it is no more.
+    if (own && (merged.has(kind) || isOwnKind(kind))) merged.set(kind, own)
   }
   // A server runs for months, and demonstrations write the days of a year.
   if (published.days.size > 400) published.days.clear()

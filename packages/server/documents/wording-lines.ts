@@ -38,8 +38,8 @@ const linesOf = ({ head, numberLine, blocks }: Definition): readonly string[] =>
   ].filter((line) => line !== '')
 
 /** The wordings of two versions side by side: what stays, what goes, what comes (longest common lines). */
-export function compareWordings(before: Definition, after: Definition): readonly Line[] {
-  const [old, fresh] = [linesOf(before), linesOf(after)]
+export function compareWordings(before: Definition | null, after: Definition): readonly Line[] {
+  const [old, fresh] = [before ? linesOf(before) : [], linesOf(after)]
   const width = fresh.length + 1
   const common = new Uint16Array((old.length + 1) * width)
   const at = (i: number, j: number) => common[i * width + j] ?? 0

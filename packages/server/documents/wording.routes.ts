@@ -1,4 +1,6 @@
-import { paperWordings } from '@zhiheng/contract'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ownSampleKind, paperWordings } from '@zhiheng/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { administersCity } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -19,6 +21,7 @@ import type { Definition } from './definition.ts'
 import { describeWordings } from './describe-wordings.ts'
 import { fill } from './fill.ts'
 import { readTexts } from './load-definitions.ts'
+import { ownSample } from './own-paper.ts'
 import { definitionsOn, findWordingStamp, shippedDefinitions } from './paper-wordings.ts'
 import { sharedRenderer } from './render-process.ts'
 import { sampleCase } from './sample-case.ts'
@@ -49,7 +52,7 @@ export function wordingRoutes(app: FastifyInstance, services: Services): void {
     keeping(actor, async (tx) => {
       const { definition, faults } = checkWording(body.file, body.yaml)
       if (!definition) return { faults: [...faults], kind: null, title: null, lines: [] }
-      const before = await inForceToday(tx, actor, definition.kind)
+      const before = await findToday(tx, actor, definition.kind)
       const { kind, title } = definition
       return { faults: [], kind, title, lines: [...compareWordings(before, definition)] }
     }),
@@ -58,9 +61,12 @@ export function wordingRoutes(app: FastifyInstance, services: Services): void {
     const definition = await keeping(actor, (tx) =>
       body.yaml === null ? inForceToday(tx, actor, body.kind) : readSound(body.yaml),
     )
-    const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(fill(definition, sampleCase()), {
-      ...{ issuedAt: '2026-01-01T00:00:00.000Z', author: '样例案件', preview: true },
-    })
+    const bytes = await sharedRenderer(services.config.fontsDir).renderPdf(
+      fill(definition, sampleCase(ownSample(definition))),
+      {
+        ...{ issuedAt: '2026-01-01T00:00:00.000Z', author: '样例案件', preview: true },
+      },
+    )
     return asFile(reply, { name: '样例.pdf', mediaType: 'application/pdf', inline: true }).send(bytes)
   })
   serve(app, paperWordings.save, ({ actor, body, request }) =>
@@ -81,13 +87,21 @@ export function wordingRoutes(app: FastifyInstance, services: Services): void {
 }
 
 async function textOf(tx: Tx, { city }: Actor, asked: { kind: string; version: string }): Promise<string> {
+  if (asked.kind === ownSampleKind)
+    return readFileSync(join(import.meta.dirname, 'own-paper-sample.yaml'), 'utf8')
   const shipped = shippedDefinitions().get(asked.kind)
   if (shipped?.version === asked.version) return readTexts().get(asked.kind) ?? ''
   return findText(tx, city, asked)
 }
 
-async function inForceToday(tx: Tx, { city, today }: Actor, kind: string): Promise<Definition> {
-  const found = (await definitionsOn(tx, city, today, await findWordingStamp(tx, city))).get(kind)
+const definitionsToday = async (tx: Tx, { city, today }: Actor) =>
+  definitionsOn(tx, city, today, await findWordingStamp(tx, city))
+
+const findToday = async (tx: Tx, actor: Actor, kind: string): Promise<Definition | null> =>
+  (await definitionsToday(tx, actor)).get(kind) ?? null
+
+async function inForceToday(tx: Tx, actor: Actor, kind: string): Promise<Definition> {
+  const found = await findToday(tx, actor, kind)
   if (found) return found
   throw problem(404, 'not_found', '没有这种文书。', { wayForward: '回到文书模板页，从列表中选择。' })
 }

@@ -1,4 +1,5 @@
 import { beijingDay, earlierOf, type PlainDate } from '../../calendar/plain-date.ts'
+import { kindOf } from '../../case/city-paper.ts'
 import { goesToReporter } from '../../case/complaint-answer.ts'
 import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
@@ -6,7 +7,6 @@ import type { Payloads, ServiceMethod } from '../../case/payloads.ts'
 import type { Paper } from '../../case/state.ts'
 import { collectiveRequired, hasSixContents } from '../../case/substance.ts'
 import { civilProcedureLaw, penaltyLaw } from '../../citation.ts'
-import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
@@ -103,7 +103,7 @@ export const decisionConditions = {
       const papers = served(q)
       return (
         papers.length > 0 &&
-        papers.every((one) => !!one && !one.voided && !one.servedBy && paperKinds[one.kind]?.served !== 'N')
+        papers.every((one) => !!one && !one.voided && !one.servedBy && kindOf(one)?.served !== 'N')
       )
     },
   },
@@ -111,7 +111,7 @@ export const decisionConditions = {
     basis: penaltyLaw(59, { paragraph: 2 }), guard: 'G28', about: 'payload',
     refusal: '送达的文书没有加盖行政机关印章',
     forward: '由内勤人员用印并登记后再送达',
-    holds: (q) => served(q).every((one) => !one || !paperKinds[one.kind]?.sealed || !!one.sealed),
+    holds: (q) => served(q).every((one) => !one || !kindOf(one)?.sealed || !!one.sealed),
   },
   twoServers: {
     basis: penaltyLaw(42, { paragraph: 1 }), guard: 'G04', about: 'payload',

@@ -1,3 +1,4 @@
+import { kindOf } from '../../case/city-paper.ts'
 import { demolishedOf } from '../../case/demolition.ts'
 import { endedBy } from '../../case/ending-state.ts'
 import { endedForNobody, enforcementEnd } from '../../case/enforcement-halt.ts'
@@ -8,7 +9,6 @@ import { decisionUndone } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import { doneInstead } from '../../case/substitute.ts'
 import { penaltyLaw } from '../../citation.ts'
-import { paperKinds } from '../../documents/paper-kinds.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 import { papersMissing } from '../papers-made.ts'
@@ -117,7 +117,7 @@ export const executionConditions = {
       state.papers.every(
         (one) =>
           one.voided ||
-          paperKinds[one.kind]?.served !== 'Y' ||
+          kindOf(one)?.served !== 'Y' ||
           one.servedBy ||
           (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)) ||
           (endedForNobody(state) && one.issued.revision <= (enforcementEnd(state)?.approved?.revision ?? 0)),
@@ -128,7 +128,7 @@ export const executionConditions = {
     refusal: '有应当编号的文书没有文号',
     forward: '重新制作缺少文号的文书',
     holds: ({ state }) =>
-      state.papers.every((one) => one.voided || !paperKinds[one.kind]?.numbered || one.number !== null),
+      state.papers.every((one) => one.voided || !kindOf(one)?.numbered || one.number !== null),
   },
   papersOfPathPresent: {
     basis: penaltyLaw(47),                            guard: 'G42', about: 'file',

@@ -158,7 +158,8 @@ export const otherPapersConditions = {
     basis: null,                             guard: null,  about: 'payload',
     refusal: '更正应当由有权制作原文书的岗位办理',
     detail: (q) => {
-      const titles = makersOf(amended(q)?.kind ?? '').map((action) => `“${ordinaryActions[action].title}”`)
+      const paper = amended(q)
+      const titles = (paper ? makersOf(paper) : []).map((action) => `“${ordinaryActions[action].title}”`)
       return titles.length > 0 ? `（原文书由${titles.join('、')}制作）` : ''
     },
     forward: '请制作原文书的人员办理更正',
@@ -166,7 +167,7 @@ export const otherPapersConditions = {
       const paper = amended(q)
       return (
         !paper ||
-        makersOf(paper.kind).some((action) =>
+        makersOf(paper).some((action) =>
           ordinaryActions[action].by.some((role) => q.ctx.actor.roles.includes(role)),
         )
       )

@@ -26,7 +26,6 @@ import {
   openDispute,
   openHandOver,
   ordinaryActions,
-  paperKinds,
   pendingDeferral,
   pendingExtension,
   pendingHalt,
@@ -54,8 +53,8 @@ import { redressMatter } from './steps-of-redress.ts'
 const someStatement = ({ state }: CaseView) =>
   state.statements.some(({ revision }) => revision > (state.notice?.revision ?? 0))
 
-const unserved = ({ voided, served, sealed, kind }: CaseView['papers'][number]) =>
-  !voided && !served && sealed && paperKinds[kind]?.served === 'Y'
+const unserved = ({ voided, served, sealed, needsService }: CaseView['papers'][number]) =>
+  !voided && !served && sealed && needsService
 
 const nothingAsked = ({ state }: CaseView) => pendingExtension(state) === null && pendingHalt(state) === null
 
@@ -68,7 +67,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
         !voided && needsSeal && !sealed && (kind === 'D05') === (context.actor.superior === true),
     ),
   recordService: ({ papers }) =>
-    papers.some(({ voided, served, kind }) => !voided && !served && paperKinds[kind]?.served === 'Y'),
+    papers.some(({ voided, served, needsService }) => !voided && !served && needsService),
   reissuePaper: ({ papers }) =>
     papers.some(({ voided, served, stale }) => !voided && !served && stale.length > 0),
   scanBack: ({ papers }) => papers.some(({ voided }) => !voided),
@@ -189,6 +188,7 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   assignMatter: ({ state }) => state.clue?.source === 'community',
   answerMatter: ({ state }) => mattersToAnswer(state).length > 0,
   followUpMatter: ({ state }) => mattersToFollowUp(state).length > 0,
+  issueCityPaper: ({ state, ownPapers }) => ownPapers.some(({ paper }) => paper.stages.includes(state.stage)),
   endPublicity: ({ state, context }) => publicityEndable(state, context.today).length > 0,
   recordRefund: ({ state, context }) => {
     const due = refundDue(state, context.today, context.calendar)
@@ -236,6 +236,7 @@ const sideways = new Set<ActionName>([
   'recordTalk',
   'adviseUnit',
   'assignMatter',
+  'issueCityPaper',
   'groundDailyFine',
   'proposeExtension',
   'proposeHalt',

@@ -6,7 +6,6 @@ import {
   paperStandings,
   papersOfDayRoute,
 } from '@zhiheng/contract/cases/print'
-import { paperKinds } from '@zhiheng/law'
 import { Checkbox, Drawer, Form, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -22,7 +21,6 @@ import { useChosenPapers } from '../cases/papers/use-chosen-papers.ts'
 
 type Asked = { readonly on?: string; readonly kind?: string; readonly standing?: PaperStanding }
 
-const titleOf = (kind: string): string => paperKinds[kind]?.title ?? kind
 const isStanding = (word: string | null): word is PaperStanding =>
   paperStandings.some((standing) => standing === word)
 
@@ -66,9 +64,9 @@ export function DayPapersPage() {
             allowClear
             placeholder="全部种类"
             onChange={(kind: string | null | undefined) => set({ kind })}
-            options={kinds.map(({ kind, papers }) => ({
+            options={kinds.map(({ kind, title, papers }) => ({
               value: kind,
-              label: `${titleOf(kind)}（${papers}）`,
+              label: `${title}（${papers}）`,
             }))}
           />
         </Form.Item>
@@ -122,7 +120,7 @@ function PaperTable({ rows }: { rows: readonly DayPaper[] }) {
                 <Checkbox
                   checked={chosen.isChosen(row)}
                   onChange={({ target }) => chosen.choose(row, target.checked)}
-                  aria-label={`选择${row.caseNumber ?? row.partyName ?? ''}${titleOf(row.kind)}`}
+                  aria-label={`选择${row.caseNumber ?? row.partyName ?? ''}${row.title}`}
                 />
               </td>
               <td data-label="案件">
@@ -135,13 +133,13 @@ function PaperTable({ rows }: { rows: readonly DayPaper[] }) {
                 </div>
               </td>
               <td data-label="文书">
-                {titleOf(row.kind)}
+                {row.title}
                 {row.number && <div className="zh-number">{row.number}</div>}
               </td>
               <td data-label="状态">{standingsOf(row).join('、') || '—'}</td>
               <td data-label="份数">
                 <CopiesField
-                  title={titleOf(row.kind)}
+                  title={row.title}
                   value={chosen.copiesOf(row)}
                   onChange={(count) => chosen.setCopies(row, count)}
                 />

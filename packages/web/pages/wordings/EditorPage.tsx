@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CheckedWording, paperWordings } from '@zhiheng/contract/paper-wordings'
+import { type CheckedWording, ownSampleKind, paperWordings } from '@zhiheng/contract/paper-wordings'
 import { Alert, App, Button } from 'antd'
 import { type RefObject, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -77,7 +77,7 @@ function Difference({ lines }: Pick<CheckedWording, 'lines'>) {
   )
 }
 
-function Sheets({ kind, yaml }: { kind: string; yaml: string }) {
+function Sheets({ kind, yaml, isNew }: { kind: string; yaml: string; isNew: boolean }) {
   const [loads] = useState(() => {
     const load = (text: string | null) => () =>
       fetchFile(paperWordings.preview, { params: {}, body: { kind, yaml: text } })
@@ -87,10 +87,12 @@ function Sheets({ kind, yaml }: { kind: string; yaml: string }) {
     <section className="zh-card" aria-label="样例">
       <h2>样例案件上的样子</h2>
       <div className="zh-wording-sheets">
-        <div>
-          <h3>今日所用的文字</h3>
-          <PdfSheet title="今日所用的文字" load={loads.before} />
-        </div>
+        {!isNew && (
+          <div>
+            <h3>今日所用的文字</h3>
+            <PdfSheet title="今日所用的文字" load={loads.before} />
+          </div>
+        )}
         <div>
           <h3>这份草稿</h3>
           <PdfSheet title="这份草稿" load={loads.after} />
@@ -102,9 +104,17 @@ function Sheets({ kind, yaml }: { kind: string; yaml: string }) {
 
 type Checked = { readonly yaml: string; readonly found: CheckedWording }
 
-function Editor({ kind, text, mayChange }: { kind: string; text: string; mayChange: boolean }) {
+type EditorProps = {
+  readonly kind: string
+  readonly text: string
+  readonly mayChange: boolean
+  /** The kinds that papers are made of today. */
+  readonly inForce: readonly string[]
+}
+
+function Editor({ kind, text, mayChange, inForce }: EditorProps) {
   const [yaml, setYaml] = useState(text)
-  const [file, setFile] = useState(`${kind}.yaml`)
+  const [file, setFile] = useState(kind === ownSampleKind ? '本市文书.yaml' : `${kind}.yaml`)
   const [shown, setShown] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -186,7 +196,14 @@ function Editor({ kind, text, mayChange }: { kind: string; text: string; mayChan
       </section>
       {found && !sound && <Faults faults={found.faults} field={field} />}
       {found && sound && <Difference lines={found.lines} />}
-      {shown !== null && shown === yaml && <Sheets key={shown} kind={found?.kind ?? kind} yaml={shown} />}
+      {shown !== null && shown === yaml && (
+        <Sheets
+          key={shown}
+          kind={found?.kind ?? kind}
+          yaml={shown}
+          isNew={!inForce.includes(found?.kind ?? kind)}
+        />
+      )}
     </>
   )
 }
@@ -197,7 +214,10 @@ export function EditorPage() {
   const [kind, version] = [search.get('kind'), search.get('version')]
   const list = useWordings()
   const text = useWordingText(kind, version)
-  const title = list.data?.kinds.find((one) => one.kind === kind)?.title ?? ''
+  const title =
+    [...(list.data?.kinds ?? []), ...(list.data?.wordings ?? [])].find((one) => one.kind === kind)?.title ??
+    ''
+  const adding = kind === ownSampleKind
   if (kind === '' || version === '')
     return (
       <div className="zh-page">
@@ -211,11 +231,26 @@ export function EditorPage() {
     )
   return (
     <div className="zh-page">
-      <PageHeader number={kind} title={`${title}的模板`} note={`版本 ${version}`} />
+      {adding ? (
+        <PageHeader
+          title="增加本市文书"
+          note="从样例开始改，或者上传文件。编号用 C01、C02……本市文书只作记录、说明、提示，不设定义务、不减损权利；处罚、强制、责令用平台的法定文书。"
+        />
+      ) : (
+        <PageHeader number={kind} title={`${title}的模板`} note={`版本 ${version}`} />
+      )}
       <Loaded query={list} rows={4}>
-        {({ mayChange }) => (
+        {({ mayChange, kinds }) => (
           <Loaded query={text} rows={12}>
-            {({ yaml }) => <Editor key={`${kind}${version}`} kind={kind} text={yaml} mayChange={mayChange} />}
+            {({ yaml }) => (
+              <Editor
+                key={`${kind}${version}`}
+                kind={kind}
+                text={yaml}
+                mayChange={mayChange}
+                inForce={kinds.map((one) => one.kind)}
+              />
+            )}
           </Loaded>
         )}
       </Loaded>

@@ -1,5 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { paperWordings, type WordingKindRow, type WordingRow } from '@zhiheng/contract/paper-wordings'
+import {
+  ownSampleKind,
+  paperWordings,
+  type WordingKindRow,
+  type WordingRow,
+} from '@zhiheng/contract/paper-wordings'
 import { formatChineseDate, type PlainDate } from '@zhiheng/law'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -42,7 +47,7 @@ function FromDay({ one, act, today }: { one: WordingRow; act: 'publish' | 'withd
       consequence={
         act === 'publish'
           ? '自该日起新做的这种文书都用这份文字；以前做成的文书不变。'
-          : '自该日起不再用这份文字，回到本市此前仍在使用的文字或者平台的文字；以前做成的文书不变。'
+          : '自该日起不再用这份文字，回到本市此前仍在使用的文字或者平台的文字，本市增加的文书不能再制作；以前做成的文书不变。'
       }
       record={`${words}文书模板${named}，自${formatChineseDate(from ?? earliest)}起`}
       onConfirm={() => changing.mutateAsync()}
@@ -160,6 +165,11 @@ export function WordingsPage() {
           <>
             <section className="zh-card" aria-label="本市的文字">
               <h2>本市的文字</h2>
+              {mayChange && (
+                <p className="zh-row">
+                  <Link to={editorAddress(ownSampleKind, '样例')}>增加本市文书</Link>
+                </p>
+              )}
               <OwnWordings rows={wordings} mayChange={mayChange} today={today} />
             </section>
             <section className="zh-card" aria-label="各种文书">

@@ -6,7 +6,10 @@ import { papersToBe } from './payload-for-judge.ts'
 export function RecordLine({ to }: { to: Stage | null }) {
   const { action, given, values } = useAct()
   const { me, now } = given
-  const papers = papersToBe(action, given, values).map((kind) => `《${paperKinds[kind]?.title ?? kind}》`)
+  const papers = papersToBe(action, given, values).map((kind) => {
+    const own = given.view.ownPapers.find((one) => one.kind === kind)
+    return `《${own?.paper.title ?? paperKinds[kind]?.title ?? kind}》`
+  })
   return (
     <>
       {formatChineseInstant(now).replace(/\d+时\d+分$/, '')}，{me.name}

@@ -183,6 +183,10 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     superior: '',
   }),
   groundDailyFine: (input) => ({ ...input, days: finedDays(input).count }),
+  issueCityPaper: (input, { view }) => {
+    const found = view.ownPapers.find(({ kind }) => kind === input.kind)
+    return found ? { ...input, id: '', paper: found.paper } : null
+  },
   fileMajorDecision: (input, { view }) => ({
     ...input,
     ...{ id: '', supervisorUnitId: 0, supervisor: '' },

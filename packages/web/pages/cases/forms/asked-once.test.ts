@@ -48,6 +48,7 @@ function givenOf({ before, ctx, entry }: Played): Given {
       ours: true,
       deadlines: caseDeadlines(before, ctx.calendar, ctx.rules),
       papers: paperViews(before),
+      ownPapers: [],
       timeline: [],
     },
     me,

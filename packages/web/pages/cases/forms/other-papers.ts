@@ -19,6 +19,7 @@ import {
 import { type Choice, formsOf, type Given, type Values } from '../act/act-form.ts'
 import { onlyChoice } from './remedy-choices.ts'
 import { choicesOf } from './shared.ts'
+import { CityPaperForm } from './special/CityPaperForm.tsx'
 import { MajorFilingShown } from './special/MajorFilingShown.tsx'
 
 /** What the file says of how it was handled: a beginning that the officer finishes. */
@@ -141,6 +142,20 @@ export const otherPapersForms = formsOf<OtherPapersActionName>({
       outcome === 'returned'
         ? '退回办案单位补正后重新报送，报送的期限继续计算。不影响处罚决定的效力。'
         : '记入案卷，备案办结。备案不是对处罚决定的批准，不影响其效力。',
+  },
+  issueCityPaper: {
+    initial: ({ view: { state, ownPapers } }) => {
+      const here = ownPapers.filter(({ paper }) => paper.stages.includes(state.stage))
+      return { kind: here.length === 1 ? (here[0]?.kind ?? null) : null, values: {} }
+    },
+    Body: CityPaperForm,
+    labels: { kind: '哪一种本市文书', values: '填写内容' },
+    consequence: ({ view: { ownPapers } }, { kind }) => {
+      const paper = ownPapers.find((one) => one.kind === kind)?.paper
+      if (!paper) return '选定文书以后，按本市发布的模板生成。'
+      const then = paper.served === 'Y' ? '用印后送达当事人' : paper.sealed ? '用印后入卷' : '签名后入卷'
+      return `生成${paper.numbered ? '编号的' : ''}《${paper.title}》，${then}。本市文书不设定义务，不影响期限的计算。`
+    },
   },
   answerComplaint: {
     initial: (given) => ({ done: doneSoFar(given), result: resultSoFar(given) }),

@@ -1,4 +1,4 @@
-import { ordinaryActions, paperKinds, returns, stages, wasVisited } from '@zhiheng/law'
+import { ordinaryActions, returns, stages, wasVisited } from '@zhiheng/law'
 import { type Choice, formsOf, type Given } from '../act/act-form.ts'
 import { initialSeal, SealForm, sealLabels } from './special/SealForm.tsx'
 import { initialService, ServiceForm, serviceLabels } from './special/ServiceForm.tsx'
@@ -78,7 +78,7 @@ export const paperForms = formsOf<
     grave: true,
     consequence: (given, { paperId }) => {
       const paper = given.view.papers.find((one) => one.paperId === paperId)
-      return paperKinds[paper?.kind ?? '']?.numbered
+      return paper?.number
         ? '原文书作废并留痕，新文书另编文号；需要用印的须重新用印。'
         : '原文书作废并留痕，按现在的事实重新制作。'
     },

@@ -1,5 +1,5 @@
 import type { CaseView, PaperView } from '@zhiheng/contract/cases/views'
-import { amendablePapers, formatChineseDate, judge, paperKinds } from '@zhiheng/law'
+import { amendablePapers, formatChineseDate, judge } from '@zhiheng/law'
 import { Button, Drawer } from 'antd'
 import { useCallback, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -111,7 +111,7 @@ function PaperDrawer({ view, opened, onOpen, onClose }: DrawerProps) {
 /** 过时、已作废、已用印、已送达、已回传: words, not colours alone. */
 function marksOf(paper: PaperView): readonly { word: string; tone: 'good' | 'bad' | 'plain' }[] {
   if (paper.voided !== null) return [{ word: `已作废：${paper.voided}`, tone: 'plain' }]
-  const served = paperKinds[paper.kind]?.served === 'Y'
+  const served = paper.needsService
   return [
     ...(paper.stale.length > 0 ? [{ word: '过时', tone: 'bad' as const }] : []),
     ...(paper.needsSeal
@@ -172,7 +172,7 @@ function PaperActs({ view, paper }: { view: CaseView; paper: PaperView }) {
     {
       action: 'recordService',
       title: '送达',
-      fits: !paper.served && paperKinds[paper.kind]?.served === 'Y' && (paper.sealed || !paper.needsSeal),
+      fits: !paper.served && paper.needsService && (paper.sealed || !paper.needsSeal),
     },
     { action: 'scanBack', title: '扫描回传', fits: true },
     { action: 'reissuePaper', title: '重新制作', fits: !paper.served && paper.stale.length > 0 },

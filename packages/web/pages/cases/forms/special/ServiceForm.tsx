@@ -1,4 +1,4 @@
-import { goesToReporter, paperKinds } from '@zhiheng/law'
+import { goesToReporter } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { serviceMethodLabels } from '../../../../labels.ts'
 import { useAct } from '../../act/act-context.ts'
@@ -25,9 +25,7 @@ export const serviceLabels = {
 
 /** Papers that have to reach the party and have not yet. */
 export const servable = ({ view }: Given) =>
-  view.papers.filter(
-    (paper) => paper.voided === null && paper.served === null && paperKinds[paper.kind]?.served === 'Y',
-  )
+  view.papers.filter((paper) => paper.voided === null && paper.served === null && paper.needsService)
 
 export function initialService(given: Given): Values {
   const { state } = given.view
