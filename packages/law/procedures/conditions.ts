@@ -17,6 +17,7 @@ import { requestConditions } from './conditions/extension-and-halt.ts'
 import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
 import { hearingConditions } from './conditions/hearing.ts'
+import { interviewConditions } from './conditions/interview.ts'
 import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
@@ -36,6 +37,7 @@ import { summaryConditions } from './conditions/summary.ts'
 const table = {
   ...filingConditions,
   ...evidenceConditions,
+  ...interviewConditions,
   ...exhibitConditions,
   ...substanceConditions,
   ...discretionConditions,
