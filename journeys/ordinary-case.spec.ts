@@ -156,15 +156,23 @@ async function investigate(office: Office) {
       await writeTime(officer, { 开始时间: '2026-03-03 15:00', 结束时间: '2026-03-03 15:40' })
       await tick(officer, '已主动出示执法证件', '已告知如实回答的义务')
       await officer.getByRole('button', { name: /有没有经过批准/ }).click()
+      await expect(officer.getByLabel('第3问的回答')).toBeFocused()
       const answers = officer.getByLabel(/第\d+问的回答/)
       for (const [index, answer] of [
         '听清楚了，不申请回避。',
         '我叫䶮建国，是公司法定代表人。',
         '三月一日开始堆放，没有办理手续。',
-        '没有补充，一致。',
+        '没有补充。',
       ].entries())
         await answers.nth(index).fill(answer)
+      await officer.getByRole('button', { name: '交被询问人核对' }).click()
+      await officer.getByRole('button', { name: '更正第3问的回答' }).click()
+      await officer.getByLabel('第3问的回答更正为').fill('三月一日开始堆放，还没有办理手续。')
+      await tick(officer, '被询问人已确认此处更正')
+      await officer.getByRole('button', { name: '记下更正' }).click()
       await choose(officer, '签名', '被询问人签名')
+      await officer.getByRole('button', { name: '被询问人签名已在纸上签好，上传图片' }).click()
+      await addPicture(officer, '被询问人签名', '被询问人签名.png')
     },
   })
   await act(officer, '确认送达地址', {

@@ -31,6 +31,7 @@ import {
   Line,
   LooseText,
   literals,
+  OneAttachment,
   Opinion,
   OptionalLine,
   PartyInput,
@@ -159,9 +160,29 @@ export const actionInputs = {
     personIdNumber: Type.String({ maxLength: 60 }),
     certificateShown: Type.Boolean(),
     rightsTold: Type.Boolean(),
-    talk: Type.Array(Type.Object({ question: Text, answer: Text }), { minItems: 1, maxItems: 300 }),
+    talk: Type.Array(
+      Type.Object({ question: Text, answer: Text, element: Type.Optional(literals(keys(elementTitles))) }),
+      { minItems: 1, maxItems: 300 },
+    ),
     signedBy: literals(['party', 'refused']),
     signatureNote: LooseText,
+    readBack: Type.Object({
+      at: Instant,
+      how: literals(['read', 'heard']),
+      reader: Type.String({ maxLength: 200 }),
+    }),
+    corrections: Type.Array(
+      Type.Object({
+        turn: Type.Integer({ minimum: 0, maximum: 299 }),
+        before: Text,
+        after: Text,
+        confirmed: Type.Boolean(),
+      }),
+      { maxItems: 300 },
+    ),
+    signature: OneAttachment,
+    signedAt: Instant,
+    witness: Witness,
   }),
   addPhotos: Type.Object({ takenAt: Instant, place: Line, shows: Text, attachments: Attachments }),
   addCopy: Type.Object({

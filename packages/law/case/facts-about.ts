@@ -67,8 +67,21 @@ function interview(state: CaseState, id: string | null): Facts {
     certificateShown: one.certificateShown,
     rightsTold: one.rightsTold,
     qa: one.talk,
+    // The answers as they were read stay above; what was put right stands below them, old words and new.
+    corrections: (one.corrections ?? []).map(({ turn, before, after }) => ({
+      turn: `第${turn + 1}问`,
+      before,
+      after,
+    })),
+    corrected: (one.corrections ?? []).length > 0,
+    readBack: one.readBack !== undefined,
+    readOut: one.readBack?.how === 'heard',
+    readAt: one.readBack?.at ?? null,
+    reader: one.readBack?.reader ?? '',
+    signedAt: one.signedAt ?? null,
     refused: one.signedBy === 'refused',
     signatureNote: one.signatureNote,
+    witness: one.witness?.name ?? '',
   })
 }
 

@@ -109,7 +109,22 @@ export type Goods = {
 /** Signing means agreeing; who does not agree returns the file with reasons (`returnTo`). */
 export type Opinion = { readonly opinion: string }
 export type Witness = { readonly name: string; readonly idMasked: string; readonly note: string }
-export type QuestionAndAnswer = { readonly question: string; readonly answer: string }
+export type QuestionAndAnswer = {
+  readonly question: string
+  readonly answer: string
+  /** What the question is to prove; absent for the opening and the closing words. */
+  readonly element?: Element
+}
+/** 核对: who was questioned read the record, or had it read out by a named person. */
+export type ReadBack = { readonly at: string; readonly how: 'read' | 'heard'; readonly reader: string }
+/** 更正 after the reading: the words as they were read, the words put in their place. `turn` counts from 0. */
+export type AnswerCorrection = {
+  readonly turn: number
+  readonly before: string
+  readonly after: string
+  /** The person has set a thumb-print or a signature beside it. */
+  readonly confirmed: boolean
+}
 export const serviceMethods = {
   direct: '直接送达',
   left: '留置送达',
@@ -202,6 +217,14 @@ type OrdinaryPayloads = {
     readonly talk: readonly QuestionAndAnswer[]
     readonly signedBy: 'party' | 'refused'
     readonly signatureNote: string
+    // Records of before 2026-11-29 have none of these; new ones are refused without them.
+    readonly readBack?: ReadBack
+    readonly corrections?: readonly AnswerCorrection[]
+    readonly signature?: Attachment | null
+    readonly signedAt?: string
+    readonly witness?: Witness | null
+    /** The two officers who asked: a later change of hands does not reach back. */
+    readonly officerIds?: readonly string[]
   }
   addPhotos: {
     readonly id: string

@@ -20,6 +20,7 @@ import { filingConditions } from './conditions/filing.ts'
 import { gatheringConditions } from './conditions/gathering.ts'
 import { guidanceConditions } from './conditions/guidance.ts'
 import { hearingConditions } from './conditions/hearing.ts'
+import { interviewConditions } from './conditions/interview.ts'
 import { versionConditions } from './conditions/item-versions.ts'
 import { disputeConditions } from './conditions/jurisdiction.ts'
 import { movementConditions } from './conditions/movement.ts'
@@ -39,6 +40,7 @@ import { summaryConditions } from './conditions/summary.ts'
 const table = {
   ...filingConditions,
   ...evidenceConditions,
+  ...interviewConditions,
   ...exhibitConditions,
   ...substanceConditions,
   ...discretionConditions,

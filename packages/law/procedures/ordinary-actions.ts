@@ -95,7 +95,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     papers: paperAbout('D09') }),
   recordInterview:         row({ title: '制作询问笔录',             by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['twoCertifiedOfficers', 'certificateShown', 'rightsTold', 'signedOrWitnessed', 'timesInOrder',
-      'guardianPresent', 'noOwnEvidence'],
+      'guardianPresent', 'readBackFirst', 'correctionsShown', 'interviewSigned', 'officersInOnePlace', 'noOwnEvidence'],
     papers: paperAbout('D12') }),
   addPhotos:               row({ title: '固定现场照片、视听资料',   by: ['R1', 'R2'],                    relation: 'handler',    from: investigating,
     needs: ['twoCertifiedOfficers', 'hasAttachment', 'noOwnEvidence'],

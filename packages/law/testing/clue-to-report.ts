@@ -140,7 +140,15 @@ const evidence = (party: Party): readonly AnyAct[] => [
     rightsTold: true,
     talk: [{ question: '车辆是否密闭？', answer: '当时没有盖篷布。' }],
     signedBy: 'party',
-    signatureNote: '以上笔录已看过，与所说一致',
+    signatureNote: '',
+    readBack: { at: beijing('2026-03-06 10:52'), how: 'read', reader: '' },
+    corrections: [
+      { turn: 0, before: '当时没有盖篷布。', after: '出场时没有盖篷布，路上才盖的。', confirmed: true },
+    ],
+    signature: attachment('被询问人签名.png'),
+    signedAt: beijing('2026-03-06 10:55'),
+    witness: null,
+    officerIds: ['p-lead', 'p-support'],
   }),
   act('addPhotos', 'support', '2026-03-06 11:20', {
     id: 'photos-1',

@@ -21,6 +21,7 @@ import { filingCases } from './condition-cases/filing.ts'
 import { gatheringCases } from './condition-cases/gathering.ts'
 import { guidanceCases } from './condition-cases/guidance.ts'
 import { hearingCases } from './condition-cases/hearing.ts'
+import { interviewCases } from './condition-cases/interview.ts'
 import { versionCases } from './condition-cases/item-versions.ts'
 import { jurisdictionCases } from './condition-cases/jurisdiction.ts'
 import { noticeCases } from './condition-cases/notice-and-review.ts'
@@ -40,6 +41,7 @@ import { transferCases } from './condition-cases/transfers.ts'
 export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...filingCases,
   ...evidenceCases,
+  ...interviewCases,
   ...exhibitCases,
   ...substanceCases,
   ...discretionCases,

@@ -117,9 +117,11 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   countersignFiling: same,
   approveFiling: (input) => ({ ...input, caseNumber: '' }),
   recordInspection: (input) => withId({ ...input, witness: witness(input.witness) }),
-  recordInterview: ({ personIdNumber, ...input }, { state: { party } }) =>
+  recordInterview: ({ personIdNumber, ...input }, { state: { party, officers } }) =>
     withId({
       ...input,
+      witness: witness(input.witness),
+      officerIds: officers ? [officers.lead.personId, officers.support.personId] : [],
       personIdMasked:
         personIdNumber === '' && party?.name === input.personName
           ? party.idMasked

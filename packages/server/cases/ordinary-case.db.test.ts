@@ -116,6 +116,11 @@ describe('普通程序全流程', () => {
       ],
       signedBy: 'party',
       signatureNote: '',
+      readBack: { at: '2026-03-03T06:42:00.000Z', how: 'read', reader: '' },
+      corrections: [{ turn: 1, before: '没有办理手续。', after: '还没有办理手续。', confirmed: true }],
+      signature: await upload(services, staff.support, '被询问人签名.png'),
+      signedAt: '2026-03-03T06:45:00.000Z',
+      witness: null,
     })
     await step('lead', '2026-03-03T16:00', 'confirmAddress', {
       address: '海州区朝阳中路18号',

@@ -3,7 +3,7 @@ import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
 import { findInbox } from './find-inbox.ts'
 import { findReadings } from './record-reading.ts'
-import { aParty, beijing, type Handling, refusalOf } from './testing-case.ts'
+import { aParty, beijing, type Handling, refusalOf, upload } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { aCaseAt, anInspection, newClue } from './testing-stages.ts'
 import { aWorld, everythingStored, somebodyAt, type World } from './testing-world.ts'
@@ -59,6 +59,11 @@ beforeAll(async () => {
     talk: [{ question: '看到什么？', answer: '看到堆放材料。' }],
     signedBy: 'party',
     signatureNote: '',
+    readBack: { at: '2026-03-03T06:42:00.000Z', how: 'read', reader: '' },
+    corrections: [],
+    signature: await upload(world.services, world.staff.lead, '证人签名.png'),
+    signedAt: '2026-03-03T06:45:00.000Z',
+    witness: null,
   })
   await file.step('lead', '2026-03-03 16:00', 'confirmAddress', {
     address: '海州区朝阳中路18号',

@@ -1,6 +1,6 @@
 import { addDays } from '@zhiheng/law'
 import { pictureOf, type Script, shortDay, told } from './case-plan.ts'
-import { drawStreet } from './draw-picture.ts'
+import { drawSignature, drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
 import { confiscationOf } from './plan-confiscation.ts'
 import { planDispute } from './plan-dispute.ts'
@@ -71,10 +71,15 @@ export function planEvidence(script: Script): void {
 function planInterview({ story, clock, random, act, acts }: Script): void {
   const speaker = spokesman(story.party)
   const day = shortDay(acts[0]?.at ?? clock.at())
-  act(story.support, 'recordInterview', {
-    startedAt: clock.ago(random.between(45, 60)),
-    endedAt: clock.ago(random.between(5, 15)),
-    place: random.pick([`${story.unit.name}询问室`, `${story.unit.name}谈话室`, story.place.address]),
+  const startedAt = clock.ago(random.between(45, 60))
+  const endedAt = clock.ago(random.between(5, 15))
+  const [readAt, signedAt] = [clock.ago(4), clock.ago(2)]
+  const place = random.pick([`${story.unit.name}询问室`, `${story.unit.name}谈话室`, story.place.address])
+  const last = random.pick(['没有了。', '以后一定注意，希望从轻处理。', '没有补充。'])
+  act(story.support, 'recordInterview', async ({ upload }) => ({
+    startedAt,
+    endedAt,
+    place,
     personName: speaker.name,
     personRelation: speaker.relation,
     personIdNumber: story.party.idKind === 'citizenId' ? story.party.idNumber : '',
@@ -88,12 +93,17 @@ function planInterview({ story, clock, random, act, acts }: Script): void {
       })),
       {
         question: '你还有什么需要补充的？',
-        answer: random.pick(['没有了。', '以后一定注意，希望从轻处理。', '没有补充。']),
+        answer: last,
       },
     ],
     signedBy: 'party',
     signatureNote: '',
-  })
+    readBack: { at: readAt, how: 'read', reader: '' },
+    corrections: [],
+    signature: await upload('被询问人签名.png', drawSignature(pictureOf(story, 'interview'))),
+    signedAt,
+    witness: null,
+  }))
   clock.minutes(5, 12)
   act(story.support, 'confirmAddress', {
     address: story.party.address,

@@ -73,6 +73,9 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'interview.personName': t('被询问人'), 'interview.personRelation': t('被询问人与案件的关系'),
   'interview.personId': t('被询问人证件号码'), 'interview.certificateShown': is('询问时出示执法证件'),
   'interview.rightsTold': is('询问时告知权利义务'), 'interview.qa': list('询问内容', { question: 'text', answer: 'text' }),
+  'interview.corrections': list('核对后的更正', { turn: 'text', before: 'text', after: 'text' }), 'interview.corrected': is('核对后是否有更正'),
+  'interview.readBack': is('笔录是否经核对'), 'interview.readOut': is('笔录是否向被询问人宣读'), 'interview.readAt': at('笔录核对时间'),
+  'interview.reader': t('宣读人'), 'interview.signedAt': at('被询问人签名时间'), 'interview.witness': t('询问笔录见证人'),
   'interview.refused': is('被询问人是否拒绝签名'), 'interview.signatureNote': t('签名情况说明'),
 
   'photos.takenAt': at('拍摄时间'), 'photos.place': t('拍摄地点'), 'photos.shows': t('证明对象'), 'photos.takenBy': t('拍摄人'),

@@ -37,6 +37,21 @@ const reliedOn = together(
   filled(the('establishElement', 1), ({ evidence }) => ({ evidence: [...evidence, 'exhibit-1'] })),
 )
 
+/** A second talk that began before the first was over. */
+const twoAtOnce = act('recordInterview', 'support', '2026-03-06 11:10', ({ interviews: [first] }) => {
+  if (!first) throw new Error('the first talk is on file')
+  const { revision: _, on, at, by, ...talk } = first
+  return {
+    ...talk,
+    ...{
+      id: 'interview-2',
+      personName: '证人甲',
+      personRelation: '证人',
+      startedAt: beijing('2026-03-06 10:30'),
+    },
+  }
+})
+
 /** G05, G13, G38 and the records of the eight kinds of evidence. */
 // biome-ignore format: a table of law is read in columns
 const evidence: readonly Defect[] = [
@@ -74,6 +89,16 @@ const evidence: readonly Defect[] = [
     filled('recordInspection', { endedAt: beijing('2026-03-02 09:50') }), 'recordInspection', 'timesInOrder', harms.decided),
   defect('REV-2(8)-08', '询问还没有结束就制作了笔录', penal('四十七条'), 'person',
     filled('recordInterview', { endedAt: beijing('2026-03-06 11:30') }), 'recordInterview', 'timesInOrder', harms.decided),
+  defect('REV-2(8)-107', '询问笔录没有交被询问人核对就签了名', p55b, 'person',
+    filled('recordInterview', { readBack: { at: beijing('2026-03-06 10:58'), how: 'read', reader: '' } }), 'recordInterview', 'readBackFirst', harms.decided),
+  defect('REV-2(8)-108', '向被询问人宣读笔录，没有写明宣读人', p55b, 'organisation',
+    filled('recordInterview', { readBack: { at: beijing('2026-03-06 10:52'), how: 'heard', reader: '' } }), 'recordInterview', 'readBackFirst', harms.decided),
+  defect('REV-2(8)-109', '核对后的更正没有经被询问人确认', p55b, 'person',
+    filled('recordInterview', ({ corrections = [] }) => ({ corrections: corrections.map((one) => ({ ...one, confirmed: false })) })), 'recordInterview', 'correctionsShown', harms.decided),
+  defect('REV-2(8)-110', '记作已经签名的询问笔录没有签名', p55b, 'organisation',
+    filled('recordInterview', { signature: null }), 'recordInterview', 'interviewSigned', harms.decided),
+  defect('REV-2(8)-111', '两名执法人员同一时间询问两个人', penal('四十二条第一款'), 'person',
+    adding([twoAtOnce], 'addPhotos'), 'recordInterview', 'officersInOnePlace', onFile('interview-2')),
   defect('REV-2(8)-09', '照片证据没有照片', penal('四十六条'), 'organisation',
     filled('addPhotos', { attachments: [] }), 'addPhotos', 'hasAttachment', onFile('photos-1')),
   defect('REV-2(8)-10', '复制的书证没有附件', penal('四十六条'), 'organisation',

@@ -7,7 +7,7 @@ import type { CaseActionName, Filling, Given, Values } from './act-form.ts'
 export type Lookups = {
   readonly person: (personId: string) => OfficerOption | undefined
   readonly item: (code: string) => ItemSnapshot | undefined
-  /** The city's rows of the standard for the case's own item on the day of the act; read where a penalty is assessed. */
+  /** The city's rows of the standard for the case's own item on the day of the act; read where a penalty is assessed and where the circumstances are asked. */
   readonly standard: readonly TierSnapshot[] | undefined
 }
 

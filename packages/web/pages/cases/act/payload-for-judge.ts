@@ -103,6 +103,13 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       }),
     }
   },
+  recordInterview: ({ personIdNumber: _, witness, ...input }, { view: { state } }) => ({
+    ...input,
+    id: '',
+    personIdMasked: '',
+    witness: witness && { name: witness.name, idMasked: '', note: witness.note },
+    officerIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
+  }),
   recordService: ({ serverIds, witness, ...input }, _, lookups) => ({
     ...input,
     id: '',

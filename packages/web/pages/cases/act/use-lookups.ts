@@ -23,7 +23,7 @@ export function useLookups({ view, today }: Given, values: Values): Lookups {
     combine: (results) => results.map(({ data }) => data?.item),
   })
   const own = view.state.item?.code ?? ''
-  const assessed = own !== '' && 'rivalItemCodes' in values
+  const assessed = own !== '' && ('rivalItemCodes' in values || 'talk' in values)
   const { data: standard } = useQuery({ ...itemQuery(own, on), enabled: assessed })
   return useMemo(() => {
     const byId = new Map(personOptions(people.data ?? []).map((one) => [one.personId, one]))

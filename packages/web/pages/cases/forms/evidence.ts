@@ -101,8 +101,16 @@ export const evidenceForms = formsOf<
       ...shownAndTold,
     ],
     Body: InterviewForm,
-    labels: { talk: '问答', signedBy: '签名' },
-    consequence: () => '生成询问（调查）笔录，作为证据入卷。笔录由被询问人核对后逐页签名。',
+    labels: {
+      talk: '问答',
+      readBack: '核对',
+      corrections: '更正',
+      signedBy: '签名',
+      signature: '被询问人签名',
+      signedAt: '签名（拒签）时间',
+      witness: '见证人',
+    },
+    consequence: () => '生成询问（调查）笔录，作为证据入卷。打印后由被询问人逐页签名、捺指印。',
   },
   addPhotos: {
     initial: (given) => ({ takenAt: null, place: placeOf(given), shows: '', attachments: [] }),

@@ -1,58 +1,161 @@
-import type { QuestionAndAnswer } from '@zhiheng/law'
-import { Button, Input } from 'antd'
+import {
+  closingQuestion,
+  type Element,
+  interviewOutline,
+  openingQuestions,
+  type QuestionAndAnswer,
+} from '@zhiheng/law'
+import { Button } from 'antd'
 import { useRef } from 'react'
 import { signedByLabels } from '../../../../labels.ts'
 import { useAct } from '../../act/act-context.ts'
-import type { Given, Values } from '../../act/act-form.ts'
+import type { Field, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { insertAt, moveBy, removeAt, replaceAt } from '../../controls/rows.ts'
+import { SignatureField } from '../../controls/SignatureField.tsx'
 import { placeOf } from '../shared.ts'
-import { closingQuestion, openingQuestions, suggestedQuestions } from './interview-questions.ts'
+import { HandToRead, ReadBackView, useClock } from './InterviewReading.tsx'
+import { TalkRow } from './TalkRow.tsx'
 
 export function initialInterview(given: Given): Values {
-  const { party } = given.view.state
-  const questions = [...openingQuestions(given.view.state), closingQuestion]
+  const { state } = given.view
+  const { party } = state
+  const personName = party?.kind === 'person' ? party.name : (party?.legalRepresentative ?? '')
+  const questions = [...openingQuestions(state, personName), closingQuestion]
   return {
     startedAt: null,
     endedAt: null,
     place: placeOf(given),
-    personName: party?.kind === 'person' ? party.name : (party?.legalRepresentative ?? ''),
+    personName,
     personRelation: party?.kind === 'organisation' ? '法定代表人（负责人）' : party ? '当事人' : '',
     personIdNumber: '',
     certificateShown: false,
     rightsTold: false,
     talk: questions.map((question) => ({ question, answer: '' })),
+    readBack: null,
+    corrections: [],
     signedBy: null,
+    signature: null,
+    signedAt: null,
+    witness: null,
     signatureNote: '',
   }
 }
 
-/** 问答: with suggested questions for what is still to be proved; rows move by Alt and an arrow. */
+/** 询问: the talk beside its outline, then the reading, then the signature. */
 export function InterviewForm() {
+  const { values } = useAct<'recordInterview'>()
+  if (values.readBack)
+    return (
+      <>
+        <ReadBackView />
+        <Signing />
+      </>
+    )
+  return (
+    <>
+      <Talk />
+      <HandToRead />
+    </>
+  )
+}
+
+const refused = ({ signedBy }: Values): boolean => signedBy === 'refused'
+const signed: readonly Field[] = [
+  {
+    kind: 'choice',
+    path: 'signedBy',
+    label: '签名',
+    choices: () => [
+      { value: 'party', label: '被询问人签名' },
+      { value: 'refused', label: signedByLabels.refused.replace('当事人', '被询问人') },
+    ],
+  },
+  { kind: 'text', path: 'signatureNote', label: '拒签的理由和情况', rows: 2, showIf: refused },
+  {
+    kind: 'witness',
+    path: 'witness',
+    label: '见证人',
+    showIf: refused,
+    reason: '没有见证人的，在拒签情况中写明',
+  },
+  { kind: 'instant', path: 'signedAt', label: '签名（拒签）时间' },
+]
+
+/** A signature on the screen sets its own time; of a refusal the officer writes the time down. */
+function Signing() {
+  const { values, patch } = useAct<'recordInterview'>()
+  const now = useClock()
+  return (
+    <>
+      <FieldList fields={signed} />
+      {values.signedBy === 'party' && (
+        <FieldShell
+          path="signature"
+          label="被询问人签名"
+          reason="笔录打印后，由被询问人逐页签名并捺指印"
+          group
+        >
+          {({ id }) => (
+            <SignatureField
+              id={id}
+              label="被询问人签名"
+              value={values.signature}
+              onChange={(signature) => patch({ signature, signedAt: signature ? now() : null })}
+            />
+          )}
+        </FieldShell>
+      )}
+    </>
+  )
+}
+
+/** 问答: Enter goes on to the next question; rows move by Alt and an arrow. */
+function Talk() {
   const { values, set } = useAct<'recordInterview'>()
   const talk = values.talk ?? []
   const list = useRef<HTMLOListElement>(null)
-  const change = (rows: QuestionAndAnswer[], focus?: number) => {
+  const change = (rows: readonly QuestionAndAnswer[], focus?: number, part = 0) => {
     set('talk', rows)
     if (focus !== undefined)
       window.setTimeout(
-        () => list.current?.querySelectorAll('li')[focus]?.querySelector('textarea')?.focus(),
+        () => list.current?.querySelectorAll('li')[focus]?.querySelectorAll('textarea')[part]?.focus(),
         0,
       )
   }
   const move = (index: number, step: -1 | 1) =>
     change(moveBy(talk, index, step), Math.min(talk.length - 1, Math.max(0, index + step)))
-  /** New questions come before the closing one. */
-  const add = (question: string) => {
+  /** New questions come before the closing one; one that is chosen waits for its answer. */
+  const add = (question: string, element?: Element) => {
     const at = talk.at(-1)?.question === closingQuestion ? talk.length - 1 : talk.length
-    change(insertAt(talk, at, { question, answer: '' }), at)
+    const row = { question, answer: '', ...(element && { element }) }
+    change(insertAt(talk, at, row), at, question === '' ? 0 : 1)
+  }
+  /** The question that is waiting already, else a new one after this. */
+  const next = (index: number) => {
+    const following = talk[index + 1]
+    if (following && following.answer === '' && following.question !== closingQuestion)
+      change(talk, index + 1, following.question === '' ? 0 : 1)
+    else change(insertAt(talk, index + 1, { question: '', answer: '' }), index + 1)
+  }
+  /** What was pasted goes where it was pasted; an empty row gives way. */
+  const paste = (index: number, turns: readonly QuestionAndAnswer[]) => {
+    const here = talk[index]
+    const empty = here !== undefined && (here.question + here.answer).trim() === ''
+    const rows = [...talk.slice(0, empty ? index : index + 1), ...turns, ...talk.slice(index + 1)]
+    change(rows, (empty ? index : index + 1) + turns.length - 1, 1)
   }
   return (
-    <>
-      <FieldShell path="talk" label="问答" reason="Alt＋↑、Alt＋↓ 移动一问；如实记录原话" group>
-        {({ id }) => (
-          <>
+    <FieldShell
+      path="talk"
+      label="问答"
+      reason="回车记下一问，Shift＋回车换行，Alt＋↑、Alt＋↓ 移动一问；可以粘贴带“问：”“答：”的多行文字。如实记录原话"
+      group
+    >
+      {({ id }) => (
+        <div className="zh-interview">
+          <div>
             <ol ref={list} className="zh-talk" id={id}>
               {talk.map((row, index) => (
                 <TalkRow
@@ -61,119 +164,57 @@ export function InterviewForm() {
                   row={row}
                   index={index}
                   last={talk.length - 1}
-                  onChange={(next) => change(replaceAt(talk, index, next))}
+                  onChange={(changed) => change(replaceAt(talk, index, changed))}
                   onMove={(step) => move(index, step)}
                   onRemove={() => change(removeAt(talk, index))}
+                  onNext={() => next(index)}
+                  onPasted={(turns) => paste(index, turns)}
                 />
               ))}
             </ol>
             <Button onClick={() => add('')}>加一问</Button>
-            <Suggestions asked={talk.map(({ question }) => question)} onChoose={add} />
-          </>
-        )}
-      </FieldShell>
-      <FieldList
-        fields={[
-          {
-            kind: 'choice',
-            path: 'signedBy',
-            label: '签名',
-            choices: () => [
-              { value: 'party', label: '被询问人签名' },
-              { value: 'refused', label: signedByLabels.refused.replace('当事人', '被询问人') },
-            ],
-          },
-          {
-            kind: 'text',
-            path: 'signatureNote',
-            label: '拒签情况的说明',
-            rows: 2,
-            optional: true,
-            showIf: ({ signedBy }) => signedBy === 'refused',
-          },
-        ]}
-      />
-    </>
+          </div>
+          <Outline talk={talk} onChoose={add} />
+        </div>
+      )}
+    </FieldShell>
   )
 }
 
-type RowProps = {
-  row: QuestionAndAnswer
-  index: number
-  last: number
-  onChange: (row: QuestionAndAnswer) => void
-  onMove: (step: -1 | 1) => void
-  onRemove: () => void
-}
-
-function TalkRow({ row, index, last, onChange, onMove, onRemove }: RowProps) {
-  const n = index + 1
-  return (
-    <li
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-        event.preventDefault()
-        onMove(event.key === 'ArrowUp' ? -1 : 1)
-      }}
-    >
-      <div className="zh-talk-row">
-        <span aria-hidden="true">问</span>
-        <Input.TextArea
-          aria-label={`第${n}问`}
-          value={row.question}
-          autoSize={{ minRows: 1, maxRows: 8 }}
-          onChange={({ target }) => onChange({ ...row, question: target.value })}
-        />
-      </div>
-      <div className="zh-talk-row">
-        <span aria-hidden="true">答</span>
-        <Input.TextArea
-          aria-label={`第${n}问的回答`}
-          value={row.answer}
-          autoSize={{ minRows: 1, maxRows: 16 }}
-          onChange={({ target }) => onChange({ ...row, answer: target.value })}
-        />
-      </div>
-      <div className="zh-row zh-talk-buttons">
-        <Button size="small" disabled={index === 0} aria-label={`第${n}问上移`} onClick={() => onMove(-1)}>
-          上移
-        </Button>
-        <Button size="small" disabled={index === last} aria-label={`第${n}问下移`} onClick={() => onMove(1)}>
-          下移
-        </Button>
-        <Button size="small" aria-label={`删去第${n}问`} onClick={onRemove}>
-          删去
-        </Button>
-      </div>
-    </li>
-  )
-}
-
-function Suggestions({
-  asked,
+function Outline({
+  talk,
   onChoose,
 }: {
-  asked: readonly string[]
-  onChoose: (question: string) => void
+  talk: readonly QuestionAndAnswer[]
+  onChoose: (question: string, element: Element) => void
 }) {
-  const { state } = useAct().given.view
+  const { given, values, lookups } = useAct<'recordInterview'>()
+  const asked = new Set(talk.map(({ question }) => question))
+  const outline = interviewOutline(given.view.state, values.personName ?? '', lookups.standard)
   return (
     <details className="zh-details zh-suggestions" open>
-      <summary>建议的问题（按需要证明的要件）</summary>
-      {suggestedQuestions(state).map(({ title, proved, questions }) => (
-        <fieldset key={title} className="zh-phrases">
-          <legend>
-            {title} <span className="zh-note">{proved ? '已有证据' : '尚待证明'}</span>
-          </legend>
-          {questions
-            .filter((question) => !asked.includes(question))
-            .map((question) => (
-              <Button key={question} size="small" onClick={() => onChoose(question)}>
-                {question}
-              </Button>
-            ))}
-        </fieldset>
-      ))}
+      <summary>询问提纲（按需要证明的要件）</summary>
+      {outline.map(({ element, title, proved, questions }) => {
+        const answered = talk.some((row) => row.element === element && row.answer.trim() !== '')
+        return (
+          <fieldset key={element} className="zh-phrases">
+            <legend>
+              {title}{' '}
+              <span className="zh-note">
+                {answered ? '已问' : '尚未问到'}
+                {proved ? '，已有证据' : ''}
+              </span>
+            </legend>
+            {questions
+              .filter((question) => !asked.has(question))
+              .map((question) => (
+                <Button key={question} size="small" onClick={() => onChoose(question, element)}>
+                  {question}
+                </Button>
+              ))}
+          </fieldset>
+        )
+      })}
     </details>
   )
 }
