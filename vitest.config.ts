@@ -11,7 +11,8 @@ export default defineConfig({
           name: 'law',
           include: ['packages/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.db.test.ts'],
-          testTimeout: 30_000,
+          // Against what hangs, not against a slow machine.
+          testTimeout: 120_000,
         },
       },
       {
@@ -19,8 +20,8 @@ export default defineConfig({
           name: 'db',
           include: ['packages/server/**/*.db.test.ts'],
           globalSetup: 'packages/server/platform/testing-cluster.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

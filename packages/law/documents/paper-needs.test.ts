@@ -46,7 +46,12 @@ describe('本案现在需要的文书', () => {
       else if (action === 'recordService')
         for (const id of payload.paperIds)
           expect(needs.find(({ what, paperId }) => what === 'serve' && paperId === id)).toBeDefined()
-      else if (papers.length > 0 && ordinaryActions[action].papers.every(({ when }) => when === undefined))
+      // A city's own paper is chosen by the officer: nothing asks for it.
+      else if (
+        papers.length > 0 &&
+        action !== 'issueCityPaper' &&
+        ordinaryActions[action].papers.every(({ when }) => when === undefined)
+      )
         expect(needs.find((one) => one.what === 'make' && one.action === action)?.kinds).toEqual(
           papers.map(({ kind }) => kind),
         )

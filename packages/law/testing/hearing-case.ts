@@ -164,14 +164,14 @@ const decided: readonly AnyAct[] = [
     result: '已依法对当事人处以罚款，罚款已经缴清，路面已经清理',
   }),
   ...sealAndServe('K07', null, '2026-04-29'),
-  act('issueCityPaper', 'lead', '2026-04-29 14:00', {
+  act('issueCityPaper', 'lead', '2026-04-30 09:00', {
     id: 'city-1',
     kind: 'C01',
     paper: reminder,
     values: { content: '运输渣土应当密闭，车辆驶出工地前冲洗干净', visitOn: '2026-05-20' },
   }),
-  ...sealAndServe('C01', 'city-1', '2026-04-29'),
-  act('archiveCase', 'clerk', '2026-04-29 17:00', {
+  ...sealAndServe('C01', 'city-1', '2026-04-30'),
+  act('archiveCase', 'clerk', '2026-04-30 17:00', {
     archiveNumber: '20260002',
     retention: '30年',
     remarks: '卷内文件齐全',

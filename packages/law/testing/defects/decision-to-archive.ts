@@ -331,7 +331,7 @@ const endings: readonly Defect[] = [
   defect('G42-15', '本市文书没有送达就归档', penal('六十一条'), 'hearing',
     without(...sealingAndServing('C01')), 'archiveCase', 'servedPapersProved', harms.archived),
   defect('REV-2(8)-106', '本市文书中写有责令停业', penal('四条'), 'hearing',
-    filled('issueCityPaper', { values: { content: '责令你自即日起停业' } }), 'issueCityPaper', 'cityPaperTakesNothing', harms.archived),
+    filled('issueCityPaper', { values: { content: '责令你自即日起停业' } }), 'issueCityPaper', 'cityPaperTakesNothing', ofThisDefect.ownPaper),
   defect('G42-11', '由承办人自己归档', null, 'organisation',
     by('lead', 'archiveCase'), 'archiveCase', 'roleMismatch', harms.archived),
 ]

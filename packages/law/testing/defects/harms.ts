@@ -93,6 +93,7 @@ export const ofThisDefect = {
   extended:         harm('延长办案期限', ({ extensions }) => extensions.some(({ approved }) => approved)),
   extendedTwice:    harm('两次延长办案期限', ({ extensions }) => extensions.filter(({ approved }) => approved).length > 1),
   reportedUnconsulted: harm('未经协商报请指定', ({ disputes }) => disputes.some(({ reported, consultations }) => reported && consultations.length === 0)),
+  ownPaper:         harm('制作设定义务的本市文书', ({ cityPapers }) => cityPapers.length > 0),
   talked:           harm('制作许诺不处罚的约谈记录', ({ talks }) => talks.length > 0),
   advised:          harm('提出写明举报人的执法建议', ({ advices }) => advices.length > 0),
   followedUp:       harm('没有办结就回访', ({ communityMatters }) => communityMatters.some(({ followedUp }) => followedUp)),

@@ -103,7 +103,7 @@ function typedIn({ entry: { action, payload } }: Played): Input[] {
 }
 
 /** The record a choice points at is on file: choosing it from the list is no second telling. */
-const isReference = (value: string) => /^[a-z]+-\d+$/.test(value)
+const isReference = (value: string) => /^(?:[a-z]+|[A-Z]\d+S?)-\d+$/.test(value)
 
 /** Numbers under a hundred and closed words (the codes of a choice) say the same thing of different things. */
 const tells = ({ value }: Input) =>
