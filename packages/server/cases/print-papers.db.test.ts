@@ -120,14 +120,6 @@ describe('合为一个文件', () => {
     together(600_000)
     expect(() => together(600_000)).toThrow('合计超过1MB')
   })
-
-  it('由正本合成：不带电子签名，也不显示印章', async () => {
-    const paper = await chosen(file, 'D31')
-    await file.seal('D31', '2026-03-16 09:00')
-    const signed = await openPaper(world.services, world.staff.lead, { ...paper, format: 'pdf', now })
-    expect(signed.bytes.includes('/ByteRange')).toBe(true)
-    expect((await print(world.staff.lead, [paper])).includes('/ByteRange')).toBe(false)
-  })
 })
 
 describe('当日文书', () => {
@@ -168,5 +160,15 @@ describe('当日文书', () => {
       kinds: [],
     })
     expect((await find(stranger, { on: await dayOf('D31') })).rows).toEqual([])
+  })
+})
+
+describe('合并打印的文件', () => {
+  it('由正本合成：不带电子签名，也不显示印章', async () => {
+    const paper = await chosen(file, 'D31')
+    // Sealed in the course of the day above.
+    const signed = await openPaper(world.services, world.staff.lead, { ...paper, format: 'pdf', now })
+    expect(signed.bytes.includes('/ByteRange')).toBe(true)
+    expect((await print(world.staff.lead, [paper])).includes('/ByteRange')).toBe(false)
   })
 })
