@@ -173,6 +173,8 @@ async function investigate(office: Office) {
       await choose(officer, '签名', '被询问人签名')
       await officer.getByRole('button', { name: '被询问人签名已在纸上签好，上传图片' }).click()
       await addPicture(officer, '被询问人签名', '被询问人签名.png')
+      // Reading and signing take their time: the page's clock goes on, and so does the office's.
+      await office.clock('2026-03-03T16:05')
     },
   })
   await act(officer, '确认送达地址', {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { PageHeader } from '../../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { useDraft } from '../../../parts/use-draft.tsx'
+import { serverClock } from './server-clock.ts'
 import '../cases.css'
 import { CaseNotFound } from '../CaseNotFound.tsx'
 import { actForms } from '../forms/index.ts'
@@ -78,6 +79,7 @@ function OpenAct({ action, view, about, onReload }: OpenProps) {
   const key = about ? `case:${caseId}:${action}:${about}` : `case:${caseId}:${action}`
   const draft = useDraft<Values>(key)
   const [fresh, setFresh] = useState(0)
+  serverClock(view) // counts from here
   const given = useMemo<Given>(
     () => ({ view, me, about, today: view.context.today, now: view.context.now }),
     [view, me, about],

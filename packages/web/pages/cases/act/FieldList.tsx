@@ -10,6 +10,7 @@ import { WitnessField } from '../controls/WitnessField.tsx'
 import { useAct } from './act-context.ts'
 import type { Choice, Field } from './act-form.ts'
 import { FieldShell } from './FieldShell.tsx'
+import { serverClock } from './server-clock.ts'
 
 const grouped = new Set<Field['kind']>(['choice', 'several', 'goods', 'lines', 'witness', 'files', 'file'])
 
@@ -115,7 +116,7 @@ function Control(props: ControlProps) {
             onChange={change}
           />
           {!field.ahead && (
-            <Button aria-label={`${field.label}填入现在`} onClick={() => change(given.now)}>
+            <Button aria-label={`${field.label}填入现在`} onClick={() => change(serverClock(given.view)())}>
               现在
             </Button>
           )}

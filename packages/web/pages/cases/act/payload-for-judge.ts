@@ -29,6 +29,7 @@ import {
 import type { Lookups } from './act-context.ts'
 import type { CaseActionName, Given, Values } from './act-form.ts'
 import { isComplete } from './check-input.ts'
+import { serverClock } from './server-clock.ts'
 
 type Completing<A extends ActionName> = (
   input: ActionInput<A>,
@@ -256,7 +257,7 @@ function contextWith({ view }: Given, values: Values, lookups: Lookups): JudgeCo
     const found = typeof id === 'string' ? lookups.person(id) : undefined
     if (found?.certificate) certificates[found.personId] = found.certificate
   }
-  return { ...view.context, certificates }
+  return { ...view.context, now: serverClock(view)(), certificates }
 }
 
 /**

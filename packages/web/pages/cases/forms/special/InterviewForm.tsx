@@ -12,10 +12,11 @@ import { useAct } from '../../act/act-context.ts'
 import type { Field, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
+import { serverClock } from '../../act/server-clock.ts'
 import { insertAt, moveBy, removeAt, replaceAt } from '../../controls/rows.ts'
 import { SignatureField } from '../../controls/SignatureField.tsx'
 import { placeOf } from '../shared.ts'
-import { HandToRead, ReadBackView, useClock } from './InterviewReading.tsx'
+import { HandToRead, ReadBackView } from './InterviewReading.tsx'
 import { TalkRow } from './TalkRow.tsx'
 
 export function initialInterview(given: Given): Values {
@@ -85,8 +86,8 @@ const signed: readonly Field[] = [
 
 /** A signature on the screen sets its own time; of a refusal the officer writes the time down. */
 function Signing() {
-  const { values, patch } = useAct<'recordInterview'>()
-  const now = useClock()
+  const { values, patch, given } = useAct<'recordInterview'>()
+  const now = serverClock(given.view)
   return (
     <>
       <FieldList fields={signed} />

@@ -4,15 +4,7 @@ import { useState } from 'react'
 import { DateTimeField } from '../../../../parts/DateField.tsx'
 import { useAct } from '../../act/act-context.ts'
 import { FieldShell } from '../../act/FieldShell.tsx'
-
-/** The moment on the wall: an interview lasts longer than the page that was read when it began. */
-const timeSince = (readAt: string, openedAt: number) =>
-  new Date(Date.parse(readAt) + (performance.now() - openedAt)).toISOString()
-export function useClock(): () => string {
-  const { given } = useAct()
-  const [openedAt] = useState(() => performance.now())
-  return () => timeSince(given.now, openedAt)
-}
+import { serverClock } from '../../act/server-clock.ts'
 
 /** 交核对: how the record was put before whoever was questioned. After it the answers stand; they are put right, not rewritten. */
 export function HandToRead() {
@@ -20,7 +12,7 @@ export function HandToRead() {
   const [how, setHow] = useState<'read' | 'heard'>('read')
   const { officers } = given.view.state
   const [reader, setReader] = useState(officers?.support.name ?? '')
-  const now = useClock()
+  const now = serverClock(given.view)
   const talk = (values.talk ?? []).filter(({ question, answer }) => question.trim() + answer.trim() !== '')
   const unanswered = talk.filter(({ answer }) => answer.trim() === '').length
   const why =
