@@ -4,7 +4,9 @@ import { archiveList } from '@zhiheng/law'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkWording, publishWording, saveWording, withdrawWording } from '../documents/index.ts'
 import { asCity } from '../platform/database.ts'
-import { city } from './testing-city.ts'
+import { previewPaper } from './preview-paper.ts'
+import { beijing } from './testing-case.ts'
+import { city, onDay } from './testing-city.ts'
 import { aCaseAt } from './testing-stages.ts'
 import { aWorld, type World } from './testing-world.ts'
 import { verifyCases } from './verify-cases.ts'
@@ -36,6 +38,13 @@ it('本市增加一种文书：说明页的例子通过检查、发布，在案�
   await expect(make('2026-03-05 09:00')).rejects.toMatchObject({ body: { code: 'no_city_paper' } })
   await asCity(services.db, city, (tx) => publishWording(tx, doer, id, '2026-03-05'))
 
+  const preview = (kind: string) =>
+    previewPaper(services, onDay(staff, '2026-03-05').lead, {
+      ...{ caseId: file.caseId, action: 'issueCityPaper', kind, input: { kind: 'C01', values } },
+      now: beijing('2026-03-05 09:05'),
+    })
+  expect((await preview('C01')).subarray(0, 5).toString()).toBe('%PDF-')
+  await expect(preview('C02')).rejects.toMatchObject({ body: { code: 'invalid_request', field: 'kind' } })
   await expect(make('2026-03-05 09:10', { ...values, leaflets: '若干' })).rejects.toThrow()
   await make('2026-03-05 09:20')
   const paper = await file.paper('C01')

@@ -7,7 +7,6 @@ import {
   isAction,
   ordinaryActions,
   type Payloads,
-  paperKinds,
   rulesOfCase,
 } from '@zhiheng/law'
 import Value from 'typebox/value'
@@ -46,7 +45,12 @@ type Asked = {
  */
 export async function previewPaper(services: Services, actor: Actor, asked: Asked): Promise<Buffer> {
   const { action, kind, input, now } = asked
-  const made = isAction(action) && ordinaryActions[action].papers.find((paper) => paper.kind === kind)
+  // A city's own paper stands in no row: the form itself says which it is.
+  const made =
+    isAction(action) &&
+    (action === 'issueCityPaper'
+      ? (input as { kind?: unknown } | null)?.kind === kind && { about: true }
+      : ordinaryActions[action].papers.find((paper) => paper.kind === kind))
   if (!isAction(action) || !made)
     throw problem(400, 'invalid_request', '这一步没有这份文书。', {
       field: 'kind',
@@ -90,10 +94,13 @@ async function fillPreview(
   if (!found) throw noSuch('案件')
   const { key, state, dataKey } = found
   const { secrets } = services
+  const stamp = await findWordingStamp(tx, actor.city)
+  const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(kind)
+  if (!definition) throw noSuch('文书')
   // A preview shows what the file holds: it is a reading like any other.
   await recordReading(tx, actor, key, {
     what: 'paper',
-    detail: `预览${paperKinds[kind]?.title ?? kind}`,
+    detail: `预览${definition.title}`,
     now,
   })
   const { calendar, ...context } = await gatherContext(tx, {
@@ -110,16 +117,14 @@ async function fillPreview(
     kind,
     about: isAbout && 'id' in draft ? String(draft.id) : null,
     definition: '',
-    number: paperKinds[kind]?.numbered ? '（文号待编）' : null,
+    ...('paper' in draft && { city: draft.paper }),
+    number: definition.numbered ? '（文号待编）' : null,
     uses: [],
     replaces: null,
   }
   const payload = withNumbers(action, draft as Payloads[ActionName], [paper], '（编号待定）')
   const entry = newEntry({ action, actor, state, now, payload, papers: [paper], to: null })
   const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
-  const stamp = await findWordingStamp(tx, actor.city)
-  const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(kind)
-  if (!definition) throw new Error(`no definition of paper ${kind}`)
   const masked = { ...around, open: (_: string, stars: string) => stars }
   return fill(definition, factLookup(caseFacts(apply(state, entry), paper.about, masked)))
 }

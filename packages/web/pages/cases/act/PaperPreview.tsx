@@ -16,6 +16,8 @@ export function PaperPreview() {
   const [shown, setShown] = useState<Shown | null>(null)
   const papers = papersToBe(action, given, values)
   const input = values as unknown
+  const titleOf = (kind: string) =>
+    given.view.ownPapers.find((one) => one.kind === kind)?.paper.title ?? paperKinds[kind]?.title ?? kind
   if (papers.length === 0) return null
   const ready = isComplete(action, input)
   const show = (kind: string) => {
@@ -31,14 +33,14 @@ export function PaperPreview() {
       <div className="zh-row">
         {papers.map((kind) => (
           <Button key={kind} disabled={!ready} onClick={() => show(kind)}>
-            {shown?.kind === kind ? '按现在的内容重排' : '预览'}《{paperKinds[kind]?.title ?? kind}》
+            {shown?.kind === kind ? '按现在的内容重排' : '预览'}《{titleOf(kind)}》
           </Button>
         ))}
       </div>
       <p className="zh-note">
         {ready ? '按现在填写的内容排版，不落卷、不编号。' : '表单填完后可以预览将要生成的文书。'}
       </p>
-      {shown && <PdfSheet title={`预览：${paperKinds[shown.kind]?.title ?? ''}`} load={shown.load} />}
+      {shown && <PdfSheet title={`预览：${titleOf(shown.kind)}`} load={shown.load} />}
     </section>
   )
 }
