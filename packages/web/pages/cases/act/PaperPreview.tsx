@@ -1,11 +1,11 @@
 import { previewPaperRoute } from '@zhiheng/contract/cases/routes'
-import { paperKinds } from '@zhiheng/law'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { fetchFile } from '../papers/fetch-paper.ts'
 import { PdfSheet } from '../papers/PdfSheet.tsx'
 import { useAct } from './act-context.ts'
 import { isComplete } from './check-input.ts'
+import { titleToBe } from './paper-title.ts'
 import { papersToBe } from './payload-for-judge.ts'
 
 type Shown = { readonly kind: string; readonly load: () => Promise<Blob> }
@@ -16,8 +16,6 @@ export function PaperPreview() {
   const [shown, setShown] = useState<Shown | null>(null)
   const papers = papersToBe(action, given, values)
   const input = values as unknown
-  const titleOf = (kind: string) =>
-    given.view.ownPapers.find((one) => one.kind === kind)?.paper.title ?? paperKinds[kind]?.title ?? kind
   if (papers.length === 0) return null
   const ready = isComplete(action, input)
   const show = (kind: string) => {
@@ -33,14 +31,14 @@ export function PaperPreview() {
       <div className="zh-row">
         {papers.map((kind) => (
           <Button key={kind} disabled={!ready} onClick={() => show(kind)}>
-            {shown?.kind === kind ? '按现在的内容重排' : '预览'}《{titleOf(kind)}》
+            {shown?.kind === kind ? '按现在的内容重排' : '预览'}《{titleToBe(given.view, kind)}》
           </Button>
         ))}
       </div>
       <p className="zh-note">
         {ready ? '按现在填写的内容排版，不落卷、不编号。' : '表单填完后可以预览将要生成的文书。'}
       </p>
-      {shown && <PdfSheet title={`预览：${titleOf(shown.kind)}`} load={shown.load} />}
+      {shown && <PdfSheet title={`预览：${titleToBe(given.view, shown.kind)}`} load={shown.load} />}
     </section>
   )
 }

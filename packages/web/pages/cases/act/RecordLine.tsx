@@ -1,15 +1,13 @@
-import { formatChineseInstant, ordinaryActions, paperKinds, type Stage, stages } from '@zhiheng/law'
+import { formatChineseInstant, ordinaryActions, type Stage, stages } from '@zhiheng/law'
 import { useAct } from './act-context.ts'
+import { titleToBe } from './paper-title.ts'
 import { papersToBe } from './payload-for-judge.ts'
 
 /** What will stand in the log: when, who, what, with which papers, into which stage. */
 export function RecordLine({ to }: { to: Stage | null }) {
   const { action, given, values } = useAct()
   const { me, now } = given
-  const papers = papersToBe(action, given, values).map((kind) => {
-    const own = given.view.ownPapers.find((one) => one.kind === kind)
-    return `《${own?.paper.title ?? paperKinds[kind]?.title ?? kind}》`
-  })
+  const papers = papersToBe(action, given, values).map((kind) => `《${titleToBe(given.view, kind)}》`)
   return (
     <>
       {formatChineseInstant(now).replace(/\d+时\d+分$/, '')}，{me.name}

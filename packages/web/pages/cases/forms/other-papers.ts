@@ -59,10 +59,7 @@ const amendable = ({ view }: Given): readonly Choice[] =>
 /** The paper one came from, or the only one there is, with what the 文书台 found changed in it. */
 function amendmentSoFar(given: Given) {
   const choices = amendable(given)
-  const paperId =
-    choices.find(({ value }) => value === given.about)?.value ??
-    (choices.length === 1 ? choices[0]?.value : null) ??
-    null
+  const paperId = choices.find(({ value }) => value === given.about)?.value ?? onlyChoice(choices)
   const stale = given.view.papers.find((one) => one.paperId === paperId)?.stale ?? []
   const each = (word: (one: (typeof stale)[number]) => string) =>
     stale.map((one) => `${one.label}：${word(one)}`).join('；')
