@@ -17,6 +17,7 @@ import Type, { type Static, type TSchema } from 'typebox'
 import { courtInputs, enforcementHaltInputs } from './court-inputs.ts'
 import { dailyFineInputs } from './daily-fine-inputs.ts'
 import { demolitionInputs } from './demolition-inputs.ts'
+import { deviceInputs } from './device-inputs.ts'
 import { endingInputs } from './ending-inputs.ts'
 import { hearingInputs } from './hearing-inputs.ts'
 import {
@@ -78,6 +79,7 @@ export const actionInputs = {
   ...publicationInputs,
   ...redressInputs,
   ...otherPapersInputs,
+  ...deviceInputs,
   ...dailyFineInputs,
   bindRecording: Type.Object({
     officerId: PersonId,
@@ -372,9 +374,8 @@ export const actionInputs = {
     checkedWithOriginal: Type.Boolean(),
     originalKeptAt: OptionalLine,
     monitored: Type.Boolean(),
-    deviceName: OptionalLine,
-    deviceReviews: OptionalLine,
-    devicePublished: OptionalLine,
+    deviceId: Type.Union([Id, Type.Null()], { description: '监控设备台账中的设备' }),
+    recordedAt: Type.Union([Instant, Type.Null()], { description: '设备记录的时间' }),
     attachments: Attachments,
   }),
   verifyEvidence: Type.Object({

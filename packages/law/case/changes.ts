@@ -3,6 +3,7 @@ import { confiscatedChanges } from './confiscated-goods.ts'
 import { courtChanges } from './court-changes.ts'
 import { dailyFineChanges } from './daily-fine.ts'
 import { demolitionChanges } from './demolition-changes.ts'
+import { deviceFactsChanges } from './device-facts.ts'
 import { endingChanges } from './ending-changes.ts'
 import { enforcementHaltChanges } from './enforcement-halt-changes.ts'
 import { noStanding } from './exhibits.ts'
@@ -42,6 +43,7 @@ export const changes: { readonly [A in ActionName]: Change<A> } = {
   ...summaryChanges,
   ...confiscatedChanges,
   ...recordingChanges,
+  ...deviceFactsChanges,
   ...seizureChanges,
   ...substituteChanges,
   ...courtChanges,

@@ -6,7 +6,7 @@ import {
   noStanding,
   type Standing,
 } from './exhibits.ts'
-import { appraisalKinds, type Element } from './payloads.ts'
+import { appraisalKinds, type Element, elementTitles } from './payloads.ts'
 import type { CaseState } from './state.ts'
 
 /** Everything collected, of whichever kind, in the order it was taken (第四十六条第一款). */
@@ -83,6 +83,13 @@ export const isExcluded = (state: CaseState, id: string): boolean => standingOf(
 /** What an element rests on, without what has been excluded (第四十六条第三款). */
 export const soundEvidence = (state: CaseState, element: Element): readonly string[] =>
   (state.elements[element]?.evidence ?? []).filter((id) => !isExcluded(state, id))
+
+/** All that the findings and the grounds of the assessment rest on. */
+export const reliedEvidence = (state: CaseState): ReadonlySet<string> =>
+  new Set([
+    ...(Object.keys(elementTitles) as Element[]).flatMap((one) => soundEvidence(state, one)),
+    ...(state.discretion?.grounds ?? []).flatMap(({ evidence }) => evidence),
+  ])
 
 export const custodyOf = ({ custody }: CaseState, id: string): readonly CustodyRecord[] =>
   custody.filter(({ evidenceId }) => evidenceId === id)

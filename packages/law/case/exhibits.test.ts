@@ -54,16 +54,11 @@ describe('证据（《行政处罚法》第四十六条）', () => {
     expect(refusedFor({ ...conclude, state: relyingOnExhibit(false) })).toEqual(['reliedEvidenceVerified'])
   })
 
-  it('原件不问核对；复制件还须写明原件存放处；执法人员拍摄的不问设备审核', () => {
+  it('原件不问核对；复制件还须写明原件存放处', () => {
     const asked = (part: Partial<typeof anExhibit> | object) =>
       refusedFor({ ...exhibitQuestions.addEvidence, payload: { ...anExhibit, ...part } })
     expect(asked({ form: 'original', checkedWithOriginal: false, originalKeptAt: null })).toEqual([])
     expect(asked({ originalKeptAt: ' ' })).toEqual(['copyChecked'])
-    expect(asked({ monitored: false, deviceName: null, deviceReviews: null, devicePublished: null })).toEqual(
-      [],
-    )
-    for (const missing of ['deviceName', 'deviceReviews', 'devicePublished'])
-      expect(asked({ [missing]: null }), missing).toEqual(['deviceReviewed'])
   })
 
   it('保管：入库、借出、归还、移交，每一步只能接在该接的后面，时间不得倒置', () => {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { DeviceOnDay } from '../devices/device.ts'
 import type { Attachment } from './payloads.ts'
 import type { Made } from './state.ts'
 
@@ -52,9 +53,13 @@ export type ExhibitPayloads = {
     readonly originalKeptAt: string | null
     /** 电子技术监控设备 (第四十一条): a record it made alone, without an officer. */
     readonly monitored: boolean
-    readonly deviceName: string | null
-    readonly deviceReviews: string | null
-    readonly devicePublished: string | null
+    /** When the device recorded it, and the device as the register had it for that day. Entries from before the register have neither. */
+    readonly recordedAt?: string | null
+    readonly device?: DeviceOnDay | null
+    /** In words, as it was told before there was a register. */
+    readonly deviceName?: string | null
+    readonly deviceReviews?: string | null
+    readonly devicePublished?: string | null
     readonly attachments: readonly Attachment[]
   }
   verifyEvidence: {

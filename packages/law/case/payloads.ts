@@ -7,6 +7,7 @@ import type { ConfiscatedPayloads } from './confiscated-goods.ts'
 import type { CourtPayloads } from './court.ts'
 import type { DailyFinePayloads } from './daily-fine.ts'
 import type { DemolitionPayloads } from './demolition.ts'
+import type { DeviceFactsPayloads } from './device-facts.ts'
 import type { EndingPayloads } from './ending-payloads.ts'
 import type { EnforcementHaltPayloads } from './enforcement-halt.ts'
 import type { ExhibitPayloads } from './exhibits.ts'
@@ -448,6 +449,7 @@ export type Payloads = OrdinaryPayloads &
   SummaryPayloads &
   ConfiscatedPayloads &
   RecordingPayloads &
+  DeviceFactsPayloads &
   SeizurePayloads &
   SubstitutePayloads &
   RemedyPayloads &

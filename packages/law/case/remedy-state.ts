@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PausedInterval } from '../penalties/surcharge.ts'
+import { deviceEvidenceRelied } from './device-facts.ts'
 import { redressKinds } from './redress-payloads.ts'
 import type { Redress, RedressState } from './redress-state.ts'
 import {
@@ -239,8 +240,8 @@ export function suableReconsideration(state: CaseState) {
 }
 
 /** Whether a penalty may be contested through the agency itself: decided on the spot, or found by a device (第三十二条第一款). */
-export const contestedThroughUs = ({ summary, clue }: CaseState): boolean =>
-  summary !== null || clue?.source === 'monitor'
+export const contestedThroughUs = (state: CaseState): boolean =>
+  state.summary !== null || state.clue?.source === 'monitor' || deviceEvidenceRelied(state).length > 0
 
 /** 简易程序 of reconsideration, proposed from the case's own facts (第五十三条第一款; REC-53). */
 export function simplifiedProposed(state: CaseState): {

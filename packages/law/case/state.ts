@@ -6,6 +6,7 @@ import { type ConfiscatedState, nothingDisposed } from './confiscated-goods.ts'
 import { type CourtState, nothingAskedOfCourt } from './court.ts'
 import { type DailyFineState, noDailyFine } from './daily-fine.ts'
 import { type DemolitionState, nothingDemolished } from './demolition.ts'
+import { type DeviceFactsState, nothingFromDevices } from './device-facts.ts'
 import { type EndingState, noEndings } from './ending-state.ts'
 import { type EnforcementHaltState, neverHalted } from './enforcement-halt.ts'
 import type { CustodyRecord, Standing } from './exhibits.ts'
@@ -205,6 +206,7 @@ export type CaseState = OrdinaryState &
   SummaryState &
   ConfiscatedState &
   RecordingState &
+  DeviceFactsState &
   SeizureState &
   SubstituteState &
   RemedyState &
@@ -224,6 +226,7 @@ export const emptyState: CaseState = {
   ...noSummary,
   ...nothingDisposed,
   ...nothingRecorded,
+  ...nothingFromDevices,
   ...nothingSeized,
   ...nothingSubstituted,
   ...nothingAskedOfCourt,

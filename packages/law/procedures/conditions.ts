@@ -9,6 +9,7 @@ import { decisionConditions } from './conditions/decision-and-service.ts'
 import { deferralConditions } from './conditions/deferral.ts'
 import { demandStatementConditions } from './conditions/demand-statement.ts'
 import { demolitionConditions } from './conditions/demolition.ts'
+import { deviceConditions } from './conditions/devices.ts'
 import { discretionConditions } from './conditions/discretion.ts'
 import { endingConditions } from './conditions/endings.ts'
 import { enforcementHaltConditions } from './conditions/enforcement-halt.ts'
@@ -42,6 +43,7 @@ const table = {
   ...evidenceConditions,
   ...interviewConditions,
   ...exhibitConditions,
+  ...deviceConditions,
   ...substanceConditions,
   ...discretionConditions,
   ...versionConditions,

@@ -10,6 +10,7 @@ import { decisionCases } from './condition-cases/decision-and-service.ts'
 import { deferralCases } from './condition-cases/deferral.ts'
 import { demandStatementCases } from './condition-cases/demand-statement.ts'
 import { demolitionCases } from './condition-cases/demolition.ts'
+import { deviceCases } from './condition-cases/devices.ts'
 import { discretionCases } from './condition-cases/discretion.ts'
 import { endingCases } from './condition-cases/endings.ts'
 import { enforcementHaltCases } from './condition-cases/enforcement-halt.ts'
@@ -43,6 +44,7 @@ export const conditionCases: Record<ConditionId, ConditionCase> = {
   ...evidenceCases,
   ...interviewCases,
   ...exhibitCases,
+  ...deviceCases,
   ...substanceCases,
   ...discretionCases,
   ...versionCases,

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts'
 import { justBefore, type Situation } from './a-case.ts'
+import { aDevice, answersRecord, tellsOfRecord } from './a-device.ts'
 import { attachment } from './a-party.ts'
 import { type AnyAct, aContext, act, beijing, take } from './play.ts'
 
@@ -18,9 +19,8 @@ export const anExhibit = {
   checkedWithOriginal: true,
   originalKeptAt: '示范运输公司服务器',
   monitored: true,
-  deviceName: '示范路卡口 SF-01',
-  deviceReviews: '法制审核〔2025〕3号、技术审核〔2025〕5号',
-  devicePublished: '2025年6月在局门户网站公布',
+  recordedAt: beijing('2026-03-02 09:00'),
+  device: aDevice,
   attachments: [attachment('轨迹.csv')],
 } as const
 
@@ -36,6 +36,8 @@ const stored = {
   place: '证据室',
   note: '',
 } as const
+
+const telling = { ...tellsOfRecord, toldAt: beijing('2026-03-16 09:20') } as const
 
 /** Lawful questions about evidence that the two lawful cases do not bring. */
 export const exhibitQuestions = {
@@ -63,10 +65,22 @@ export const exhibitQuestions = {
     payload: { ...stored, id: 'custody-2', step: 'lent', at: beijing('2026-03-16 09:20'), to: '鉴定机构' },
     ctx: aContext({ by: 'clerk', at: beijing('2026-03-16 09:30') }),
   },
+  tellDeviceFacts: {
+    action: 'tellDeviceFacts',
+    state: withExhibit,
+    payload: telling,
+    ctx: aContext({ by: 'lead', at: beijing('2026-03-16 09:22') }),
+  },
+  recordDeviceAnswer: {
+    action: 'recordDeviceAnswer',
+    state: takenBy(withExhibit, [act('tellDeviceFacts', 'lead', '2026-03-16 09:22', telling)]),
+    payload: { ...answersRecord, receivedAt: beijing('2026-03-16 09:24') },
+    ctx: aContext({ by: 'lead', at: beijing('2026-03-16 09:30') }),
+  },
 } as const satisfies { readonly [A in Situation['action']]?: Situation<A> }
 
-/** The file when an element rests on the exhibit, verified or not. */
-export const relyingOnExhibit = (verified: boolean): CaseState =>
+/** The file when an element rests on the exhibit, verified or not, its facts told or not. */
+export const relyingOnExhibit = (verified: boolean, told = true): CaseState =>
   takenBy(withExhibit, [
     act('establishElement', 'lead', '2026-03-16 09:15', {
       element: 'time',
@@ -76,6 +90,7 @@ export const relyingOnExhibit = (verified: boolean): CaseState =>
     ...(verified
       ? [act('verifyEvidence', 'lead', '2026-03-16 09:20', exhibitQuestions.verifyEvidence.payload)]
       : []),
+    ...(told ? [act('tellDeviceFacts', 'lead', '2026-03-16 09:22', telling)] : []),
   ])
 
 export const excluding = (state: CaseState, evidenceId: string): CaseState =>

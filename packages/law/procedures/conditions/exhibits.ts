@@ -3,12 +3,11 @@ import {
   custodyOf,
   evidenceOnFile,
   isExcluded,
-  soundEvidence,
+  reliedEvidence,
   standingOf,
 } from '../../case/evidence-on-file.ts'
 import { custodyAfter } from '../../case/exhibits.ts'
 import type { Question } from '../../case/judge-context.ts'
-import { type Element, elementTitles } from '../../case/payloads.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
@@ -39,15 +38,6 @@ export const exhibitConditions = {
     holds: (q) => {
       const at = payloadOf(q, 'addEvidence')?.collectedAt
       return !at || hoursBetween(at, q.ctx.now) >= 0
-    },
-  },
-  deviceReviewed: {
-    basis: penaltyLaw(41, { paragraph: 1 }), guard: 'G38', about: 'payload',
-    refusal: '电子技术监控设备没有法制和技术审核，或者设置地点没有向社会公布',
-    forward: '写明设备名称编号、法制审核和技术审核的文号、设置地点公布情况；未经审核、公布的设备记录不得作为证据',
-    holds: (q) => {
-      const given = payloadOf(q, 'addEvidence')
-      return !given?.monitored || [given.deviceName, given.deviceReviews, given.devicePublished].every(said)
     },
   },
   evidenceOnFile: {
@@ -95,10 +85,7 @@ export const exhibitConditions = {
 
 /** Of what was entered as evidence from elsewhere: a record of the officers' own is made and signed on the spot. */
 function unverified(state: Question['state']) {
-  const relied = new Set([
-    ...(Object.keys(elementTitles) as Element[]).flatMap((one) => soundEvidence(state, one)),
-    ...(state.discretion?.grounds ?? []).flatMap(({ evidence }) => evidence),
-  ])
+  const relied = reliedEvidence(state)
   return state.exhibits.filter(
     ({ id }) => relied.has(id) && !isExcluded(state, id) && !standingOf(state, id).verified,
   )

@@ -15,11 +15,6 @@ export const exhibitCases = {
     exhibitQuestions.addEvidence,
     ({ payload }) => ({ payload: { ...payload, collectedAt: beijing('2026-03-16 09:01') } }),
   ),
-  deviceReviewed: breaks(
-    '电子技术监控设备未经法制和技术审核，其记录不得作为证据（《行政处罚法》第四十一条第一款）',
-    exhibitQuestions.addEvidence,
-    ({ payload }) => ({ payload: { ...payload, deviceReviews: ' ' } }),
-  ),
   evidenceOnFile: breaks(
     '不在本案的证据，不得查证、排除或者登记保管（《行政处罚法》第四十六条第二款）',
     exhibitQuestions.verifyEvidence,

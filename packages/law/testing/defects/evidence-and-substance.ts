@@ -1,5 +1,8 @@
+import type { Payloads } from '../../case/payloads.ts'
+import type { DeviceOnDay } from '../../devices/device.ts'
+import { aDevice, answersRecord, tellsOfRecord } from '../a-device.ts'
 import { aPerson, attachment } from '../a-party.ts'
-import { act, beijing } from '../play.ts'
+import { type AnyAct, act, beijing } from '../play.ts'
 import { type Defect, defect, penal } from './defect.ts'
 import { discretionDefects } from './discretion.ts'
 import { harms, ofThisDefect, onFile } from './harms.ts'
@@ -24,9 +27,8 @@ const filmed = {
   checkedWithOriginal: true,
   originalKeptAt: null,
   monitored: true,
-  deviceName: '示范路二号摄像机',
-  deviceReviews: '法审〔2025〕3号、技审〔2025〕9号',
-  devicePublished: '2025年6月1日在本机关网站公布',
+  recordedAt: beijing('2026-03-02 09:40'),
+  device: aDevice,
   attachments: [attachment('录像.mp4')],
 } as const
 const adds = (part: Partial<{ [K in keyof typeof filmed]: unknown }> = {}) =>
@@ -36,6 +38,35 @@ const reliedOn = together(
   adding([adds()], 'recheckCorrection'),
   filled(the('establishElement', 1), ({ evidence }) => ({ evidence: [...evidence, 'exhibit-1'] })),
 )
+
+/** The record of a device that lacked something on the day. */
+const fromDevice = (part: Partial<DeviceOnDay>) =>
+  adding([adds({ device: { ...aDevice, ...part } })], 'recheckCorrection')
+const restingOnRecord = (...acts: readonly AnyAct[]) =>
+  together(
+    adding(
+      [
+        adds(),
+        act('verifyEvidence', 'lead', '2026-03-09 10:10', {
+          evidenceIds: ['exhibit-1'],
+          method: '与平台原始数据比对',
+          finding: '一致',
+        }),
+        ...acts,
+      ],
+      'recheckCorrection',
+    ),
+    filled(the('establishElement', 1), ({ evidence }) => ({ evidence: [...evidence, 'exhibit-1'] })),
+  )
+const verifiedAndReliedOn = restingOnRecord()
+const tells = (part: Partial<Payloads['tellDeviceFacts']> = {}) =>
+  act('tellDeviceFacts', 'lead', '2026-03-09 10:20', { ...tellsOfRecord, ...part })
+const telling = (part: Partial<Payloads['tellDeviceFacts']>) => restingOnRecord(tells(part))
+const answering = (part: Partial<Payloads['recordDeviceAnswer']>) =>
+  restingOnRecord(
+    tells(),
+    act('recordDeviceAnswer', 'lead', '2026-03-09 10:40', { ...answersRecord, ...part }),
+  )
 
 /** A second talk that began before the first was over. */
 const twoAtOnce = act('recordInterview', 'support', '2026-03-06 11:10', ({ interviews: [first] }) => {
@@ -129,14 +160,46 @@ const evidence: readonly Defect[] = [
     without('carryOutPreservation', ...sealingAndServing('D17')), 'disposePreservation', 'preservationCarriedOut', harms.preserved),
   defect('G13-11', '同一登记保存实施两次', penal('五十六条'), 'person',
     twice('carryOutPreservation'), 'carryOutPreservation', 'preservationApproved', ofThisDefect.preservedTwice),
-  defect('G38-01', '电子监控设备没有法制和技术审核', penal('四十一条第一款'), 'organisation',
-    adding([adds({ deviceReviews: null })], 'recheckCorrection'), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
+  defect('G38-01', '电子监控设备只有法制审核，没有技术审核', penal('四十一条第一款'), 'organisation',
+    fromDevice({ technicalReview: null }), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
   defect('G38-02', '电子监控设备的设置地点没有公布', penal('四十一条第一款'), 'organisation',
-    adding([adds({ devicePublished: ' ' })], 'recheckCorrection'), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
-  defect('G38-03', '电子监控记录没有写明是哪一台设备', penal('四十一条第一款'), 'person',
-    adding([adds({ deviceName: null })], 'recheckCorrection'), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
+    fromDevice({ publication: null }), 'addEvidence', 'devicePublished', onFile('exhibit-1')),
+  defect('G38-03', '电子监控记录没有写明是台账中的哪一台设备', penal('四十一条第一款'), 'person',
+    adding([adds({ device: null })], 'recheckCorrection'), 'addEvidence', 'deviceRegistered', onFile('exhibit-1')),
   defect('G38-04', '电子监控记录没有查证就用来认定行为', penal('四十六条第二款'), 'organisation',
-    reliedOn, 'concludeInvestigation', 'reliedEvidenceVerified', harms.decided),
+    reliedOn, 'concludeInvestigation', 'reliedEvidenceVerified', harms.decided, ['deviceFactsTold']),
+  defect('G38-05', '记录以后才补做法制审核', penal('四十一条第一款'), 'person',
+    fromDevice({ legalReview: { ...aDevice.legalReview, on: '2026-03-05' } }), 'addEvidence', 'deviceReviewed', onFile('exhibit-1')),
+  defect('G38-06', '设置地点在记录的当日才公布', penal('四十一条第一款'), 'person',
+    fromDevice({ publication: { ...aDevice.publication, on: '2026-03-02' } }), 'addEvidence', 'devicePublished', onFile('exhibit-1')),
+  defect('G38-07', '电子监控设备没有明显的标志', penal('四十一条第一款'), 'organisation',
+    fromDevice({ signedOn: null }), 'addEvidence', 'deviceSigned', onFile('exhibit-1')),
+  defect('G38-08', '电子监控设备超过检定有效期', penal('四十一条第一款'), 'organisation',
+    fromDevice({ calibration: { ...aDevice.calibration, until: '2026-03-01' } }), 'addEvidence', 'deviceCalibrated', onFile('exhibit-1')),
+  defect('G38-09', '称重检测设备从来没有检定', penal('四十一条第一款'), 'person',
+    fromDevice({ kind: 'weighing', calibration: null }), 'addEvidence', 'deviceCalibrated', onFile('exhibit-1')),
+  defect('G38-10', '已经停用的设备的记录', penal('四十一条第一款'), 'person',
+    fromDevice({ inUseUntil: '2026-03-01' }), 'addEvidence', 'deviceInUse', onFile('exhibit-1')),
+  defect('G38-11', '设备尚未启用时的记录', penal('四十一条第一款'), 'organisation',
+    fromDevice({ inUseFrom: '2026-03-03' }), 'addEvidence', 'deviceInUse', onFile('exhibit-1')),
+  defect('G38-12', '设备记录的时间晚于调取的时间', penal('四十一条第二款'), 'person',
+    adding([adds({ recordedAt: beijing('2026-03-09 08:40') })], 'recheckCorrection'), 'addEvidence', 'deviceTimed', onFile('exhibit-1')),
+  defect('G38-13', '依据电子监控记录认定事实，没有告知当事人', penal('四十一条第三款'), 'organisation',
+    verifiedAndReliedOn, 'concludeInvestigation', 'deviceFactsTold', harms.decided),
+  defect('G38-14', '告知电子监控记录，没有写明怎样查询', penal('四十一条第三款'), 'person',
+    telling({ lookUp: '' }), 'tellDeviceFacts', 'lookUpOpened', harms.decided),
+  defect('G38-15', '告知电子监控记录，没有告知可以陈述、申辩', penal('四十一条第三款'), 'organisation',
+    telling({ rightsTold: false }), 'tellDeviceFacts', 'lookUpOpened', harms.decided),
+  defect('G38-16', '告知电子监控记录没有凭证', penal('四十一条第三款'), 'person',
+    telling({ attachments: [] }), 'tellDeviceFacts', 'deviceTellingProved', harms.decided),
+  defect('G38-17', '告知的时间早于设备记录的时间', penal('四十一条第三款'), 'organisation',
+    telling({ toldAt: beijing('2026-03-02 09:00') }), 'tellDeviceFacts', 'toldAfterRecord', harms.decided),
+  defect('G38-18', '告知的是别的证据，不是电子监控记录', penal('四十一条第三款'), 'person',
+    telling({ evidenceIds: ['interview-1'] }), 'tellDeviceFacts', 'deviceEvidenceNamed', harms.decided),
+  defect('G38-19', '当事人对电子监控记录的申辩没有复核', penal('四十一条第三款'), 'organisation',
+    answering({ review: '' }), 'recordDeviceAnswer', 'deviceAnswerReviewed', ofThisDefect.deviceAnswered),
+  defect('G38-20', '当事人对电子监控记录的申辩没有笔录', penal('四十一条第三款'), 'person',
+    answering({ attachments: [] }), 'recordDeviceAnswer', 'deviceAnswerHeard', ofThisDefect.deviceAnswered),
   defect('REV-2(4)-01', '复制件没有与原件核对', penal('四十六条第二款'), 'organisation',
     adding([adds({ monitored: false, form: 'copy', checkedWithOriginal: false })], 'recheckCorrection'), 'addEvidence', 'copyChecked', onFile('exhibit-1')),
   defect('REV-2(4)-02', '取得证据的时间晚于登记的时间', penal('四十七条'), 'organisation',

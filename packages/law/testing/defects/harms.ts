@@ -97,6 +97,7 @@ export const ofThisDefect = {
   talked:           harm('制作许诺不处罚的约谈记录', ({ talks }) => talks.length > 0),
   advised:          harm('提出写明举报人的执法建议', ({ advices }) => advices.length > 0),
   followedUp:       harm('没有办结就回访', ({ communityMatters }) => communityMatters.some(({ followedUp }) => followedUp)),
+  deviceAnswered:   harm('登记没有复核、没有笔录的申辩', ({ deviceAnswers }) => deviceAnswers.length > 0),
   called:           harm('通知询问', ({ calls }) => calls.length > 0),
   demandedAtOnce:   harm('限期提供材料', ({ materialDemands }) => materialDemands.length > 0),
   preservedTwice:   harm('登记保存实施两次', ({ preservations }) => preservations.some((one) => one.carriedOut && one.approved && one.carriedOut.revision > one.approved.revision + 1)),

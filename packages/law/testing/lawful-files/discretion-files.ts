@@ -24,9 +24,8 @@ const opinion = {
   checkedWithOriginal: true,
   originalKeptAt: null,
   monitored: false,
-  deviceName: null,
-  deviceReviews: null,
-  devicePublished: null,
+  recordedAt: null,
+  device: null,
   attachments: [attachment('鉴定意见.pdf')],
 } as const
 
