@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes, whatIfRoutesOf } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import { checkRoutes } from './check/index.ts'
+import { deviceRoutes } from './devices/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { identityHooks, identityRoutes } from './identity/index.ts'
 import { guidanceRoutes, inspectionRoutes } from './inspections/index.ts'
@@ -30,6 +31,7 @@ export function buildApp(services: Services): FastifyInstance {
     cityRulesRoutes(app, services)
     whatIfRoutesOf(app, services)
     powersRoutes(app, services)
+    deviceRoutes(app, services)
     inspectionRoutes(app, services)
     guidanceRoutes(app, services)
     documentRoutes(app, services)

@@ -20,6 +20,7 @@ import { findDocumentBytes } from '../documents/index.ts'
 import { problem } from '../platform/errors.ts'
 import { completeCourt, completeEnforcementHalt } from './complete-court.ts'
 import { completeDemolition } from './complete-demolition.ts'
+import { completeEvidence } from './complete-device.ts'
 import { completeDiscretion } from './complete-discretion.ts'
 import { completeDiscussion, titled } from './complete-discussion.ts'
 import { completeEnding } from './complete-ending.ts'
@@ -224,7 +225,9 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   returnTo: same,
   withdraw: same,
   reissuePaper: same,
-  addEvidence: withId,
+  addEvidence: completeEvidence,
+  tellDeviceFacts: withId,
+  recordDeviceAnswer: withId,
   verifyEvidence: same,
   excludeEvidence: same,
   recordCustody: withId,

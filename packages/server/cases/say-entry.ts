@@ -6,10 +6,12 @@ import {
   courtEndGrounds,
   courtMeans,
   creditClasses,
+  deviceTellingWays,
   disputeKinds,
   elementTitles,
   enforcementHaltGrounds,
   enforcementHaltKinds,
+  evidenceKinds,
   formatChineseDate,
   formatYuan,
   goodsWords,
@@ -150,6 +152,13 @@ const words: Words = {
     `${redressKinds[kind].title}${remake ? '并重新办理' : ''}（${redressSources[source]}）：${finding}`,
   discussRedress: ({ conclusion }) => conclusion,
   returnGoods: ({ manner, goods, receivedBy }) => `${returnManners[manner]}：${goods}，${receivedBy}签收`,
+  addEvidence: ({ kind, title, device }) =>
+    `${evidenceKinds[kind]}：${title}${device ? `（监控设备${device.number}）` : ''}`,
+  tellDeviceFacts: ({ way, lookUp }) => `${deviceTellingWays[way]}；查询途径：${lookUp}`,
+  recordDeviceAnswer: ({ lookedUp, statement, adopted }) =>
+    [lookedUp && '已查询', statement.trim() !== '' && `陈述申辩，${adopted ? '采纳' : '不采纳'}`]
+      .filter(Boolean)
+      .join('；'),
   recordDemandStatement: ({ adopted, review }) => `${adopted ? '采纳' : '不采纳'}：${review}`,
   recordPayment: ({ kind, amountFen, receiptNumber }) =>
     `${kind === 'fine' ? '罚款' : '加处罚款'}${formatYuan(amountFen)}，凭证号${receiptNumber}`,

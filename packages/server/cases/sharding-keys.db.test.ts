@@ -62,6 +62,7 @@ const caseTables = async (): Promise<string[]> => {
 const unitTables = [
   ...['uploads', 'number_counters', 'document_numbers', 'number_leases'],
   ...['inspections', 'inspection_items', 'inspection_events', 'inspection_readings'],
+  ...['monitoring_devices', 'monitoring_device_versions'],
   ...['guidance_scenes', 'guidance_sheets', 'office_paper_bytes'],
 ]
 

@@ -46,6 +46,9 @@ const sentences: Record<OrganisationAction, (detail: Detail) => string> = {
   keep_guidance_scene: (d) => `修改一次性告知场景“${word(d.scene)}”，第${word(d.version)}版`,
   withdraw_powers: (d) =>
     `依《${word(d.title)}》${word(d.documentNumber)}收回处罚权，自${word(d.from)}起，触及在办案件${word(d.cases)}件`,
+  enter_device: (d) => `登记监控设备${word(d.number)}，${word(d.place)}，自${word(d.from)}起使用`,
+  change_device: (d) => `变更监控设备${word(d.number)}的登记，自${word(d.from)}起。事由：${word(d.reason)}`,
+  end_device: (d) => `停用监控设备${word(d.number)}，最后一日${word(d.lastDay)}。事由：${word(d.reason)}`,
   save_paper_wording: (d) => `保存文书模板草稿《${word(d.title)}》${word(d.version)}`,
   publish_paper_wording: (d) => `发布文书模板《${word(d.title)}》${word(d.version)}，自${word(d.from)}起使用`,
   withdraw_paper_wording: (d) => `停用文书模板《${word(d.title)}》${word(d.version)}，自${word(d.from)}起`,

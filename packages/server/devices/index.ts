@@ -1,0 +1,2 @@
+export { deviceRoutes } from './devices.routes.ts'
+export { findDeviceOnDay } from './find-devices.ts'
