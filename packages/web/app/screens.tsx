@@ -20,6 +20,7 @@ import {
   SolutionOutlined,
   TableOutlined,
   UserOutlined,
+  VideoCameraOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Role } from '../labels.ts'
@@ -155,6 +156,30 @@ export const screens: readonly Screen[] = [
     title: '文号台账',
     frame: 'shell',
     load: async () => (await import('../pages/numbers/NumberAccountPage.tsx')).NumberAccountPage,
+  },
+  {
+    path: '/devices',
+    title: '监控设备台账',
+    frame: 'shell',
+    load: async () => (await import('../pages/devices/DevicesPage.tsx')).DevicesPage,
+    menu: {
+      group: 'work',
+      icon: VideoCameraOutlined,
+      letter: 'k',
+      roles: ['R1', 'R2', 'R3', 'R4', 'R5', 'R7', 'R9', 'R12'],
+    },
+  },
+  {
+    path: '/devices/new',
+    title: '登记监控设备',
+    frame: 'shell',
+    load: async () => (await import('../pages/devices/NewDevicePage.tsx')).NewDevicePage,
+  },
+  {
+    path: '/devices/:deviceId',
+    title: '监控设备',
+    frame: 'shell',
+    load: async () => (await import('../pages/devices/DevicePage.tsx')).DevicePage,
   },
   {
     path: '/clues/new',

@@ -7,6 +7,7 @@ import {
   elementTitles,
   evidenceKinds,
   formatChineseDate,
+  formatChineseInstant,
 } from '@zhiheng/law'
 
 export type EvidenceRow = {
@@ -142,8 +143,7 @@ function exhibits({ exhibits: entered }: CaseState): EvidenceRow[] {
       one.form === 'original'
         ? '原件、原物'
         : `复制件，与原件核对无误，原件存放于${one.originalKeptAt ?? ''}`,
-      one.monitored &&
-        `电子技术监控设备：${one.deviceName}；审核：${one.deviceReviews}；公布：${one.devicePublished}`,
+      one.monitored && monitorWords(one),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -151,6 +151,21 @@ function exhibits({ exhibits: entered }: CaseState): EvidenceRow[] {
     attachments: one.attachments,
     paperKind: '',
   }))
+}
+
+/** The device as it stood on the day; entries from before the register have it in words. */
+function monitorWords({ device, recordedAt, ...old }: CaseState['exhibits'][number]): string {
+  if (!device || !recordedAt)
+    return `电子技术监控设备：${old.deviceName}；审核：${old.deviceReviews}；公布：${old.devicePublished}`
+  const { legalReview, technicalReview, publication, calibration } = device
+  return [
+    `电子技术监控设备：${device.number}（${device.place}），${formatChineseInstant(recordedAt)}记录`,
+    `审核：${[legalReview, technicalReview].flatMap((one) => (one ? [one.document] : [])).join('、')}`,
+    publication && `公布：${publication.where}，${formatChineseDate(publication.on)}`,
+    calibration && `检定：${calibration.certificate}`,
+  ]
+    .filter(Boolean)
+    .join('；')
 }
 
 export const elementNames = Object.keys(elementTitles) as readonly Element[]

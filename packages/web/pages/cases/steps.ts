@@ -9,6 +9,8 @@ import {
   currentPaper,
   currentSession,
   dailyFineLawOf,
+  deviceEvidence,
+  deviceEvidenceUntold,
   grantedDeferral,
   hearingOffered,
   hearingUnderWay,
@@ -176,6 +178,8 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
     sitesToShowOn(state, context.rules, context.today).length > 0 &&
     (state.stage !== 'ARCHIVED' ||
       deadlines.some(({ id, metOn }) => id.startsWith('publishDecision') && metOn === null)),
+  tellDeviceFacts: ({ state }) => deviceEvidenceUntold(state).length > 0,
+  recordDeviceAnswer: ({ state }) => deviceEvidence(state).length > 0,
   groundDailyFine: ({ state }) => dailyFineLawOf(state) !== null,
   fileMajorDecision: ({ state, context }) =>
     majorFilingOwed(state, context.rules) && majorFilingInForce(state) === null,
@@ -228,6 +232,7 @@ const sideways = new Set<ActionName>([
   'rejectEnding',
   'endDeferral',
   'recordDemandStatement',
+  'recordDeviceAnswer',
   'publishDecision',
   'endPublicity',
   'fileMajorDecision',

@@ -1,3 +1,4 @@
+import type { DeviceRow } from '@zhiheng/contract/devices'
 import type { ActionName, ItemSnapshot, TierSnapshot } from '@zhiheng/law'
 import { createContext, use } from 'react'
 import type { OfficerOption } from '../queries.ts'
@@ -9,6 +10,8 @@ export type Lookups = {
   readonly item: (code: string) => ItemSnapshot | undefined
   /** The city's rows of the standard for the case's own item on the day of the act; read where a penalty is assessed and where the circumstances are asked. */
   readonly standard: readonly TierSnapshot[] | undefined
+  /** The device of a record that is being entered, as it stood on the day of the record. */
+  readonly device: DeviceRow | undefined
 }
 
 export type ActContextValue = {

@@ -104,6 +104,11 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
       }),
     }
   },
+  addEvidence: ({ deviceId, ...input }, _, lookups) => {
+    if (!input.monitored) return { ...input, id: '', recordedAt: null, device: null }
+    if (deviceId === null || input.recordedAt === null) return { ...input, id: '', device: null }
+    return lookups.device ? { ...input, id: '', device: lookups.device.device } : null
+  },
   recordInterview: ({ personIdNumber: _, witness, ...input }, { view: { state } }) => ({
     ...input,
     id: '',

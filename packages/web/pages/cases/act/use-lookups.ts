@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { lawDay } from '@zhiheng/law'
+import { beijingDay, lawDay } from '@zhiheng/law'
 import { useMemo } from 'react'
+import { deviceOnDayQuery } from '../../devices/queries.ts'
 import { colleaguesQuery, itemQuery, personOptions } from '../queries.ts'
 import type { Lookups } from './act-context.ts'
 import type { Given, Values } from './act-form.ts'
@@ -25,6 +26,12 @@ export function useLookups({ view, today }: Given, values: Values): Lookups {
   const own = view.state.item?.code ?? ''
   const assessed = own !== '' && ('rivalItemCodes' in values || 'talk' in values)
   const { data: standard } = useQuery({ ...itemQuery(own, on), enabled: assessed })
+  const { deviceId, recordedAt } = values
+  const recorded = typeof deviceId === 'string' && typeof recordedAt === 'string'
+  const { data: device } = useQuery({
+    ...deviceOnDayQuery(recorded ? deviceId : '', recorded ? beijingDay(recordedAt) : today),
+    enabled: recorded,
+  })
   return useMemo(() => {
     const byId = new Map(personOptions(people.data ?? []).map((one) => [one.personId, one]))
     const items = new Map(found.flatMap((item) => (item ? [[item.code, item] as const] : [])))
@@ -32,6 +39,7 @@ export function useLookups({ view, today }: Given, values: Values): Lookups {
       person: (id) => byId.get(id),
       item: (code) => items.get(code),
       standard: standard?.tiers,
+      device: recorded ? device : undefined,
     }
-  }, [people.data, found, standard])
+  }, [people.data, found, standard, recorded, device])
 }

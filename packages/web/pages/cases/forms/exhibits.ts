@@ -10,6 +10,7 @@ import {
 import { type Choice, formsOf, type Given } from '../act/act-form.ts'
 import { evidenceOf } from '../evidence.ts'
 import { choicesOf, placeOf } from './shared.ts'
+import { DeviceField } from './special/DeviceField.tsx'
 import { EvidenceChecks } from './special/EvidenceChecks.tsx'
 
 const pieces =
@@ -74,9 +75,8 @@ export const exhibitForms = formsOf<
       checkedWithOriginal: false,
       originalKeptAt: null,
       monitored: false,
-      deviceName: null,
-      deviceReviews: null,
-      devicePublished: null,
+      deviceId: null,
+      recordedAt: null,
       attachments: [],
     }),
     fields: [
@@ -124,19 +124,13 @@ export const exhibitForms = formsOf<
         says: '由电子技术监控设备自动记录',
         reason: '执法人员持设备拍摄的不属此类',
       },
-      ...(
-        [
-          ['deviceName', '设备名称、编号'],
-          ['deviceReviews', '法制审核、技术审核文号'],
-          ['devicePublished', '设置地点公布情况'],
-        ] as const
-      ).map(([path, label]) => ({
-        kind: 'line' as const,
-        path,
-        label,
-        nullable: true as const,
-        showIf: ({ monitored }: Readonly<Record<string, unknown>>) => monitored === true,
-      })),
+      {
+        kind: 'instant',
+        path: 'recordedAt',
+        label: '设备记录的时间',
+        reason: '以设备画面、数据上的时间为准；按这一天的台账判断可否作为证据',
+        showIf: ({ monitored }) => monitored === true,
+      },
       {
         kind: 'files',
         path: 'attachments',
@@ -145,7 +139,12 @@ export const exhibitForms = formsOf<
         reason: '电子数据上传原始文件；实物附照片',
       },
     ],
-    consequence: () => '作为证据入卷。用于认定事实以前须查证属实。',
+    Body: DeviceField,
+    labels: { deviceId: '监控设备' },
+    consequence: (_, { monitored }) =>
+      monitored === true
+        ? '作为证据入卷，设备当日的情况随证据保存。用于认定事实以前须查证属实，并告知当事人。'
+        : '作为证据入卷。用于认定事实以前须查证属实。',
   },
   verifyEvidence: {
     initial: (given) => ({ evidenceIds: [named(given)].filter(Boolean), method: '', finding: '' }),

@@ -6,6 +6,7 @@ import { dailyFineForms } from './daily-fine.ts'
 import { decisionForms } from './decision.ts'
 import { deferralForms } from './deferral.ts'
 import { demolitionForms } from './demolition.ts'
+import { deviceForms } from './devices.ts'
 import { endingForms } from './endings.ts'
 import { enforcementHaltForms } from './enforcement-halt.ts'
 import { evidenceForms } from './evidence.ts'
@@ -35,6 +36,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...clueForms,
   ...evidenceForms,
   ...exhibitForms,
+  ...deviceForms,
   ...measureForms,
   ...findingForms,
   ...noticeForms,
