@@ -25,8 +25,13 @@ export type PlanUnit = {
   readonly areaCode: string
 }
 
+/** A camera of the register. */
+export type Camera = { readonly deviceId: string; readonly number: string }
+
 /** What the plans read of the server before they are made. */
 export type City = {
+  /** By unit: a camera whose records may be evidence all the year; a city made before there was a register has none. */
+  readonly cameras: ReadonlyMap<number, Camera>
   readonly calendar: WorkingCalendar
   readonly units: readonly PlanUnit[]
   /** By code: the versions in force during the year. */
@@ -63,6 +68,8 @@ export type Story = {
     readonly otherUnit: string
     readonly outcome: 'agreed' | 'designated'
   } | null
+  /** The camera that recorded the act; null where none did. */
+  readonly device: Camera | null
   /** Whose pictures it is shown with; its own otherwise. */
   readonly pictures?: string
 }
@@ -91,6 +98,8 @@ export type Turns = {
   readonly scanned: boolean
   /** Whether a body camera ran at the inspection. */
   readonly filmed: boolean
+  /** Whether a camera of the unit recorded the act. */
+  readonly monitored: boolean
   /** Whether the goods are confiscated with the decision, and handled after it. */
   readonly confiscates: boolean
   /** 管辖争议, where another unit of the county could claim the case. */

@@ -133,6 +133,7 @@ describe('a case by its plan', () => {
     ['shiju', { ending: 'summary' }],
     ['xinpu', { ending: 'summary' }],
     ['guanyun', { decisionBy: 'public', pays: 'inTime' }],
+    ['haizhou', { monitored: true, heard: 'waiver', pays: 'inTime' }],
     ['guannan', { confiscates: true, filmed: true, heard: 'waiver', pays: 'inTime' }],
     ['haizhou', { dispute: 'designated', heard: 'waiver' }],
     ['ganyu.jiaotong', { dispute: 'agreed', heard: 'waiver' }],

@@ -168,6 +168,7 @@ function tellStory(city: City, { unit, random, seed, goal, endOn, wanted }: Tell
     departs: !tier && mine.length > 0 && item.fineReview === null,
     size: scene.sizes[step] ?? '',
     dispute: disputeOf(city, unit, turns.dispute),
+    device: (turns.monitored && city.cameras.get(unit.unitId)) || null,
     // What is to be confiscated is not given back before the decision.
     turns: { ...turns, preserves: turns.preserves && !turns.confiscates },
   }
@@ -304,7 +305,7 @@ function endingOf(random: Random, goal: Stage): Turns['ending'] {
 }
 
 const confiscatesGoods = '没收非法财物'
-type SideTurns = 'filmed' | 'confiscates' | 'dispute'
+type SideTurns = 'filmed' | 'monitored' | 'confiscates' | 'dispute'
 
 /** What is drawn apart from the other turns, so that these stay as they were. */
 function drawSideTurns({
@@ -318,7 +319,8 @@ function drawSideTurns({
   const confiscates = random.chance(0.6) && !!scene.goods && item.penaltyKinds.includes(confiscatesGoods)
   const disputed = random.chance(0.03) || goal === 'JURISDICTION'
   const dispute = choose(random, ['agreed' as const, 40], ['designated' as const, 60])
-  return { filmed, confiscates, dispute: disputed ? dispute : 'none' }
+  const monitored = random.chance(0.12)
+  return { filmed, monitored, confiscates, dispute: disputed ? dispute : 'none' }
 }
 
 function drawTurns(

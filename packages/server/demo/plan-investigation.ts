@@ -3,6 +3,7 @@ import { pictureOf, type Script, shortDay, told } from './case-plan.ts'
 import { drawSignature, drawStreet } from './draw-picture.ts'
 import { spokesman } from './invented-parties.ts'
 import { confiscationOf } from './plan-confiscation.ts'
+import { planDeviceRecord } from './plan-device.ts'
 import { planDispute } from './plan-dispute.ts'
 import { planFootage } from './plan-footage.ts'
 import { serve } from './plan-service.ts'
@@ -66,6 +67,7 @@ export function planEvidence(script: Script): void {
   }
   clock.days(0, 2)
   planInterview(script)
+  planDeviceRecord(script)
 }
 
 function planInterview({ story, clock, random, act, acts }: Script): void {
@@ -207,7 +209,9 @@ export function planElements(script: Script): void {
   for (const element of elements) {
     act(story.lead, 'establishElement', async ({ view }) => {
       const { state } = await view()
-      const evidence = [...state.inspections, ...state.interviews, ...state.photos].map(({ id }) => id)
+      const evidence = [...state.inspections, ...state.interviews, ...state.photos, ...state.exhibits].map(
+        ({ id }) => id,
+      )
       return { element, finding: findings[element], evidence }
     })
     clock.minutes(1, 4)

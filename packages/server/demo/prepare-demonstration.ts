@@ -5,6 +5,7 @@ import { importOrganisation, readShippedOrganisation, registerQualification } fr
 import { asCity, type Tx } from '../platform/database.ts'
 import { completeSetup, readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
+import { settleDevices } from './demo-devices.ts'
 import { demoGovernments } from './demo-governments.ts'
 import { type DemoPerson, demonstrationPassword, demoPeople, demoUnits, shownParts } from './demo-people.ts'
 import { seededUuid } from './seeded-random.ts'
@@ -34,6 +35,7 @@ export async function prepareDemonstration(
   await asCity(services.db, demoCity, async (tx) => {
     for (const person of [...people, ...overseers(services.clock.today())])
       await settle(tx, person, passwordHash, services.clock.now())
+    await settleDevices(tx, demoCity, demoSeed, services.clock.today())
     await showAccounts(tx, people)
     await completeSetup(tx, demoCity, '连云港市', services.clock.now())
   })

@@ -1,4 +1,4 @@
-import type { TierRow, UnitRow } from '@zhiheng/contract'
+import type { DeviceRow, TierRow, UnitRow } from '@zhiheng/contract'
 import type { CalendarYear, ItemSnapshot, PlainDate } from '@zhiheng/law'
 import { addDays } from '@zhiheng/law'
 import type { City, PlanUnit } from './case-plan.ts'
@@ -21,6 +21,7 @@ export async function readCity(client: DemoClient, asOf: PlainDate): Promise<Cit
     calendar: await readCalendar(officer, asOf, at),
     units: await readUnits(officer, at),
     items: await readItems(officer, asOf, at),
+    cameras: camerasOf(await readDevices(officer, addDays(asOf, -400), at)),
   }
 }
 
@@ -49,6 +50,34 @@ async function readUnits(officer: SignedInPerson, at: string): Promise<readonly 
     return [{ unitId, code, login, name, level, line, areaCode: unit.areaCode ?? '' }]
   })
 }
+
+/** The register as it stood before the year began, page by page; a server of before the register has none. */
+async function readDevices(
+  officer: SignedInPerson,
+  on: PlainDate,
+  at: string,
+): Promise<readonly DeviceRow[]> {
+  const all: DeviceRow[] = []
+  for (let page = 1, total = 1; all.length < total; page += 1) {
+    const found = await officer
+      .call<{ total: number; rows: readonly DeviceRow[] }>('GET', `/api/devices?on=${on}&page=${page}`, {
+        at,
+      })
+      .catch(absent)
+    if (!found || found.rows.length === 0) break
+    all.push(...found.rows)
+    total = found.total
+  }
+  return all
+}
+
+/** A sound camera of each unit; 检定 is not asked of it and nothing ends within the year. */
+export const camerasOf = (rows: readonly DeviceRow[]): City['cameras'] =>
+  new Map(
+    rows
+      .filter(({ device, faults }) => device.kind === 'camera' && faults.length === 0 && !device.inUseUntil)
+      .map(({ device: { unitId, deviceId, number } }) => [unitId, { deviceId, number }] as const),
+  )
 
 /** The version of each item at the beginning, in the middle and at the end of the year. */
 async function readItems(officer: SignedInPerson, asOf: PlainDate, at: string): Promise<City['items']> {

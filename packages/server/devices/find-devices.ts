@@ -40,6 +40,18 @@ export async function findDevices(
   }
 }
 
+/** Every device of the city as it stood on a day. */
+export async function findDevicesOn(tx: Tx, city: string, day: string): Promise<DeviceRow[]> {
+  const { rows } = await sql<DeviceSql>`
+    select ${deviceColumns} from monitoring_devices d ${versionOn(day)}
+    join units u on u.city = d.city and u.unit_id = d.unit_id
+    where d.city = ${city} order by d.unit_id, d.number, d.device_id`.execute(tx)
+  return rows.map((row) => {
+    const device = deviceOf(row, day)
+    return { device, faults: [...deviceFaultsOn(device, day)], mine: false }
+  })
+}
+
 type Asked = { readonly city: string; readonly deviceId: string; readonly day: string }
 /** A device as it stood on a day; null where the city has none such. */
 export async function findDeviceOnDay(tx: Tx, { city, deviceId, day }: Asked): Promise<DeviceOnDay | null> {

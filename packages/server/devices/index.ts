@@ -1,2 +1,2 @@
 export { deviceRoutes } from './devices.routes.ts'
-export { findDeviceOnDay } from './find-devices.ts'
+export { findDeviceOnDay, findDevicesOn } from './find-devices.ts'

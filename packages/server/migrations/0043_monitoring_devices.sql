@@ -58,7 +58,7 @@ begin
     execute format('create policy public_in_city on %I for select using (city = (select app_city()))', ours);
     execute format(
       'create policy own_unit_adds on %I for insert with check (
-         city = (select app_city()) and unit_id = (select app_unit_id()))', ours);
+         city = (select app_city()) and ((select app_whole_city()) or unit_id = (select app_unit_id())))', ours);
   end loop;
 end $$;
 grant select, insert on monitoring_devices, monitoring_device_versions to zhiheng_app;

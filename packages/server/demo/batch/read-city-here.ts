@@ -1,12 +1,14 @@
 import { addDays, type PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar, findItem, findTiers } from '../../catalogue/index.ts'
+import { findDevicesOn } from '../../devices/index.ts'
 import { findActor } from '../../organisation/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { answered } from '../../platform/answered.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { City, PlanUnit } from '../case-plan.ts'
 import { demoUnits } from '../demo-people.ts'
+import { camerasOf } from '../read-city.ts'
 import { allScenes } from '../scenes.ts'
 
 export type CityHere = City & {
@@ -20,6 +22,7 @@ export async function readCityHere(tx: Tx, city: string, asOf: PlainDate): Promi
     calendar: await findCalendar(tx, city),
     units: await readUnits(tx, city),
     items: await readItems(tx, city, asOf),
+    cameras: camerasOf(await findDevicesOn(tx, city, addDays(asOf, -400))),
     people: await readPeople(tx, city),
   }
 }
