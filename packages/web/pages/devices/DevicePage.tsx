@@ -29,11 +29,8 @@ export function DevicePage() {
         {({ device, faults, mayChange, versions }) => (
           <>
             <section className="zh-card" aria-labelledby="device-today">
-              <h2 id="device-today">今日的情况</h2>
-              <p>
-                今日的记录：
-                <EvidenceMark row={{ faults }} />
-              </p>
+              <h2 id="device-today">今日的情况和记录</h2>
+              <EvidenceMark row={{ faults }} />
               <Facts device={device} />
               {mayChange && doing === null && (
                 <div className="zh-form-foot">

@@ -161,7 +161,7 @@ function NoDevices(props: { filtered: boolean; mayEnter: boolean; onClear: () =>
 const DeviceTable = ({ rows }: { rows: readonly DeviceRow[] }) => (
   <table className="zh-table zh-case-table">
     <caption className="zh-hidden">监控设备台账</caption>
-    <TableHead titles={['设备编号', '种类', '设置地点', '使用', '今日的记录', '单位']} />
+    <TableHead titles={['设备编号', '种类', '设置地点', '使用', '今日记录', '单位']} />
     <tbody>
       {rows.map((row) => (
         <tr key={row.device.deviceId}>
@@ -170,11 +170,13 @@ const DeviceTable = ({ rows }: { rows: readonly DeviceRow[] }) => (
           </th>
           <td data-label="种类">{deviceKinds[row.device.kind].title}</td>
           <td data-label="设置地点">
-            {row.device.place}
-            <div className="zh-note">{row.device.records}</div>
+            <div>
+              {row.device.place}
+              <div className="zh-note">{row.device.records}</div>
+            </div>
           </td>
           <td data-label="使用">{usedWords(row.device)}</td>
-          <td data-label="今日的记录">
+          <td data-label="今日记录">
             <EvidenceMark row={row} />
           </td>
           <td data-label="单位">{row.device.unitName}</td>
@@ -187,10 +189,12 @@ const DeviceTable = ({ rows }: { rows: readonly DeviceRow[] }) => (
 /** Whether what it records today may be evidence, and if not, why. */
 export const EvidenceMark = ({ row }: { row: Pick<DeviceRow, 'faults'> }) =>
   row.faults.length === 0 ? (
-    <Tag color="success">可以作为证据</Tag>
+    <div>
+      <Tag color="success">可以作为证据</Tag>
+    </div>
   ) : (
-    <>
+    <div>
       <Tag color="error">不得作为证据</Tag>
       <div className="zh-note">{faultWords(row)}</div>
-    </>
+    </div>
   )
