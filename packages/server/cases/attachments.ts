@@ -75,15 +75,15 @@ export async function claimAttachments(
   const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return
   const hashes = [...new Set(wanted.map(({ sha256 }) => sha256))]
-  await sql`update attachments set case_id = ${caseId}
-    where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId} and sha256 = any(${hashes})`.execute(
-    tx,
-  )
+  // The select sees the rows as they were before the update: those of the case already, beside those it gets now.
   const { rows } = await sql<AttachmentRef>`
-    select /* by key */ sha256, name, media_type as "mediaType", size from attachments
-    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and sha256 = any(${hashes})`.execute(
-    tx,
-  )
+    /* by key */ with claimed as (
+      update attachments set case_id = ${caseId}
+      where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId} and sha256 = any(${hashes})
+      returning sha256, name, media_type, size)
+    select sha256, name, media_type as "mediaType", size from claimed
+    union all select sha256, name, media_type, size from attachments
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId} and sha256 = any(${hashes})`.execute(tx)
   const known = new Set(rows.map(inOneLine))
   if (!wanted.every((one) => known.has(inOneLine(one))))
     throw problem(422, 'attachment_unknown', '有附件没有上传成功。', {

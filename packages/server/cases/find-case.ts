@@ -20,6 +20,7 @@ import {
   shippedDefinitions,
 } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
+import { keepStanding } from '../platform/answered.ts'
 import { inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
@@ -34,13 +35,20 @@ import { staleFacts } from './trace-facts.ts'
 /** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
 export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
   const read = async (tx: Tx) => {
-    const found = await loadCase(tx, actor.city, caseId, { lock: false })
+    const { city, unitId } = actor
+    // Most read a case of their own unit: its rows are asked for by their whole key at once.
+    const [own] = await together(
+      loadCase(tx, city, caseId, { lock: false, unitId }),
+      keepStanding(services.db, tx, city),
+    )
+    const found = own ?? (await loadCase(tx, city, caseId, { lock: false }))
     if (!found) throw noSuch('案件')
     const { key, state, dataKey } = found
-    const [, context, agency] = await together(
+    const [, context, agency, papersOfCity] = await together(
       recordReading(tx, actor, key, { what: 'case', now }),
       gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId }),
       gatherAgency(tx, key),
+      ownPapers(tx, actor),
     )
     const { calendar } = context
     const rules = rulesOfCase(context.rules, state, context.unit.line)
@@ -52,7 +60,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
       papers: await paperViews(tx, found, { ...around, open: (_, masked) => masked }),
-      ownPapers: await ownPapers(tx, actor),
+      ownPapers: papersOfCity,
       timeline: timelineOf(found),
     }
   }

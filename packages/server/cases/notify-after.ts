@@ -26,11 +26,11 @@ export async function notifyAfter(
   { city, unitId, caseId }: CaseKey,
   happened: Happened,
 ): Promise<void> {
-  for (const { kind, to_unit, to_person, to_roles, words, about, created_at } of noticesAfter(happened))
-    await sql`insert into notices (city, unit_id, case_id, kind, to_unit, to_person, to_roles, words, about, created_at)
-      values (${city}, ${unitId}, ${caseId}, ${kind}, ${to_unit}, ${to_person}, ${to_roles}, ${words}, ${about}, ${created_at})`.execute(
-      tx,
-    )
+  const rows = noticesAfter(happened)
+  if (rows.length === 0) return
+  await sql`insert into notices (city, unit_id, case_id, kind, to_unit, to_person, to_roles, words, about, created_at)
+    select ${city}, ${unitId}, ${caseId}, r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text,
+      to_unit int, to_person uuid, to_roles text[], words text, about text, created_at timestamptz)`.execute(tx)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ActionInput } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, type Stage, superiorActs, supervisorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
+import { keepStanding } from '../platform/answered.ts'
 import { newId } from '../platform/chance.ts'
 import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -43,19 +44,12 @@ export async function takeCaseAction<A extends ActionName>(
   command: TakeCaseAction<A>,
 ): Promise<Taken> {
   return keepingQuestions(services.db, actor, command.caseId, async (tx) => {
-    const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
-    // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
-    if (unitId === null) throw noSuch('案件')
-    if (await actsFromElsewhere(tx, actor, unitId, command))
-      return inUnit(tx, unitId, async () => {
-        const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
-        if (!found) throw noSuch('案件')
-        mustBeFresh(found, command.revision)
-        return act(services, tx, actor, found, command)
-      })
-    mustBeOurs(unitId, actor, command.action)
-    const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
-    if (!found) throw noSuch('案件')
+    const { city, unitId } = actor
+    const [found] = await together(
+      loadCase(tx, city, command.caseId, { lock: true, unitId }),
+      keepStanding(services.db, tx, city),
+    )
+    if (!found) return actOutside(services, tx, actor, command)
     const { key, action, input, now } = command
     if (key === undefined) return takeCaseActionIn(services, tx, actor, found, command)
     const sent = { key, action, input }
@@ -64,6 +58,25 @@ export async function takeCaseAction<A extends ActionName>(
     const answer = await takeCaseActionIn(services, tx, actor, found, command)
     await noteSending(tx, services.secrets, actor, found.key, { sent, answer, at: now.toISOString() })
     return answer
+  })
+}
+
+/** An act on a case that is not the own unit's: refused, but for a superior or supervisor to whom the case itself gives one. */
+async function actOutside<A extends ActionName>(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  command: TakeCaseAction<A>,
+): Promise<Taken> {
+  const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
+  // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
+  if (unitId === null) throw noSuch('案件')
+  if (!(await actsFromElsewhere(tx, actor, unitId, command))) mustBeOurs(unitId, actor, command.action)
+  return inUnit(tx, unitId, async () => {
+    const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
+    if (!found) throw noSuch('案件')
+    mustBeFresh(found, command.revision)
+    return act(services, tx, actor, found, command)
   })
 }
 
@@ -92,7 +105,10 @@ export async function registerClue(
   caseId: string = newId(),
 ): Promise<Taken> {
   try {
-    const register = (tx: Tx) => registerClueIn(services, tx, actor, input, now, caseId)
+    const register = async (tx: Tx) => {
+      await keepStanding(services.db, tx, actor.city)
+      return registerClueIn(services, tx, actor, input, now, caseId)
+    }
     return await inReach(services.db, actor, register, 'kept')
   } catch (error) {
     if (!isTwin(error)) throw error

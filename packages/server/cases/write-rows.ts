@@ -27,10 +27,26 @@ export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
   )
 }
 
+/** The first line of a log makes the row; every later one finds it, held by its own transaction. */
 async function writeFile(
   tx: Tx,
   { city, unitId, caseId, rows: { file }, head, at, dataKey }: RowsToWrite,
 ): Promise<void> {
+  if (file.revision > 1) {
+    const { numAffectedRows } = await sql`
+    update case_files set
+      line = ${file.line}, stage = ${file.stage}, revision = ${file.revision}, place = ${file.place}, cause = ${file.cause},
+      item_code = ${file.item_code}, party_name = ${file.party_name}, party_digest = ${file.party_digest},
+      case_number = ${file.case_number}, filed_on = ${file.filed_on}, decided_on = ${file.decided_on},
+      closed_on = ${file.closed_on}, fine_fen = ${file.fine_fen}, lead_person_id = ${file.lead_person_id},
+      support_person_id = ${file.support_person_id}, awaiting_what = ${file.awaiting_what},
+      awaiting_roles = ${file.awaiting_roles}, superior_unit_id = ${file.superior_unit_id},
+      superior_what = ${file.superior_what}, superior_roles = ${file.superior_roles}, next_due_on = ${file.next_due_on}, next_due_id = ${file.next_due_id},
+      changed_at = ${at}, log_head = ${head}
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(tx)
+    if (numAffectedRows !== 1n) throw new Error(`case ${caseId} has a log and no row that may be written`)
+    return
+  }
   await sql`
     insert into case_files (city, unit_id, case_id, line, stage, revision, source, registered_on, place, cause, item_code,
       party_name, party_digest, case_number, filed_on, decided_on, closed_on, fine_fen, lead_person_id, support_person_id,
@@ -38,16 +54,9 @@ async function writeFile(
     values (${city}, ${unitId}, ${caseId}, ${file.line}, ${file.stage}, ${file.revision}, ${file.source}, ${file.registered_on},
       ${file.place}, ${file.cause}, ${file.item_code}, ${file.party_name}, ${file.party_digest}, ${file.case_number}, ${file.filed_on},
       ${file.decided_on}, ${file.closed_on}, ${file.fine_fen}, ${file.lead_person_id}, ${file.support_person_id},
-      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})
-    on conflict (city, unit_id, case_id) do update set
-      line = excluded.line, stage = excluded.stage, revision = excluded.revision, place = excluded.place, cause = excluded.cause,
-      item_code = excluded.item_code, party_name = excluded.party_name, party_digest = excluded.party_digest,
-      case_number = excluded.case_number, filed_on = excluded.filed_on, decided_on = excluded.decided_on,
-      closed_on = excluded.closed_on, fine_fen = excluded.fine_fen, lead_person_id = excluded.lead_person_id,
-      support_person_id = excluded.support_person_id, awaiting_what = excluded.awaiting_what,
-      awaiting_roles = excluded.awaiting_roles, superior_unit_id = excluded.superior_unit_id,
-      superior_what = excluded.superior_what, superior_roles = excluded.superior_roles, next_due_on = excluded.next_due_on, next_due_id = excluded.next_due_id,
-      changed_at = excluded.changed_at, log_head = excluded.log_head`.execute(tx)
+      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})`.execute(
+    tx,
+  )
 }
 
 /** Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears. */

@@ -122,7 +122,7 @@ export async function together<T extends readonly unknown[]>(
 const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02'
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
-const repeated = /^\s*(?:(?:insert|update|delete)\b|select \/\* by key \*\/)/
+const repeated = /^\s*(?:(?:insert|update|delete)\b|(?:select )?\/\* by key \*\/)/
 const names = new Map<string, string>()
 /** A statement put together at run time must not fill the server's memory with its variants. */
 const mostNames = 300
