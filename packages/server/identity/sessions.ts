@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../platform/config.ts'
-import type { Db } from '../platform/database.ts'
+import type { Tx } from '../platform/database.ts'
 
 export const SESSION_COOKIE = 'zh_session'
 const MINUTE = 60_000
@@ -53,7 +53,7 @@ type NewSession = {
 
 /** Opens a session and returns the value of its cookie, which is kept nowhere on the server. */
 export async function openSession(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   given: NewSession,
 ): Promise<{ token: string; sessionId: string }> {
@@ -83,7 +83,7 @@ type Row = {
  * account is disabled. Touches `last_seen_at` at most once a minute.
  */
 export async function findSession(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   token: string,
   now: Date,
@@ -119,7 +119,7 @@ export async function findSession(
 
 /** The post in which the session acts from now on. The caller has made sure that the person holds it today. */
 export async function chooseSessionPost(
-  db: Db,
+  db: Tx,
   city: string,
   sessionId: string,
   postId: string,
@@ -130,7 +130,7 @@ export async function chooseSessionPost(
 
 /** Ends one session of this person; false when there is no such open session. */
 export async function endSession(
-  db: Db,
+  db: Tx,
   { city, personId, sessionId, now }: { city: string; personId: string; sessionId: string; now: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -142,7 +142,7 @@ export async function endSession(
 
 /** Ends every session of this person but `except`; returns how many. */
 export async function endAllSessions(
-  db: Db,
+  db: Tx,
   { city, personId, except, now }: { city: string; personId: string; except?: string; now: Date },
 ): Promise<number> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -153,7 +153,7 @@ export async function endAllSessions(
 
 /** The open sessions of one person, last used first. */
 export async function findOpenSessions(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   { city, personId, now }: { city: string; personId: string; now: Date },
 ) {
