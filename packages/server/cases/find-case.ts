@@ -21,7 +21,7 @@ import {
 } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { keepStanding } from '../platform/answered.ts'
-import { inReach, type Tx, together } from '../platform/database.ts'
+import { askLast, inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
@@ -44,8 +44,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
     const found = own ?? (await loadCase(tx, city, caseId, { lock: false }))
     if (!found) throw noSuch('案件')
     const { key, state, dataKey } = found
-    const [, context, agency, papersOfCity] = await together(
-      recordReading(tx, actor, key, { what: 'case', now }),
+    const [context, agency, papersOfCity] = await together(
       gatherContext(tx, { actor, state, now: now.toISOString(), unitId: key.unitId }),
       gatherAgency(tx, key),
       ownPapers(tx, actor),
@@ -53,13 +52,15 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
     const { calendar } = context
     const rules = rulesOfCase(context.rules, state, context.unit.line)
     const around = surroundings(agency, { dataKey, secrets: services.secrets, calendar, rules })
+    const papers = await paperViews(tx, found, { ...around, open: (_, masked) => masked })
+    await askLast(tx, recordReading(tx, actor, key, { what: 'case', now }))
     return {
       state: closed(state),
       context: { ...context, rules },
       unitName: agency.name ?? '',
       ours: key.unitId === actor.unitId,
       deadlines: caseDeadlines(state, calendar, rules),
-      papers: await paperViews(tx, found, { ...around, open: (_, masked) => masked }),
+      papers,
       ownPapers: papersOfCity,
       timeline: timelineOf(found),
     }

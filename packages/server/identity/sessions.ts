@@ -11,7 +11,7 @@ const TOUCH = MINUTE
 /** How long a session lasts, from the configuration. */
 export type SessionLimits = Config['session']
 
-const idleSince = (now: Date, { idleMinutes }: SessionLimits) =>
+export const idleSince = (now: Date, { idleMinutes }: SessionLimits) =>
   new Date(now.getTime() - idleMinutes * MINUTE)
 const endOf = (start: Date, { hours }: SessionLimits) => new Date(start.getTime() + hours * 60 * MINUTE)
 
@@ -29,7 +29,8 @@ export type SignedIn = {
   readonly organisationVersion: number
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** What the database keeps of a token. */
+export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** What unsafe requests carry in `x-csrf-token`: whoever can compute it holds the cookie's value, which no page reads. */
 export const csrfTokenOf = (token: string): string =>
@@ -61,7 +62,7 @@ export async function openSession(
   const sessionId = randomUUID()
   await sql`insert into sessions (city, session_id, token_hash, person_id, post_id, started_at, last_seen_at,
       expires_at, signed_in_by, device, ip)
-    values (${given.city}, ${sessionId}, ${hashOf(token)}, ${given.personId}, ${given.postId}, ${given.now},
+    values (${given.city}, ${sessionId}, ${tokenHashOf(token)}, ${given.personId}, ${given.postId}, ${given.now},
       ${given.now}, ${endOf(given.now, limits)}, ${given.signedInBy}, ${given.device},
       ${given.ip})`.execute(db)
   return { token, sessionId }
@@ -97,7 +98,7 @@ export async function findSession(
       coalesce((select v.version from organisation_versions v where v.city = s.city), 0) as version
     from sessions s
     join accounts a on a.city = s.city and a.person_id = s.person_id
-    where s.token_hash = ${hashOf(token)} and s.ended_at is null and a.disabled_at is null
+    where s.token_hash = ${tokenHashOf(token)} and s.ended_at is null and a.disabled_at is null
       and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now, limits)}`.execute(db)
   const row = rows[0]
   if (!row) return null

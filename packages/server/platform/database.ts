@@ -123,7 +123,7 @@ async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<T>,
-  begin = 'begin',
+  { begin = 'begin', first }: { readonly begin?: string; readonly first?: Statement | undefined } = {},
 ): Promise<T> {
   const pool = pools.get(db)
   if (!pool) throw new Error('a database that was not opened by openDatabase')
@@ -135,7 +135,7 @@ async function transact<T>(
   try {
     const begun = client.query(`${begin}; select ${set}`)
     const tx = new Speaking(client)
-    const [, result] = await together(begun, given(tx))
+    const [, , result] = await together(begun, first?.execute(tx) ?? Promise.resolve(), given(tx))
     const { command } = await tx.commit()
     if (command !== 'COMMIT') throw new Error('a statement failed unheard, and nothing was committed')
     return result
@@ -175,6 +175,17 @@ export async function sendLast(tx: Tx, statements: readonly Statement[]): Promis
   const committed = tx instanceof Speaking ? tx.commit() : undefined
   await together(...sent, ...(committed ? [committed] : []))
 }
+
+/** The last question of a transaction that reads, with the commit behind it: all of it is asked in the moment of the call. */
+export async function askLast<T>(tx: Tx, asked: Promise<T>): Promise<T> {
+  if (!(tx instanceof Speaking)) return asked
+  const [answer] = await together(asked, tx.commit())
+  return answer
+}
+
+/** The session that a request was recalled by is no longer what it was (migration 0046); nothing of the transaction stands. */
+export const isUnconfirmed = (error: unknown): boolean =>
+  (error as { code?: string } | null)?.code === 'ZH401'
 
 /** 25P02: current transaction is aborted. */
 const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02'
@@ -234,7 +245,7 @@ export function inReach<T>(
   work: (tx: Tx) => Promise<T>,
   plans: Plans = 'fitting',
 ): Promise<T> {
-  return transact(db, { ...reachOf(actor), ...planned[plans] }, work)
+  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { first: actor.toConfirm })
 }
 
 /**
@@ -258,7 +269,7 @@ export function asStranger<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
 
 /** The whole city as it stood at one moment, however many statements read it; to read only. */
 export function asCityAtOnce<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(db, wholeCity(city), work, 'begin isolation level repeatable read, read only')
+  return transact(db, wholeCity(city), work, { begin: 'begin isolation level repeatable read, read only' })
 }
 
 /**
