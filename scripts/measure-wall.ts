@@ -162,9 +162,11 @@ async function measure(
 async function explain(db: Db, actor: Actor, statement: Heard | undefined): Promise<string[]> {
   if (!statement) return []
   const { rows } = await inReach(db, actor, (tx) =>
-    tx.executeQuery<{ 'QUERY PLAN': string }>(
-      CompiledQuery.raw(`explain (analyze, costs off) ${statement.sql}`, [...statement.parameters]),
-    ),
+    tx
+      .getExecutor()
+      .executeQuery<{ 'QUERY PLAN': string }>(
+        CompiledQuery.raw(`explain (analyze, costs off) ${statement.sql}`, [...statement.parameters]),
+      ),
   )
   const lines = rows.map((row) => row['QUERY PLAN'])
   return wholePlans

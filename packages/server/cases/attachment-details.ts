@@ -4,8 +4,8 @@ import type { AttachmentView } from '@zhiheng/contract'
 import { sql } from 'kysely'
 import { lookAtPictureApart, type PictureFacts } from '../pictures/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { asCity, inReach, type Tx } from '../platform/database.ts'
-import { addJob } from '../platform/jobs.ts'
+import { asCity, inReach, type Statement } from '../platform/database.ts'
+import { jobToAdd } from '../platform/jobs.ts'
 import type { Services } from '../platform/services.ts'
 import { noSuch } from './no-such-thing.ts'
 import { recordReading } from './record-reading.ts'
@@ -15,8 +15,8 @@ const mostBytes = 80 * 1024 ** 2
 const unlooked = sql`media_type ~ '^image/(jpeg|png|gif|webp|bmp|avif|heic|heif|tiff)$' and details is null`
 
 /** Asks for the pictures of a case to be looked at, once however often it is asked. */
-export const askToLook = (tx: Tx, { city, caseId }: { city: string; caseId: string }): Promise<void> =>
-  addJob(tx, 'lookAtPictures', { city, caseId }, { jobKey: `pictures:${caseId}`, maxAttempts: 3 })
+export const lookToAsk = ({ city, caseId }: { city: string; caseId: string }): Statement =>
+  jobToAdd('lookAtPictures', { city, caseId }, { jobKey: `pictures:${caseId}`, maxAttempts: 3 })
 
 /** The files of a case with what each says of itself. What nobody has looked at yet is put to the job. */
 export function findAttachments(
@@ -36,7 +36,7 @@ export function findAttachments(
       tx,
     )
     const looking = rows.some(({ waits }) => waits)
-    if (looking) await askToLook(tx, { city: actor.city, caseId })
+    if (looking) await lookToAsk({ city: actor.city, caseId }).execute(tx)
     const attachments = rows.map(({ details, waits: _, ...row }) => ({
       ...row,
       takenAt: details?.takenAt ?? null,

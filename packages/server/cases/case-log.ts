@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type AnyEntry, type CaseState, fold } from '@zhiheng/law'
 import { sql } from 'kysely'
-import { type Tx, together } from '../platform/database.ts'
+import { type Statement, type Tx, together } from '../platform/database.ts'
 
 /** One stored line of a log: the entry's own bytes and the hash that chains it to the line before. */
 export type StoredEntry = { readonly revision: number; readonly entry: string; readonly hash: string }
@@ -73,14 +73,10 @@ export function linkEntry(head: string, entry: AnyEntry): StoredEntry {
 }
 
 /** Adds one line to the log. The primary key refuses a second line of the same revision. */
-export async function appendLine(
-  tx: Tx,
+export const lineToAdd = (
   { city, unitId, caseId }: CaseKey,
   { revision, action, at, actor }: AnyEntry,
   { entry, hash }: StoredEntry,
-): Promise<void> {
-  await sql`insert into case_events (city, unit_id, case_id, revision, action, at, person_id, entry, hash)
-    values (${city}, ${unitId}, ${caseId}, ${revision}, ${action}, ${at}, ${actor.personId}, ${entry}, ${hash})`.execute(
-    tx,
-  )
-}
+): Statement =>
+  sql`insert into case_events (city, unit_id, case_id, revision, action, at, person_id, entry, hash)
+    values (${city}, ${unitId}, ${caseId}, ${revision}, ${action}, ${at}, ${actor.personId}, ${entry}, ${hash})`

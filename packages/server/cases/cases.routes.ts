@@ -36,7 +36,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asFile } from '../platform/as-file.ts'
 import type { Part } from '../platform/blobs.ts'
 import { problem } from '../platform/errors.ts'
-import { serve } from '../platform/serve.ts'
+import { type Handler, serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
 import { openAttachment, receiveAttachment } from './attachments.ts'
 import { byteRange } from './byte-range.ts'
@@ -64,11 +64,14 @@ import { uploadRoutes } from './upload.routes.ts'
 /** Parse, call, answer. What the law says of an act is asked in the gate and nowhere here. */
 export function caseRoutes(app: FastifyInstance, services: Services): void {
   const { clock } = services
-  serve(app, registerClueRoute, ({ body, actor, request }) =>
-    registerClue(services, actor, body.input, clock.now(request), body.caseId),
+  serve(
+    app,
+    registerClueRoute,
+    ({ body, actor, request }) => registerClue(services, actor, body.input, clock.now(request), body.caseId),
+    { confirmsSession: true },
   )
   for (const { action, ...one } of actionRoutes) {
-    serve(app, one, ({ params, body, actor, request }) => {
+    const act: Handler<typeof one> = ({ params, body, actor, request }) => {
       const { caseId } = params as { caseId: string }
       const { revision, input, key } = body as {
         revision: number
@@ -83,14 +86,20 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
         now: clock.now(request),
         ...(key !== undefined && { key }),
       })
-    })
+    }
+    serve(app, one, act, { confirmsSession: true })
   }
-  serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query))
+  serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query), {
+    confirmsSession: true,
+  })
   serve(app, summaryRoute, ({ query, actor }) => findSummary(services, actor, query.year))
   serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
   serve(app, findMajorFilingsRoute, ({ query, actor }) => findMajorFilings(services, actor, query))
-  serve(app, findCaseRoute, ({ params, actor, request }) =>
-    findCase(services, actor, params.caseId, clock.now(request)),
+  serve(
+    app,
+    findCaseRoute,
+    ({ params, actor, request }) => findCase(services, actor, params.caseId, clock.now(request)),
+    { confirmsSession: true },
   )
   serve(app, findReadingsRoute, async ({ params, actor }) => ({
     readings: await findReadings(services, actor, params.caseId),

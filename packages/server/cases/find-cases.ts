@@ -2,7 +2,7 @@ import type { CaseQuery, CaseRow } from '@zhiheng/contract'
 import { isPlainDate, stageGroups } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
-import { type Tx, together } from '../platform/database.ts'
+import { askLast, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
@@ -26,10 +26,11 @@ type Found = {
 export function findCases(services: Services, actor: Actor, query: CaseQuery): Promise<Found> {
   const read = async (tx: Tx) => {
     const where = [scope(actor, query), ...filters(actor, query)]
-    const [{ rows, hits }, counted] = await together(
+    const asked = together(
       pageOf(tx, where, query),
       query.total && !query.text ? count(tx, where) : Promise.resolve(null),
     )
+    const [{ rows, hits }, counted] = await askLast(tx, asked)
     const tooMany = hits > searchCap
     const total = query.total && query.text ? Math.min(hits, searchCap) : counted
     const cases = rows.slice(0, page)

@@ -1,6 +1,6 @@
 import { type AnyEntry, awaiting, awaitingSuperior, type CaseState } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Statement } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
 
 const nameOf = ({ caseNumber, party, clue, act }: CaseState) =>
@@ -21,16 +21,14 @@ export type NoticeRow = {
 }
 
 /** 站内提醒 after an act, written in its transaction. */
-export async function notifyAfter(
-  tx: Tx,
-  { city, unitId, caseId }: CaseKey,
-  happened: Happened,
-): Promise<void> {
-  for (const { kind, to_unit, to_person, to_roles, words, about, created_at } of noticesAfter(happened))
-    await sql`insert into notices (city, unit_id, case_id, kind, to_unit, to_person, to_roles, words, about, created_at)
-      values (${city}, ${unitId}, ${caseId}, ${kind}, ${to_unit}, ${to_person}, ${to_roles}, ${words}, ${about}, ${created_at})`.execute(
-      tx,
-    )
+export function noticesToWrite({ city, unitId, caseId }: CaseKey, happened: Happened): Statement[] {
+  const rows = noticesAfter(happened)
+  if (rows.length === 0) return []
+  return [
+    sql`insert into notices (city, unit_id, case_id, kind, to_unit, to_person, to_roles, words, about, created_at)
+      select ${city}, ${unitId}, ${caseId}, r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text,
+        to_unit int, to_person uuid, to_roles text[], words text, about text, created_at timestamptz)`,
+  ]
 }
 
 /**

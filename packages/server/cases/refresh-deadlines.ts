@@ -1,12 +1,12 @@
 import { fold } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { findCalendar } from '../catalogue/index.ts'
-import { asCity, type Tx } from '../platform/database.ts'
+import { asCity, sendAll, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, readEntry, storedLog } from './case-log.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { projectRows } from './project-rows.ts'
-import { writeDeadlines } from './write-rows.ts'
+import { deadlinesToWrite } from './write-rows.ts'
 
 type Row = { readonly caseId: string; readonly unitId: number; readonly unitLine: string | null }
 const batch = 200
@@ -50,8 +50,9 @@ async function casesAfter(tx: Tx, city: string, after: string): Promise<Row[]> {
 async function refreshCase(tx: Tx, key: CaseKey, unitLine: string | null): Promise<void> {
   const state = fold((await storedLog(tx, key)).map(({ entry }) => readEntry(entry)))
   const rules = await findRules(tx, key.city, rulesDay(state, '2021-07-15'))
-  const { file, deadlines } = projectRows(state, await findCalendar(tx, key.city), rules, unitLine)
-  await writeDeadlines(tx, key, deadlines)
+  const rows = projectRows(state, await findCalendar(tx, key.city), rules, unitLine)
+  const { file } = rows
+  await sendAll(tx, deadlinesToWrite(key, rows))
   await sql`update case_files set next_due_on = ${file.next_due_on}, next_due_id = ${file.next_due_id}
     where city = ${key.city} and unit_id = ${key.unitId} and case_id = ${key.caseId}
       and (next_due_on, next_due_id) is distinct from (${file.next_due_on}::date, ${file.next_due_id})`.execute(

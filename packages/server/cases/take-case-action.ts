@@ -1,24 +1,26 @@
 import type { ActionInput } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, type Stage, superiorActs, supervisorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
+import { keepStanding } from '../platform/answered.ts'
 import { newId } from '../platform/chance.ts'
-import { inReach, inUnit, type Tx, together } from '../platform/database.ts'
+import { inReach, inUnit, sendAll, sendLast, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { keepingQuestions } from './ask-across.ts'
-import { claimAttachments } from './attachments.ts'
-import { appendLine, findUnitOfCase, type LoadedCase, linkEntry, loadCase } from './case-log.ts'
+import { attachmentsToClaim, refuseUnknownAttachment } from './attachments.ts'
+import { findUnitOfCase, type LoadedCase, lineToAdd, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior, isSupervisor } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
 import { makeEntry, mustBeFinedOnce, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
 import { noSuch } from './no-such-thing.ts'
-import { notifyAfter } from './notify-after.ts'
+import { noticesToWrite } from './notify-after.ts'
+import { hearingRows } from './project-hearings.ts'
 import { projectRows } from './project-rows.ts'
 import { isTwin, registeredBefore } from './register-twice.ts'
-import { enqueueRendering } from './render-papers.ts'
+import { renderingOf } from './render-papers.ts'
 import { answeredBefore, noteSending } from './send-once.ts'
-import { writeRows } from './write-rows.ts'
+import { refuseKnownReceipt, rowsToWrite } from './write-rows.ts'
 
 export type TakeCaseAction<A extends ActionName> = {
   readonly caseId: string
@@ -43,27 +45,42 @@ export async function takeCaseAction<A extends ActionName>(
   command: TakeCaseAction<A>,
 ): Promise<Taken> {
   return keepingQuestions(services.db, actor, command.caseId, async (tx) => {
-    const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
-    // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
-    if (unitId === null) throw noSuch('案件')
-    if (await actsFromElsewhere(tx, actor, unitId, command))
-      return inUnit(tx, unitId, async () => {
-        const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
-        if (!found) throw noSuch('案件')
-        mustBeFresh(found, command.revision)
-        return act(services, tx, actor, found, command)
-      })
-    mustBeOurs(unitId, actor, command.action)
-    const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
-    if (!found) throw noSuch('案件')
+    const { city, unitId } = actor
+    const [found] = await together(
+      loadCase(tx, city, command.caseId, { lock: true, unitId }),
+      keepStanding(services.db, tx, city),
+    )
+    if (!found) return actOutside(services, tx, actor, command)
     const { key, action, input, now } = command
-    if (key === undefined) return takeCaseActionIn(services, tx, actor, found, command)
+    if (key === undefined) {
+      mustBeFresh(found, command.revision)
+      return act(services, tx, actor, found, command, true)
+    }
     const sent = { key, action, input }
     const before = await answeredBefore(tx, services.secrets, actor, found.key, sent)
     if (before) return before
     const answer = await takeCaseActionIn(services, tx, actor, found, command)
     await noteSending(tx, services.secrets, actor, found.key, { sent, answer, at: now.toISOString() })
     return answer
+  })
+}
+
+/** An act on a case that is not the own unit's: refused, but for a superior or supervisor to whom the case itself gives one. */
+async function actOutside<A extends ActionName>(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  command: TakeCaseAction<A>,
+): Promise<Taken> {
+  const unitId = await findUnitOfCase(tx, actor.city, command.caseId)
+  // A case outside the reach does not exist for them: 404, never 403, so that a number cannot be probed.
+  if (unitId === null) throw noSuch('案件')
+  if (!(await actsFromElsewhere(tx, actor, unitId, command))) mustBeOurs(unitId, actor, command.action)
+  return inUnit(tx, unitId, async () => {
+    const found = await loadCase(tx, actor.city, command.caseId, { lock: true, unitId })
+    if (!found) throw noSuch('案件')
+    mustBeFresh(found, command.revision)
+    return act(services, tx, actor, found, command)
   })
 }
 
@@ -92,7 +109,10 @@ export async function registerClue(
   caseId: string = newId(),
 ): Promise<Taken> {
   try {
-    const register = (tx: Tx) => registerClueIn(services, tx, actor, input, now, caseId)
+    const register = async (tx: Tx) => {
+      await keepStanding(services.db, tx, actor.city)
+      return registering(services, tx, actor, { input, now, caseId, last: true })
+    }
     return await inReach(services.db, actor, register, 'kept')
   } catch (error) {
     if (!isTwin(error)) throw error
@@ -101,21 +121,27 @@ export async function registerClue(
 }
 
 /** The same inside a transaction that registers many (a 12345 file): all of them, or none. */
-export function registerClueIn(
+export const registerClueIn = (
   services: Services,
   tx: Tx,
   actor: Actor,
   input: ActionInput<'registerClue'>,
   now: Date,
   caseId: string = newId(),
-): Promise<Taken> {
-  return act(services, tx, actor, newCase(services, actor, caseId), {
+): Promise<Taken> => registering(services, tx, actor, { input, now, caseId, last: false })
+
+function registering(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  {
     caseId,
-    action: 'registerClue',
-    revision: 0,
-    input,
-    now,
-  })
+    last,
+    ...given
+  }: { input: ActionInput<'registerClue'>; now: Date; caseId: string; last: boolean },
+): Promise<Taken> {
+  const command = { caseId, action: 'registerClue' as const, revision: 0, ...given }
+  return act(services, tx, actor, newCase(services, actor, caseId), command, last)
 }
 
 async function act<A extends ActionName>(
@@ -124,6 +150,8 @@ async function act<A extends ActionName>(
   actor: Actor,
   found: LoadedCase,
   command: TakeCaseAction<A>,
+  /** Nothing else is asked in this transaction. */
+  last = false,
 ): Promise<Taken> {
   const { key, state, dataKey } = found
   const at = command.now.toISOString()
@@ -131,22 +159,32 @@ async function act<A extends ActionName>(
   const { entry, after, context } = made
   const line = linkEntry(found.head, entry)
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
+  await voidReplaced(tx, key, state, entry)
   const written = [
-    appendLine(tx, key, entry, line),
-    writeRows(tx, { ...key, rows, head: line.hash, at, dataKey }),
-  ] as const
-  if (command.action === 'decideSummary') {
-    await together(...written)
-    // A yes undoes the rows, all but the record that it was asked.
-    await mustBeFinedOnce(tx, state, made)
+    lineToAdd(key, entry, line),
+    ...rowsToWrite({
+      ...key,
+      rows,
+      hadHearings: hearingRows(state).length > 0,
+      head: line.hash,
+      at,
+      dataKey,
+    }),
+    ...attachmentsToClaim(services.clock, key, { actor, payload: entry.payload, at }),
+    ...renderingOf(services.clock, key, entry),
+    ...noticesToWrite(key, { before: state, after, entry }),
+  ]
+  try {
+    if (command.action === 'decideSummary') {
+      await sendAll(tx, written)
+      // A yes undoes the rows, all but the record that it was asked.
+      await mustBeFinedOnce(tx, state, made)
+    } else await (last ? sendLast : sendAll)(tx, written)
+  } catch (error) {
+    refuseKnownReceipt(error)
+    refuseUnknownAttachment(error)
+    throw error
   }
-  await together(
-    ...written,
-    claimAttachments(services.clock, tx, key, { actor, payload: entry.payload, at }),
-    voidReplaced(tx, key, state, entry),
-    enqueueRendering(tx, services.clock, key, entry),
-    notifyAfter(tx, key, { before: state, after, entry }),
-  )
   return { caseId: key.caseId, revision: after.revision, stage: after.stage }
 }
 

@@ -1,6 +1,6 @@
 import { cite, conditions } from '@zhiheng/law'
 import { sql } from 'kysely'
-import { type Tx, together } from '../platform/database.ts'
+import type { Statement } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
@@ -8,74 +8,72 @@ import type { CaseRows } from './project-rows.ts'
 
 export type RowsToWrite = CaseKey & {
   readonly rows: CaseRows
+  /** Whether days set for a hearing stood in the rows before. */
+  readonly hadHearings: boolean
   readonly head: string
   readonly at: string
   readonly dataKey: string
 }
 
 /** Writes the projection of a case beside its log: one statement a table, in the caller's transaction. */
-export async function writeRows(tx: Tx, given: RowsToWrite): Promise<void> {
-  await together(
-    writeFile(tx, given),
-    writeDeadlines(tx, given, given.rows.deadlines),
-    writePapers(tx, given),
-    writePayments(tx, given),
-    writeHearings(tx, given),
-    writeFinedAct(tx, given),
-    writeFiledAct(tx, given),
-    writeViolationFound(tx, given),
-  )
-}
+export const rowsToWrite = (given: RowsToWrite): Statement[] => [
+  fileToWrite(given),
+  ...deadlinesToWrite(given, given.rows),
+  ...papersToWrite(given),
+  ...paymentsToWrite(given),
+  ...hearingsToWrite(given),
+  ...finedActToWrite(given),
+  ...filedActToWrite(given),
+  ...violationFoundToWrite(given),
+]
 
-async function writeFile(
-  tx: Tx,
-  { city, unitId, caseId, rows: { file }, head, at, dataKey }: RowsToWrite,
-): Promise<void> {
-  await sql`
+/** The first line of a log makes the row; every later act has found it and holds it locked. */
+function fileToWrite({ city, unitId, caseId, rows: { file }, head, at, dataKey }: RowsToWrite): Statement {
+  if (file.revision > 1)
+    return sql`
+    update case_files set
+      line = ${file.line}, stage = ${file.stage}, revision = ${file.revision}, place = ${file.place}, cause = ${file.cause},
+      item_code = ${file.item_code}, party_name = ${file.party_name}, party_digest = ${file.party_digest},
+      case_number = ${file.case_number}, filed_on = ${file.filed_on}, decided_on = ${file.decided_on},
+      closed_on = ${file.closed_on}, fine_fen = ${file.fine_fen}, lead_person_id = ${file.lead_person_id},
+      support_person_id = ${file.support_person_id}, awaiting_what = ${file.awaiting_what},
+      awaiting_roles = ${file.awaiting_roles}, superior_unit_id = ${file.superior_unit_id},
+      superior_what = ${file.superior_what}, superior_roles = ${file.superior_roles}, next_due_on = ${file.next_due_on}, next_due_id = ${file.next_due_id},
+      changed_at = ${at}, log_head = ${head}
+    where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`
+  return sql`
     insert into case_files (city, unit_id, case_id, line, stage, revision, source, registered_on, place, cause, item_code,
       party_name, party_digest, case_number, filed_on, decided_on, closed_on, fine_fen, lead_person_id, support_person_id,
       awaiting_what, awaiting_roles, superior_unit_id, superior_what, superior_roles, next_due_on, next_due_id, changed_at, log_head, data_key)
     values (${city}, ${unitId}, ${caseId}, ${file.line}, ${file.stage}, ${file.revision}, ${file.source}, ${file.registered_on},
       ${file.place}, ${file.cause}, ${file.item_code}, ${file.party_name}, ${file.party_digest}, ${file.case_number}, ${file.filed_on},
       ${file.decided_on}, ${file.closed_on}, ${file.fine_fen}, ${file.lead_person_id}, ${file.support_person_id},
-      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})
-    on conflict (city, unit_id, case_id) do update set
-      line = excluded.line, stage = excluded.stage, revision = excluded.revision, place = excluded.place, cause = excluded.cause,
-      item_code = excluded.item_code, party_name = excluded.party_name, party_digest = excluded.party_digest,
-      case_number = excluded.case_number, filed_on = excluded.filed_on, decided_on = excluded.decided_on,
-      closed_on = excluded.closed_on, fine_fen = excluded.fine_fen, lead_person_id = excluded.lead_person_id,
-      support_person_id = excluded.support_person_id, awaiting_what = excluded.awaiting_what,
-      awaiting_roles = excluded.awaiting_roles, superior_unit_id = excluded.superior_unit_id,
-      superior_what = excluded.superior_what, superior_roles = excluded.superior_roles, next_due_on = excluded.next_due_on, next_due_id = excluded.next_due_id,
-      changed_at = excluded.changed_at, log_head = excluded.log_head`.execute(tx)
+      ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})`
 }
 
 /** Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears. */
-export async function writeDeadlines(
-  tx: Tx,
+export function deadlinesToWrite(
   { city, unitId, caseId }: CaseKey,
-  rows: CaseRows['deadlines'],
-): Promise<void> {
-  const gone =
-    sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
-    and not deadline_id = any(${rows.map((row) => row.deadline_id)})`.execute(tx)
-  if (rows.length === 0) return void (await gone)
-  const written = sql`
+  { file, deadlines }: Pick<CaseRows, 'file' | 'deadlines'>,
+): Statement[] {
+  const gone = sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
+    and not deadline_id = any(${deadlines.map((row) => row.deadline_id)})`
+  if (deadlines.length === 0) return file.revision > 1 ? [gone] : []
+  const standing = sql`
     insert into case_deadlines (city, unit_id, case_id, deadline_id, rule, started_on, legal_due_on, safe_due_on, provisional, watched, met_on, proof)
     select ${city}, ${unitId}, ${caseId}, r.deadline_id, r.rule, r.started_on, r.legal_due_on, r.safe_due_on, r.provisional, r.watched, r.met_on, r.proof::json
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
+    from json_to_recordset(${JSON.stringify(deadlines)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
       safe_due_on date, provisional boolean, watched boolean, met_on date, proof text)
     on conflict (city, unit_id, case_id, deadline_id) do update set
       rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
-      provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`.execute(
-    tx,
-  )
-  await together(gone, written)
+      provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`
+  return file.revision > 1 ? [sql`/* by key */ with gone as (${gone}) ${standing}`] : [standing]
 }
 
-async function writePapers(tx: Tx, { city, unitId, caseId, rows: { papers } }: RowsToWrite): Promise<void> {
-  if (papers.length === 0) return
-  await sql`
+function papersToWrite({ city, unitId, caseId, rows: { papers } }: RowsToWrite): Statement[] {
+  if (papers.length === 0) return []
+  return [
+    sql`
     insert into case_papers (city, unit_id, case_id, paper_id, kind, about, number, issued_on, revision, sealed_sha256, served_on, voided_on, check_digest, city_kind)
     select ${city}, ${unitId}, ${caseId}, r.paper_id, r.kind, r.about, r.number, r.issued_on, r.revision, r.sealed_sha256, r.served_on, r.voided_on, r.check_digest, r.city_kind
     from json_to_recordset(${JSON.stringify(papers)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
@@ -83,33 +81,36 @@ async function writePapers(tx: Tx, { city, unitId, caseId, rows: { papers } }: R
     on conflict (city, unit_id, case_id, paper_id) do update set
       sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on
       where (case_papers.sealed_sha256, case_papers.served_on, case_papers.voided_on)
-        is distinct from (excluded.sealed_sha256, excluded.served_on, excluded.voided_on)`.execute(tx)
+        is distinct from (excluded.sealed_sha256, excluded.served_on, excluded.voided_on)`,
+  ]
 }
 
-async function writePayments(
-  tx: Tx,
-  { city, unitId, caseId, rows: { payments } }: RowsToWrite,
-): Promise<void> {
-  if (payments.length === 0) return
-  await sql`
+function paymentsToWrite({ city, unitId, caseId, rows: { payments } }: RowsToWrite): Statement[] {
+  if (payments.length === 0) return []
+  return [
+    sql`
     insert into case_payments (city, unit_id, case_id, payment_id, kind, amount_fen, paid_on, receipt_number)
     select ${city}, ${unitId}, ${caseId}, r.payment_id, r.kind, r.amount_fen, r.paid_on, r.receipt_number
     from json_to_recordset(${JSON.stringify(payments)}::json) as r(payment_id uuid, kind text, amount_fen bigint, paid_on date, receipt_number text)
-    on conflict (city, unit_id, case_id, payment_id) do nothing`
-    .execute(tx)
-    .catch(refuseKnownReceipt)
+    on conflict (city, unit_id, case_id, payment_id) do nothing`,
+  ]
 }
 
-async function writeHearings(
-  tx: Tx,
-  { city, unitId, caseId, rows: { hearings, file } }: RowsToWrite,
-): Promise<void> {
-  if (file.revision === 1) return
+function hearingsToWrite({
+  city,
+  unitId,
+  caseId,
+  rows: { hearings },
+  hadHearings,
+}: RowsToWrite): Statement[] {
+  if (!hadHearings && hearings.length === 0) return []
   // A new notice of penalty begins a new round: the days of the old one are then in the log alone.
-  await sql`delete from case_hearings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
-    and not hearing_id = any(${hearings.map((row) => row.hearing_id)}::uuid[])`.execute(tx)
-  if (hearings.length === 0) return
-  await sql`
+  const gone = sql`delete from case_hearings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
+    and not hearing_id = any(${hearings.map((row) => row.hearing_id)}::uuid[])`
+  if (hearings.length === 0) return [gone]
+  return [
+    gone,
+    sql`
     insert into case_hearings (city, unit_id, case_id, hearing_id, held_on, held_at, place, is_public, presider_person_id,
       presider, recorder, served_on, standing)
     select ${city}, ${unitId}, ${caseId}, r.* from json_to_recordset(${JSON.stringify(hearings)}::json) as r(hearing_id uuid,
@@ -117,12 +118,13 @@ async function writeHearings(
       served_on date, standing text)
     on conflict (city, unit_id, case_id, hearing_id) do update set
       presider_person_id = excluded.presider_person_id, presider = excluded.presider, recorder = excluded.recorder,
-      served_on = excluded.served_on, standing = excluded.standing`.execute(tx)
+      served_on = excluded.served_on, standing = excluded.standing`,
+  ]
 }
 
 /** 一张缴款凭证只登记一次: the receipt of another case is found by the database alone, since the wall may hide that case. */
-function refuseKnownReceipt(error: unknown): never {
-  if (brokenConstraint(error) !== 'case_payments_by_receipt') throw error
+export function refuseKnownReceipt(error: unknown): void {
+  if (brokenConstraint(error) !== 'case_payments_by_receipt') return
   const { basis, forward } = conditions.receiptNew
   const reason = '这张缴款凭证已经在另一案件中登记过'
   throw problem(422, 'refused', `${reason}。`, {
@@ -131,58 +133,53 @@ function refuseKnownReceipt(error: unknown): never {
   })
 }
 
-async function writeFinedAct(
-  tx: Tx,
-  { city, unitId, caseId, rows: { finedActs, file } }: RowsToWrite,
-): Promise<void> {
+function finedActToWrite({ city, unitId, caseId, rows: { finedActs, file } }: RowsToWrite): Statement[] {
   const [fined] = finedActs
-  if (!fined) {
+  if (!fined)
     // A fine that reconsideration or court undid is no earlier fine any more.
-    if (file.fine_fen === 0)
-      await sql`delete from fined_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
-        tx,
-      )
-    return
-  }
-  await sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
+    return file.fine_fen === 0
+      ? [sql`delete from fined_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`]
+      : []
+  return [
+    sql`insert into fined_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, fined_on, article)
     values (${city}, ${unitId}, ${caseId}, ${fined.party_digest}, ${fined.item_code}, ${fined.place}, ${fined.act_from}, ${fined.act_until}, ${fined.fined_on}, ${fined.article})
-    on conflict (city, unit_id, case_id) do nothing`.execute(tx)
+    on conflict (city, unit_id, case_id) do nothing`,
+  ]
 }
 
 /** 立案在办: the row goes when the case is no longer in hand. */
-async function writeFiledAct(
-  tx: Tx,
-  { city, unitId, caseId, rows: { filedActs, file } }: RowsToWrite,
-): Promise<void> {
+function filedActToWrite({ city, unitId, caseId, rows: { filedActs, file } }: RowsToWrite): Statement[] {
   const [filed] = filedActs
-  if (!filed) {
-    if (file.filed_on !== null)
-      await sql`delete from filed_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
-        tx,
-      )
-    return
-  }
-  await sql`insert into filed_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, filed_on, filed_at, article)
+  if (!filed)
+    return file.filed_on !== null
+      ? [sql`delete from filed_acts where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`]
+      : []
+  return [
+    sql`insert into filed_acts (city, unit_id, case_id, party_digest, item_code, place, act_from, act_until, filed_on, filed_at, article)
     values (${city}, ${unitId}, ${caseId}, ${filed.party_digest}, ${filed.item_code}, ${filed.place}, ${filed.act_from}, ${filed.act_until}, ${filed.filed_on}, ${filed.filed_at}, ${filed.article})
     on conflict (city, unit_id, case_id) do update set
       party_digest = excluded.party_digest, item_code = excluded.item_code, place = excluded.place,
-      act_from = excluded.act_from, act_until = excluded.act_until, article = excluded.article`.execute(tx)
+      act_from = excluded.act_from, act_until = excluded.act_until, article = excluded.article`,
+  ]
 }
 
-async function writeViolationFound(
-  tx: Tx,
-  { city, unitId, caseId, rows: { violationsFound, file } }: RowsToWrite,
-): Promise<void> {
+function violationFoundToWrite({
+  city,
+  unitId,
+  caseId,
+  rows: { violationsFound, file },
+}: RowsToWrite): Statement[] {
   const [found] = violationsFound
-  if (!found) {
+  if (!found)
     // Only a decision that was undone has found a violation and finds it no more.
-    if (file.fine_fen !== null)
-      await sql`delete from violations_found where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`.execute(
-        tx,
-      )
-    return
-  }
-  await sql`insert into violations_found (city, unit_id, case_id, party_digest, item_code, found_on, article)
+    return file.fine_fen !== null
+      ? [
+          sql`delete from violations_found where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}`,
+        ]
+      : []
+  return [
+    sql`insert into violations_found (city, unit_id, case_id, party_digest, item_code, found_on, article)
     values (${city}, ${unitId}, ${caseId}, ${found.party_digest}, ${found.item_code}, ${found.found_on}, ${found.article})
-    on conflict (city, unit_id, case_id) do nothing`.execute(tx)
+    on conflict (city, unit_id, case_id) do nothing`,
+  ]
 }

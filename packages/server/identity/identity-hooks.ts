@@ -5,6 +5,7 @@ import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { rememberOwnWrites, writtenBy } from './own-writes.ts'
 import { rememberActors } from './remember-actors.ts'
+import { rememberSessions, sessionToConfirm } from './remember-sessions.ts'
 import { refuseForgery } from './request-origin.ts'
 import { chooseSessionPost, findSession, SESSION_COOKIE, type SignedIn } from './sessions.ts'
 
@@ -26,11 +27,30 @@ export function identityHooks(app: FastifyInstance, services: Services): void {
   const actorOf = rememberActors(db)
   if (!app.hasRequestDecorator('actor')) app.decorateRequest('actor', null)
   app.decorateRequest('signedIn', null)
+  app.decorateRequest('identifyAnew', undefined)
+  const sessions = rememberSessions()
 
   async function identify(request: FastifyRequest): Promise<void> {
     if (!request.url.startsWith('/api/')) return
     const token = request.cookies[SESSION_COOKIE]
+    // A replica is asked outside the transaction that would confirm.
+    const mayRecall = request.routeOptions.config.confirmsSession && !services.replica
+    const recalled = token && mayRecall ? sessions.recall(token) : null
+    if (!token || !recalled) return identifyAnew(request)
+    const actor = await actorOf(recalled, clock.today(request))
+    if (!actor) return identifyAnew(request)
+    refuseForgery(request, config.publicUrl, recalled)
+    request.signedIn = recalled
+    request.identifyAnew = () => identifyAnew(request)
+    request.actor = { ...actor, toConfirm: sessionToConfirm(token, recalled, clock.now(), config.session) }
+  }
+
+  async function identifyAnew(request: FastifyRequest): Promise<void> {
+    request.actor = null
+    request.signedIn = null
+    const token = request.cookies[SESSION_COOKIE]
     const session = token ? await findSession(db, config.session, token, clock.now()) : null
+    if (token) sessions.note(token, session)
     refuseForgery(request, config.publicUrl, session)
     if (!session) return
     request.signedIn = session

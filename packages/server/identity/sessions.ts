@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../platform/config.ts'
-import type { Db } from '../platform/database.ts'
+import type { Tx } from '../platform/database.ts'
 
 export const SESSION_COOKIE = 'zh_session'
 const MINUTE = 60_000
@@ -11,7 +11,7 @@ const TOUCH = MINUTE
 /** How long a session lasts, from the configuration. */
 export type SessionLimits = Config['session']
 
-const idleSince = (now: Date, { idleMinutes }: SessionLimits) =>
+export const idleSince = (now: Date, { idleMinutes }: SessionLimits) =>
   new Date(now.getTime() - idleMinutes * MINUTE)
 const endOf = (start: Date, { hours }: SessionLimits) => new Date(start.getTime() + hours * 60 * MINUTE)
 
@@ -29,7 +29,8 @@ export type SignedIn = {
   readonly organisationVersion: number
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** What the database keeps of a token. */
+export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** What unsafe requests carry in `x-csrf-token`: whoever can compute it holds the cookie's value, which no page reads. */
 export const csrfTokenOf = (token: string): string =>
@@ -53,7 +54,7 @@ type NewSession = {
 
 /** Opens a session and returns the value of its cookie, which is kept nowhere on the server. */
 export async function openSession(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   given: NewSession,
 ): Promise<{ token: string; sessionId: string }> {
@@ -61,7 +62,7 @@ export async function openSession(
   const sessionId = randomUUID()
   await sql`insert into sessions (city, session_id, token_hash, person_id, post_id, started_at, last_seen_at,
       expires_at, signed_in_by, device, ip)
-    values (${given.city}, ${sessionId}, ${hashOf(token)}, ${given.personId}, ${given.postId}, ${given.now},
+    values (${given.city}, ${sessionId}, ${tokenHashOf(token)}, ${given.personId}, ${given.postId}, ${given.now},
       ${given.now}, ${endOf(given.now, limits)}, ${given.signedInBy}, ${given.device},
       ${given.ip})`.execute(db)
   return { token, sessionId }
@@ -83,7 +84,7 @@ type Row = {
  * account is disabled. Touches `last_seen_at` at most once a minute.
  */
 export async function findSession(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   token: string,
   now: Date,
@@ -97,7 +98,7 @@ export async function findSession(
       coalesce((select v.version from organisation_versions v where v.city = s.city), 0) as version
     from sessions s
     join accounts a on a.city = s.city and a.person_id = s.person_id
-    where s.token_hash = ${hashOf(token)} and s.ended_at is null and a.disabled_at is null
+    where s.token_hash = ${tokenHashOf(token)} and s.ended_at is null and a.disabled_at is null
       and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now, limits)}`.execute(db)
   const row = rows[0]
   if (!row) return null
@@ -119,7 +120,7 @@ export async function findSession(
 
 /** The post in which the session acts from now on. The caller has made sure that the person holds it today. */
 export async function chooseSessionPost(
-  db: Db,
+  db: Tx,
   city: string,
   sessionId: string,
   postId: string,
@@ -130,7 +131,7 @@ export async function chooseSessionPost(
 
 /** Ends one session of this person; false when there is no such open session. */
 export async function endSession(
-  db: Db,
+  db: Tx,
   { city, personId, sessionId, now }: { city: string; personId: string; sessionId: string; now: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -142,7 +143,7 @@ export async function endSession(
 
 /** Ends every session of this person but `except`; returns how many. */
 export async function endAllSessions(
-  db: Db,
+  db: Tx,
   { city, personId, except, now }: { city: string; personId: string; except?: string; now: Date },
 ): Promise<number> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -153,7 +154,7 @@ export async function endAllSessions(
 
 /** The open sessions of one person, last used first. */
 export async function findOpenSessions(
-  db: Db,
+  db: Tx,
   limits: SessionLimits,
   { city, personId, now }: { city: string; personId: string; now: Date },
 ) {

@@ -1,9 +1,13 @@
+import { route } from '@zhiheng/contract'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { TOTP, URI } from 'otpauth'
+import { Type } from 'typebox'
 import { beijingDay, type Clock } from '../platform/clock.ts'
+import { inReach, sendLast } from '../platform/database.ts'
 import { bareApp } from '../platform/http.ts'
 import type { Kind } from '../platform/installation.ts'
+import { serve } from '../platform/serve.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
 import { createAccount, identityHooks, identityRoutes } from './index.ts'
 
@@ -19,6 +23,15 @@ export type Ask = {
   readonly body?: object
   readonly ip?: string
 }
+
+const workInReach = route({
+  method: 'GET',
+  path: '/api/work-in-reach',
+  summary: '测试',
+  tag: '测试',
+  access: 'session',
+  response: Type.Object({ unit: Type.String() }),
+})
 
 /** A clock a test moves by hand. */
 function movableClock() {
@@ -48,6 +61,19 @@ export async function openTestServer(given: { kind?: Kind; env?: Record<string, 
   // Something that is none of identity's business, to be kept from people who are not ready.
   app.get('/api/work', async (request, reply) =>
     request.actor ? { unit: request.actor.unitName } : reply.code(401).send({ code: 'not_signed_in' }),
+  )
+  // The same, in a transaction that confirms a recalled session itself; writes down each time its work begins.
+  const begun: string[] = []
+  serve(
+    app,
+    workInReach,
+    ({ actor }) =>
+      inReach(services.db, actor, (tx) => {
+        begun.push(actor.name)
+        const noted = sql`update sessions set device = 'worked' where session_id = ${actor.sessionId}`
+        return sendLast(tx, [noted]).then(() => ({ unit: actor.unitName }))
+      }),
+    { confirmsSession: true },
   )
   await app.ready()
 
@@ -102,7 +128,7 @@ export async function openTestServer(given: { kind?: Kind; env?: Record<string, 
     services.remove()
     await database.close()
   }
-  return { app: app as FastifyInstance, database, services, pass, ask, signIn, codeNow, enrol, close }
+  return { app: app as FastifyInstance, database, services, begun, pass, ask, signIn, codeNow, enrol, close }
 }
 
 export type TestServer = Awaited<ReturnType<typeof openTestServer>>

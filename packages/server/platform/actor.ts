@@ -1,3 +1,5 @@
+import type { Statement } from './database.ts'
+
 /** The roles of a post (rules §5.1). R6 and R8 are named for a case or a hearing, but only from people who hold the role. */
 export type Role =
   | 'R1'
@@ -47,6 +49,8 @@ export type Actor = {
   /** The Beijing day of the request, 'YYYY-MM-DD': posts, certificates and grants are judged by it. */
   readonly today: string
   readonly sessionId: string
+  /** Set where the session was remembered and not found anew: the transaction sends it first, and nothing stands if it fails. */
+  readonly toConfirm?: Statement
   /** What a replica must have replayed to answer this person: their own last act, and the organisation as it stands. */
   readonly readAfter?: { readonly written: string | null; readonly organisation: number }
 }

@@ -1,7 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryExecutor,
+  type QueryExecutorProvider,
+  type QueryId,
+  type QueryResult,
+  type RawBuilder,
+  type RootOperationNode,
+  sql,
+} from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 
@@ -12,7 +24,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** The database is spoken to in SQL one can read: `sql<Row>\`…\`.execute(tx)`. */
 export type Db = Kysely<unknown>
-export type Tx = Transaction<unknown>
+export type Tx = QueryExecutorProvider
+/** A statement that is not sent yet. */
+export type Statement = RawBuilder<unknown>
 
 type Watching = {
   /** Refuses a second connection inside a transaction. */
@@ -62,16 +76,44 @@ function refuseSecondConnection(pool: pg.Pool): void {
 const pools = new WeakMap<Db, pg.Pool>()
 
 /**
- * One connection as Kysely speaks to it for one transaction. Kysely's own transactions let a statement wait for the
- * answer to the one before; here they may follow each other at once.
+ * One connection for one transaction. Kysely's own transactions let a statement wait for the answer to the one before; here
+ * they may follow each other at once, each sent in the moment it is asked.
  */
-function speakingTo(client: pg.PoolClient): Tx {
-  const lent = lentOut.get(client) ?? { query: client.query.bind(client), release: () => {} }
-  lentOut.set(client, lent)
-  const pool = { connect: async () => lent as unknown as pg.PoolClient, end: async () => {} }
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as Tx
+class Speaking implements QueryExecutorProvider {
+  readonly #client: pg.PoolClient
+  /** The commit, once it has been sent. */
+  committed: Promise<pg.QueryResult> | undefined
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  /** `sql` asks no more of an executor than what follows. */
+  getExecutor(): QueryExecutor {
+    return this as unknown as QueryExecutor
+  }
+
+  transformQuery<T extends RootOperationNode>(node: T): T {
+    return node
+  }
+
+  compileQuery<R>(node: RootOperationNode, queryId: QueryId): CompiledQuery<R> {
+    return compiler.compileQuery(node, queryId) as CompiledQuery<R>
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery<R>): Promise<QueryResult<R>> {
+    if (this.committed) throw new Error('a statement behind the last ones of its transaction')
+    const { command, rowCount, rows } = await this.#client.query(sql, [...parameters])
+    return changing.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows }
+  }
+
+  commit(): Promise<pg.QueryResult> {
+    this.committed ??= this.#client.query('commit')
+    return this.committed
+  }
 }
-const lentOut = new WeakMap<pg.PoolClient, object>()
+const compiler = new PostgresQueryCompiler()
+const changing: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /**
  * One transaction of a pool: its begin and its settings go out together with the first statement of the work, and every
@@ -81,7 +123,7 @@ async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<T>,
-  begin = 'begin',
+  { begin = 'begin', first }: { readonly begin?: string; readonly first?: Statement | undefined } = {},
 ): Promise<T> {
   const pool = pools.get(db)
   if (!pool) throw new Error('a database that was not opened by openDatabase')
@@ -92,8 +134,9 @@ async function transact<T>(
   const client = await pool.connect()
   try {
     const begun = client.query(`${begin}; select ${set}`)
-    const [, result] = await together(begun, given(speakingTo(client)))
-    const { command } = await client.query('commit')
+    const tx = new Speaking(client)
+    const [, , result] = await together(begun, first?.execute(tx) ?? Promise.resolve(), given(tx))
+    const { command } = await tx.commit()
     if (command !== 'COMMIT') throw new Error('a statement failed unheard, and nothing was committed')
     return result
   } catch (error) {
@@ -118,11 +161,37 @@ export async function together<T extends readonly unknown[]>(
   return answers.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
 }
 
+/** Statements sent one behind the other; the answers matter only where one fails. */
+export async function sendAll(tx: Tx, statements: readonly Statement[]): Promise<void> {
+  await together(...statements.map((one) => one.execute(tx)))
+}
+
+/**
+ * The last statements of a transaction, and its commit right behind them in the same packet. Only for statements that say
+ * themselves, by failing, when nothing may be written: their answers come when the commit has been sent.
+ */
+export async function sendLast(tx: Tx, statements: readonly Statement[]): Promise<void> {
+  const sent = statements.map((one) => one.execute(tx))
+  const committed = tx instanceof Speaking ? tx.commit() : undefined
+  await together(...sent, ...(committed ? [committed] : []))
+}
+
+/** The last question of a transaction that reads, with the commit behind it: all of it is asked in the moment of the call. */
+export async function askLast<T>(tx: Tx, asked: Promise<T>): Promise<T> {
+  if (!(tx instanceof Speaking)) return asked
+  const [answer] = await together(asked, tx.commit())
+  return answer
+}
+
+/** The session that a request was recalled by is no longer what it was (migration 0046); nothing of the transaction stands. */
+export const isUnconfirmed = (error: unknown): boolean =>
+  (error as { code?: string } | null)?.code === 'ZH401'
+
 /** 25P02: current transaction is aborted. */
 const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02'
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
-const repeated = /^\s*(?:(?:insert|update|delete)\b|select \/\* by key \*\/)/
+const repeated = /^\s*(?:(?:insert|update|delete)\b|(?:select )?\/\* by key \*\/)/
 const names = new Map<string, string>()
 /** A statement put together at run time must not fill the server's memory with its variants. */
 const mostNames = 300
@@ -176,7 +245,7 @@ export function inReach<T>(
   work: (tx: Tx) => Promise<T>,
   plans: Plans = 'fitting',
 ): Promise<T> {
-  return transact(db, { ...reachOf(actor), ...planned[plans] }, work)
+  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { first: actor.toConfirm })
 }
 
 /**
@@ -200,7 +269,7 @@ export function asStranger<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
 
 /** The whole city as it stood at one moment, however many statements read it; to read only. */
 export function asCityAtOnce<T>(db: Db, city: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(db, wholeCity(city), work, 'begin isolation level repeatable read, read only')
+  return transact(db, wholeCity(city), work, { begin: 'begin isolation level repeatable read, read only' })
 }
 
 /**

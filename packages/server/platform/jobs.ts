@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
-import type { Tx } from './database.ts'
+import type { Statement, Tx } from './database.ts'
 import type { Living } from './processes.ts'
 import type { Services } from './services.ts'
 
@@ -23,11 +23,15 @@ type JobOptions = {
  * The payload carries ids, never names or identity numbers.
  */
 export async function addJob(tx: Tx, name: string, payload: object, options: JobOptions = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(
+  await jobToAdd(name, payload, options).execute(tx)
+}
+
+/** The same, to be sent with other statements. */
+export const jobToAdd = (name: string, payload: object, options: JobOptions = {}): Statement =>
+  sql`select /* by key */ graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.jobKey ?? null},
     run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 10}::int,
-    queue_name => ${options.queue ?? null})`.execute(tx)
-}
+    queue_name => ${options.queue ?? null})`
 
 type RunOptions = {
   readonly connectionString: string

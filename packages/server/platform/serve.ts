@@ -2,12 +2,19 @@ import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '@zhiheng/cont
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Actor } from './actor.ts'
+import { isUnconfirmed } from './database.ts'
 import { problem } from './errors.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by identity's onRequest hook; null when nobody is signed in. */
     actor: Actor | null
+    /** Finds session and actor anew after a recalled one was not confirmed; set by identity. */
+    identifyAnew: (() => Promise<void>) | undefined
+  }
+  interface FastifyContextConfig {
+    /** The route's work lies in transactions of `inReach`, which confirm the session themselves. */
+    confirmsSession?: boolean
   }
 }
 
@@ -27,6 +34,8 @@ export type ServeOptions = {
   /** Tighter than the session limit, for what strangers may try: requests per minute and address. */
   readonly perMinute?: number
   readonly bodyLimit?: number
+  /** Everything the handler does happens inside `inReach` with its actor: the session is confirmed there, without a turn of its own. */
+  readonly confirmsSession?: boolean
 }
 
 /**
@@ -43,22 +52,32 @@ export function serve<const R extends Route>(
     method: route.method,
     url: route.path,
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
-    ...(options.perMinute !== undefined && {
-      config: { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } },
-    }),
+    config: {
+      ...(options.perMinute !== undefined && {
+        rateLimit: { max: options.perMinute, timeWindow: '1 minute' },
+      }),
+      ...(options.confirmsSession && { confirmsSession: true }),
+    },
     schema: describe(route),
     preValidation: async (request) => {
       if (route.access === 'session' && !request.actor) refuseStranger()
     },
     handler: async (request, reply) => {
-      const answer = await handler({
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        actor: request.actor,
-        request,
-        reply,
-      } as Call<R>)
+      const handle = () =>
+        handler({
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          actor: request.actor,
+          request,
+          reply,
+        } as Call<R>)
+      const answer = await handle().catch(async (error: unknown) => {
+        if (!isUnconfirmed(error) || !request.identifyAnew) throw error
+        await request.identifyAnew()
+        if (!request.actor) refuseStranger()
+        return handle()
+      })
       // An operation with nothing to say (a deletion, a sign-out).
       if (answer === undefined && !reply.sent) return (reply as FastifyReply).code(204).send()
       return answer
