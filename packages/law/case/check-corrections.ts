@@ -2,6 +2,7 @@ import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
 import { paperWords } from '../documents/paper-words.ts'
 import { type Amendment, originalOf } from './amendment.ts'
 import { paperTitle } from './city-paper.ts'
+import { witnessesOf } from './people-on-file.ts'
 import { privateThingsIn } from './public-text.ts'
 import { type CaseState, currentPaper, type Paper, serviceOf } from './state.ts'
 
@@ -55,12 +56,11 @@ function speaksOfPerson(text: string, state: CaseState): boolean {
 }
 
 function personsOn(state: CaseState): readonly string[] {
-  const { party, inspections, interviews, seizures, services, talks, hearing } = state
+  const { party, interviews, services, talks, hearing } = state
   const found = [
     party?.kind === 'person' && party.name,
     party?.legalRepresentative,
-    ...[...inspections, ...interviews, ...services].map(({ witness }) => witness?.name),
-    ...seizures.map(({ carriedOut }) => carriedOut?.witness?.name),
+    ...witnessesOf(state).map(({ name }) => name),
     ...[...interviews, ...talks].map(({ personName }) => personName),
     ...services.map(({ recipient }) => recipient),
     ...(hearing.agents?.agents ?? []).map(({ name }) => name),
