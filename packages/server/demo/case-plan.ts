@@ -91,6 +91,8 @@ export type Turns = {
   readonly scanned: boolean
   /** Whether a body camera ran at the inspection. */
   readonly filmed: boolean
+  /** Whether it is gone about with a talk, an advice and the city's own paper, and a served paper is put right. */
+  readonly guides: boolean
   /** Whether the goods are confiscated with the decision, and handled after it. */
   readonly confiscates: boolean
   /** 管辖争议, where another unit of the county could claim the case. */

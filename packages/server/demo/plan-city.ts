@@ -304,7 +304,7 @@ function endingOf(random: Random, goal: Stage): Turns['ending'] {
 }
 
 const confiscatesGoods = '没收非法财物'
-type SideTurns = 'filmed' | 'confiscates' | 'dispute'
+type SideTurns = 'filmed' | 'guides' | 'confiscates' | 'dispute'
 
 /** What is drawn apart from the other turns, so that these stay as they were. */
 function drawSideTurns({
@@ -318,7 +318,8 @@ function drawSideTurns({
   const confiscates = random.chance(0.6) && !!scene.goods && item.penaltyKinds.includes(confiscatesGoods)
   const disputed = random.chance(0.03) || goal === 'JURISDICTION'
   const dispute = choose(random, ['agreed' as const, 40], ['designated' as const, 60])
-  return { filmed, confiscates, dispute: disputed ? dispute : 'none' }
+  const guides = seededRandom(`${seed}|guides`).chance(0.06)
+  return { filmed, guides, confiscates, dispute: disputed ? dispute : 'none' }
 }
 
 function drawTurns(
