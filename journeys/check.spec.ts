@@ -6,16 +6,18 @@ import { paperBytes } from './papers.ts'
 import { justServed } from './ready-case.ts'
 import { faultsOf, overflow, phone } from './soundness.ts'
 
-/** The code as it is printed beside the QR code: seven groups of four. */
-async function codeOn(page: Page, caseId: string): Promise<string> {
+type Party = { kind: string; soleTrader: boolean; name: string; legalRepresentative: string | null }
+
+/** The code as it is printed beside the QR code, seven groups of four; and whom the paper is for. */
+async function codeOn(page: Page, caseId: string): Promise<{ code: string; party: Party }> {
   const answer = await page.request.get(`/api/cases/${caseId}`)
   const { state } = (await answer.json()) as {
-    state: { papers: { kind: string; checkCode?: string }[] }
+    state: { papers: { kind: string; checkCode?: string }[]; party: Party }
   }
-  return state.papers.findLast(({ kind }) => kind === 'D43')?.checkCode ?? ''
+  return { code: state.papers.findLast(({ kind }) => kind === 'D43')?.checkCode ?? '', party: state.party }
 }
 
-test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文件比对；改动一个字节不一致；不登录，不显示姓名', async ({
+test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文件比对；改动一个字节不一致；不登录，不显示个人姓名', async ({
   browser,
   baseURL,
 }) => {
@@ -25,7 +27,7 @@ test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文�
   const officer = await openOffice(browser, later).at(lead)
   await officer.goto(`/cases/${caseId}?tab=papers`)
   const file = await paperBytes(officer, '行政处罚决定书')
-  const code = await codeOn(officer, caseId)
+  const { code, party } = await codeOn(officer, caseId)
   expect(code).toHaveLength(28)
 
   const telephone = await browser.newContext({ viewport: phone, isMobile: true, hasTouch: true })
@@ -40,7 +42,12 @@ test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文�
     '《行政复议法》第二十条第一款',
   )
   await expect(main).toContainText(formatChineseDate(servedOn))
-  await expect(main).toContainText(/.\*+/)
+  // A unit's name and a 字号 are public; a person's is not.
+  if (party.kind === 'organisation' || party.soleTrader) await expect(main).toContainText(party.name)
+  for (const person of [
+    party.kind === 'person' && !party.soleTrader ? party.name : party.legalRepresentative,
+  ])
+    if (person) await expect(main).not.toContainText(person)
   expect({ faults: await faultsOf(page), wide: Math.max(0, await overflow(page)) }).toEqual({
     faults: [],
     wide: 0,

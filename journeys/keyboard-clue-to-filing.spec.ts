@@ -29,7 +29,7 @@ test('只用键盘：登录、登记线索、指派、核查、报请立案、�
     await type(lead, '核查情况', '现场堆放货物，占用人行道三平方米，未能提供批准文件。')
   })
   await take(lead, '登记当事人', async () => {
-    await type(lead, '姓名（有字号的一并写明）', '龚𠮷明')
+    await type(lead, '姓名（与身份证件一致）', '龚𠮷明')
     await type(lead, '证件号码', '320706198802291012')
     await expect(lead.getByText('✓ 号码校验通过')).toBeVisible()
     await type(lead, '住址', '海州区解放中路66号')

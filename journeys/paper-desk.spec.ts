@@ -17,7 +17,9 @@ test('文书台：更正当事人名称，过时的文书写明改了什么，�
   await officer.goto(`/cases/${caseId}`)
   await act(officer, '登记当事人', {
     fill: async (page) => {
-      const name = page.getByLabel(/^(名称（与营业执照一致）|姓名（有字号的一并写明）)$/)
+      const name = page.getByLabel(
+        /^(名称（与营业执照一致）|字号（与营业执照一致；没有字号的写经营者姓名）|姓名（与身份证件一致）)$/,
+      )
       await name.fill(renamed)
     },
   })

@@ -165,11 +165,31 @@ describe('文书的真伪和效力', () => {
     expect(answer.standing.is).toBe('undone')
     expect(answer.open?.money).toBeNull()
   })
-  test('姓名遮盖，没有证件号码、住址和电话', () => {
-    const answer = asked(served('D43'), 'D43', '2026-04-10')
+  test('自然人姓名遮盖，没有证件号码、住址和电话（PUB-6）', () => {
+    const state = served('D43')
+    const person = { ...state, party: changed(state.party, { soleTrader: false, legalRepresentative: null }) }
+    const answer = asked(person, 'D43', '2026-04-10')
     expect(answer.open?.party).toMatch(/^.\*+$/)
     expect(JSON.stringify(answer)).not.toMatch(/320706|示范路|138|司马䶮|enc:/)
   })
+  test('单位名称完整显示，法定代表人不显示', () => {
+    const answer = asked(served('D43', 'organisation'), 'D43', '2026-04-10')
+    expect(answer.open?.party).toBe('云台渣土运输（示范）有限公司')
+    expect(JSON.stringify(answer)).not.toMatch(/尉迟|示范路|139|enc:/)
+  })
+  test.each([
+    ['海州区示范小吃店', '司马䶮', '海州区示范小吃店（经营者：司**）'],
+    ['司马䶮', '司马䶮', '司**'],
+    ['司马䶮（海州区示范小吃店）', '司马䶮', `司${'*'.repeat(12)}`],
+    ['海州区示范小吃店', null, `海${'*'.repeat(7)}`],
+  ])(
+    '个体工商户有字号的显示字号，经营者姓名遮盖（《民法典》第五十四条）：%s、%s',
+    (name, operator, shown) => {
+      const state = served('D43')
+      const trader = { ...state, party: changed(state.party, { name, legalRepresentative: operator }) }
+      expect(asked(trader, 'D43', '2026-04-10').open?.party).toBe(shown)
+    },
+  )
   test('发给证人、其他机关的文书不提当事人', () => {
     expect(asked(archived, 'D12', '2026-04-10').open?.party).toBeNull()
   })
@@ -191,5 +211,74 @@ describe('文书的真伪和效力', () => {
       },
     }
     expect(asked(secret, 'D43', '2026-06-10').open).toBeNull()
+  })
+})
+
+describe('经更正的文书（《行政处罚法》第七十五条第二款）', () => {
+  const gathered = aLawfulCase('gathered').at(-1)?.after as CaseState
+  const stop = gathered.papers.find(({ id }) => id === gathered.amendments[0]?.paperId) as Paper
+  const told = (state: CaseState, paper = stop) => checkAnswer(state, paper, around('2026-04-10'))
+  const amended = (part: Partial<CaseState['amendments'][number]>, state = gathered): CaseState => ({
+    ...state,
+    amendments: state.amendments.map((one) => ({ ...one, ...part })),
+  })
+  const notice = paperOf(gathered, 'D50S')
+  const words = (wrong: string, right: string) =>
+    told(amended({ wrong, right })).open?.corrections.map((one) => one.words)
+
+  test('写明哪一天、经哪一份更正通知书，原来怎样、应当怎样；文书仍然有效', () => {
+    expect(stop.kind).toBe('D25')
+    const { standing, open } = told(gathered)
+    expect(standing.is).toBe('inForce')
+    expect(open?.corrections).toEqual([
+      {
+        by: `《更正通知书》（${notice.number}）`,
+        on: '2026-03-06',
+        servedOn: '2026-03-06',
+        words: { wrong: '违法行为发生在海州区示范路18号', right: '违法行为发生在海州区示范路16号' },
+      },
+    ])
+  })
+  test('更正通知书没有盖章的、作废的，不算更正；没有送达的说没有送达', () => {
+    expect(told(withPaper(gathered, notice.id, { sealed: null })).open?.corrections).toEqual([])
+    const voided = { ...notice.issued, reason: '重新制作' }
+    expect(told(withPaper(gathered, notice.id, { voided })).open?.corrections).toEqual([])
+    expect(told({ ...gathered, services: [] }).open?.corrections).toMatchObject([{ servedOn: null }])
+  })
+  test('更正通知书自己也经更正的，接着写明；没有更正的文书不提', () => {
+    const again = { ...notice, id: 'again', about: 'amendment-2', number: '海城更〔2026〕2号' }
+    const [first] = gathered.amendments
+    if (!first) throw new Error('no amendment')
+    const twice: CaseState = {
+      ...gathered,
+      papers: [...gathered.papers, again],
+      amendments: [...gathered.amendments, { ...first, id: 'amendment-2', paperId: notice.id }],
+    }
+    expect(told(twice).open?.corrections.map(({ by }) => by)).toEqual([
+      `《更正通知书》（${notice.number}）`,
+      '《更正通知书》（海城更〔2026〕2号）',
+    ])
+    expect(told(twice, notice).open?.corrections).toHaveLength(1)
+    expect(told(gathered, paperOf(gathered, 'D24')).open?.corrections).toEqual([])
+  })
+  test('涉及个人信息的只说已经更正，不写内容（PUB-6）；单位名称照写，给其他机关的文书不提当事人', () => {
+    for (const wrong of [
+      '法定代表人：尉迟敬',
+      '法定代表人为诸葛某某',
+      '尉迟敬于当日签收',
+      '联系电话13900000000',
+      '住址：海州区某路1号',
+    ])
+      expect([wrong, words(wrong, '其他')]).toEqual([wrong, [null]])
+    const [unit, right] = ['当事人：云台渣土运输（示范）有限公司', '当事人：云台渣土运输有限公司']
+    expect(words(unit, right)).toEqual([{ wrong: unit, right }])
+    const letter = paperOf(gathered, 'D23')
+    expect(told(amended({ paperId: letter.id, wrong: unit, right }), letter).open?.corrections).toMatchObject(
+      [{ words: null }],
+    )
+  })
+  test('未成年人的案件不写更正的内容', () => {
+    const child = { ...gathered, party: changed(gathered.party, { kind: 'person', bornOn: '2012-01-01' }) }
+    expect(told(child).open).toBeNull()
   })
 })

@@ -8,9 +8,11 @@ import { cityPaperWords, type PaperWords, paperWords } from '../documents/paper-
 import { ageOn } from '../identifiers/citizen-id.ts'
 import { maskName } from '../identifiers/masks.ts'
 import { type CaseDeadline, caseDeadlines } from './case-deadlines.ts'
+import { correctionsOf, type ToldCorrection } from './check-corrections.ts'
 import { kindOf, paperTitle } from './city-paper.ts'
 import type { CityRules } from './city-rules.ts'
 import { owed } from './money-owed.ts'
+import type { Party } from './payloads.ts'
 import { isMinorsCase } from './public-record.ts'
 import { adverseResults, fineInForce } from './remedy-state.ts'
 import { type CaseState, type Paper, serviceOf } from './state.ts'
@@ -53,6 +55,8 @@ export type CheckAnswer = {
     readonly issuedOn: PlainDate
     readonly servedOn: PlainDate | null
     readonly party: string | null
+    /** What a 更正通知书 put right in it since. */
+    readonly corrections: readonly ToldCorrection[]
     readonly what: string
     readonly todo: string
     readonly money: {
@@ -81,13 +85,25 @@ export function checkAnswer(state: CaseState, paper: Paper, around: Around): Che
       number: paper.number,
       issuedOn: paper.issued.on,
       servedOn: servedOn(state, paper)?.on ?? null,
-      party: words.to === 'party' && state.party ? maskName(state.party.name) : null,
+      party: words.to === 'party' && state.party ? nameToShow(state.party) : null,
+      corrections: live ? correctionsOf(state, paper) : [],
       what: words.what,
       todo: live ? words.todo : '',
       money: live && words.money ? moneyOf(state, around) : null,
       rights: live ? rightsOf(state, paper, words, around) : [],
     },
   }
+}
+
+/**
+ * A unit's name is on its licence for everybody to read and is told whole; a person's is hidden but for the first sign. Of a
+ * 个体工商户 the 字号 is told and its operator hidden; one without a 字号 bears the operator's name (《民法典》第五十四条).
+ */
+function nameToShow({ kind, soleTrader, name, legalRepresentative }: Party): string {
+  if (kind === 'organisation') return name
+  const operator = legalRepresentative?.trim() ?? ''
+  const hasOwnName = soleTrader && operator !== '' && !name.trim().startsWith(operator)
+  return hasOwnName ? `${name}（经营者：${maskName(operator)}）` : maskName(name)
 }
 
 /** Nothing but 真伪: a child's case (PUB-6), and one in which a hearing was closed for a state secret (HRG-4). */

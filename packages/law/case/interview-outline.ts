@@ -1,6 +1,7 @@
 import type { ItemSnapshot, TierSnapshot } from '../catalogue/item.ts'
 import { circumstancesOf, tiersFor } from '../penalties/discretion-standard.ts'
 import { type Element, elementTitles } from './payloads.ts'
+import { isIdentified, spokespersonOf } from './people-on-file.ts'
 import type { CaseState } from './state.ts'
 
 export type OutlinePart = {
@@ -29,9 +30,11 @@ export function openingQuestions(state: CaseState, personName: string): readonly
 /** Who the party is stands on file: the person is only asked what is not. */
 function identityQuestion({ party, interviews }: CaseState, personName: string): string | null {
   if (interviews.some((one) => one.personName === personName)) return null
-  if (party?.kind === 'person' && party.name === personName) return null
-  if (party?.kind === 'organisation' && party.legalRepresentative === personName)
-    return `案卷登记你是${party.name}的${party.representativeTitle || '法定代表人（负责人）'}。请说明你的身份证号码和联系方式。`
+  if (isIdentified(party, personName)) return null
+  if (party && spokespersonOf(party).name === personName) {
+    const title = party.representativeTitle || (party.soleTrader ? '经营者' : '法定代表人（负责人）')
+    return `案卷登记你是${party.name}的${title}。请说明你的身份证号码和联系方式。`
+  }
   return '请说明你的姓名、身份证号码、住址、职业和联系方式，以及与本案的关系。'
 }
 

@@ -1,5 +1,5 @@
 import type { JudgeContext } from '../case/judge-context.ts'
-import type { ActionName, Payloads } from '../case/payloads.ts'
+import type { ActionName, Party, Payloads } from '../case/payloads.ts'
 import type { AnyEntry, CaseState } from '../case/state.ts'
 import type { Stage } from '../procedures/stages.ts'
 import { anOrganisation, aPerson } from './a-party.ts'
@@ -91,17 +91,20 @@ export type Variant =
   | 'substituteAnnulled'
   | 'finedByTheDay'
 
+/** The script of `person`, for whichever natural person. */
+export const ordinaryCaseOf = (party: Party): readonly AnyAct[] => [
+  ...clueToFiling(party),
+  ...preservation,
+  ...filingToNotice(party, { fineFen: 300_000, grave: true }),
+  ...heardAndReviewed,
+  discussion(300_000),
+  ...decisionToService(300_000, 'chief'),
+  ...paidAfterDemand(300_000),
+  ...performanceToArchive('2026-05-07'),
+]
+
 const scripts: Readonly<Record<Variant, readonly AnyAct[]>> = {
-  person: [
-    ...clueToFiling(aPerson),
-    ...preservation,
-    ...filingToNotice(aPerson, { fineFen: 300_000, grave: true }),
-    ...heardAndReviewed,
-    discussion(300_000),
-    ...decisionToService(300_000, 'chief'),
-    ...paidAfterDemand(300_000),
-    ...performanceToArchive('2026-05-07'),
-  ],
+  person: ordinaryCaseOf(aPerson),
   organisation: [
     ...clueToFiling(anOrganisation),
     ...filingToNotice(anOrganisation, { fineFen: 500_000, grave: false }),

@@ -15,6 +15,6 @@ export const completeDemolition: { readonly [A in DemolitionActionName]: Complet
   reviewDemolition: same,
   approveDemolition: same,
   refuseDemolition: same,
-  demolish: (input) => ({ ...input, witness: witness(input.witness) }),
+  demolish: (input, kit) => ({ ...input, witness: witness(input.witness, kit) }),
   stopDemolition: same,
 }

@@ -1,5 +1,5 @@
 import { majorGroundsOf, matterLimit, type OtherPapersActionName } from '@zhiheng/law'
-import { cityKindOf, definitionsOn, findWordingStamp, isOwnKind } from '../documents/index.ts'
+import { cityKindOf, definitionsInForce, isOwnKind } from '../documents/index.ts'
 import { findSupervisor } from '../organisation/index.ts'
 import { problem } from '../platform/errors.ts'
 import { type Completing, same, withId } from './completing.ts'
@@ -28,8 +28,7 @@ export const completeOtherPapers: { readonly [A in OtherPapersActionName]: Compl
   answerMatter: same,
   followUpMatter: same,
   issueCityPaper: async (input, { tx, actor }) => {
-    const stamp = await findWordingStamp(tx, actor.city)
-    const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(input.kind)
+    const definition = (await definitionsInForce(tx, actor.city, actor.today)).get(input.kind)
     if (!definition || !isOwnKind(input.kind))
       throw problem(422, 'no_city_paper', `本市今日没有编号为 ${input.kind} 的本市文书。`, {
         field: 'kind',

@@ -7,6 +7,7 @@ import {
   demandable,
   finedDays,
   fineRange,
+  isIdentified,
   maskIdentifier,
   maskPhone,
   type Party,
@@ -117,16 +118,13 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   proposeFiling: same,
   countersignFiling: same,
   approveFiling: (input) => ({ ...input, caseNumber: '' }),
-  recordInspection: (input) => withId({ ...input, witness: witness(input.witness) }),
-  recordInterview: ({ personIdNumber, ...input }, { state: { party, officers } }) =>
+  recordInspection: (input, kit) => withId({ ...input, witness: witness(input.witness, kit) }),
+  recordInterview: ({ personIdNumber, ...input }, kit) =>
     withId({
       ...input,
-      witness: witness(input.witness),
-      officerIds: officers ? [officers.lead.personId, officers.support.personId] : [],
-      personIdMasked:
-        personIdNumber === '' && party?.name === input.personName
-          ? party.idMasked
-          : maskIdentifier(personIdNumber),
+      witness: witness(input.witness, kit),
+      officerIds: officerIds(kit.state),
+      personIdMasked: personIdNumber === '' ? idOnFile(input, kit.state) : maskIdentifier(personIdNumber),
     }),
   addPhotos: withId,
   addCopy: withId,
@@ -137,7 +135,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   proposePreservation: withId,
   countersignPreservation: same,
   approvePreservation: same,
-  carryOutPreservation: (input) => ({ ...input, witness: witness(input.witness) }),
+  carryOutPreservation: (input, kit) => ({ ...input, witness: witness(input.witness, kit) }),
   disposePreservation: same,
   orderCorrection: withId,
   recheckCorrection: same,
@@ -153,7 +151,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   recordService: async ({ serverIds, ...input }, kit) =>
     withId({
       ...input,
-      witness: witness(input.witness),
+      witness: witness(input.witness, kit),
       servers: await Promise.all(serverIds.map((id) => officer(id, kit, 'serverIds'))),
     }),
   recordStatement: withId,
@@ -183,8 +181,8 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   demandMaterials: withId,
   receiveMaterials: same,
   orderStop: withId,
-  takeSample: (input) => withId({ ...input, witness: witness(input.witness) }),
-  extractElectronic: (input) => withId({ ...input, witness: witness(input.witness) }),
+  takeSample: (input, kit) => withId({ ...input, witness: witness(input.witness, kit) }),
+  extractElectronic: (input, kit) => withId({ ...input, witness: witness(input.witness, kit) }),
   entrustAppraisal: withId,
   recordAppraisalResult: same,
   requestAssistance: withId,
@@ -250,6 +248,11 @@ async function rivals(codes: readonly string[], kit: Kit) {
   })
 }
 
+const officerIds = ({ officers }: CaseState) =>
+  officers ? [officers.lead.personId, officers.support.personId] : []
+const idOnFile = ({ personName }: { readonly personName: string }, { party }: CaseState): string =>
+  party && isIdentified(party, personName) ? party.idMasked : ''
+
 function completeParty(input: ActionInput<'recordParty'>['party'], kit: Kit): Party {
   const { idNumber: typed, phone: given, ...rest } = input
   const idNumber = plainIdentifier(typed)
@@ -267,6 +270,11 @@ function completeParty(input: ActionInput<'recordParty'>['party'], kit: Kit): Pa
   return {
     ...rest,
     ...identity,
+    // 没有字号的个体工商户以经营者的姓名为名称.
+    ...(rest.soleTrader && {
+      legalRepresentative: rest.legalRepresentative ?? rest.name,
+      representativeTitle: rest.representativeTitle ?? '经营者',
+    }),
     ...(given === '' && before
       ? { phone: before.phone, phoneMasked: before.phoneMasked }
       : phone(kit, given)),

@@ -11,8 +11,8 @@ export const completeSubstitute: { readonly [A in SubstituteActionName]: Complet
   approveSubstitute: same,
   refuseSubstitute: same,
   remindSubstitute: same,
-  performSubstitute: (input) => ({ ...input, witness: witness(input.witness) }),
+  performSubstitute: (input, kit) => ({ ...input, witness: witness(input.witness, kit) }),
   stopSubstitute: same,
   settleSubstituteCost: same,
-  clearAtOnce: (input) => withId({ ...input, witness: witness(input.witness) }),
+  clearAtOnce: (input, kit) => withId({ ...input, witness: witness(input.witness, kit) }),
 }

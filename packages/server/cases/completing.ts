@@ -6,6 +6,7 @@ import {
   type Officer,
   type Payloads,
   type WorkingCalendar,
+  witnessesOf,
 } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
@@ -37,9 +38,16 @@ export const withId = <T extends object>(input: T): T & { readonly id: string } 
   ...input,
 })
 
-/** A witness as the log keeps one: the identifier masked. */
-export const witness = (given: { name: string; idNumber: string; note: string } | null) =>
-  given && { name: given.name, idMasked: maskIdentifier(given.idNumber), note: given.note }
+/** A witness as the log keeps one: the identifier masked. One who is on file already keeps what is written there. */
+export function witness(
+  given: { name: string; idNumber: string; note: string } | null,
+  { state }: Pick<Kit, 'state'>,
+) {
+  if (!given) return null
+  const known = given.idNumber.trim() === '' && witnessesOf(state).find(({ name }) => name === given.name)
+  const idMasked = known ? known.idMasked : maskIdentifier(given.idNumber)
+  return { name: given.name, idMasked, note: given.note }
+}
 
 /** One of the unit's officers as the log keeps them; 422 `officer_unknown` where there is none. */
 export async function officer(

@@ -14,8 +14,7 @@ import {
   cityKindOf,
   type Definition,
   definitionAsIssued,
-  definitionsOn,
-  findWordingStamp,
+  definitionsInForce,
   isOwnKind,
   shippedDefinitions,
 } from '../documents/index.ts'
@@ -70,7 +69,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
 
 /** 本市文书 in force today. */
 async function ownPapers(tx: Tx, { city, today }: Actor): Promise<CaseView['ownPapers']> {
-  const definitions = await definitionsOn(tx, city, today, await findWordingStamp(tx, city))
+  const definitions = await definitionsInForce(tx, city, today)
   return [...definitions.values()]
     .filter(({ kind }) => isOwnKind(kind))
     .map((definition) => ({ kind: definition.kind, paper: cityKindOf(definition) }))

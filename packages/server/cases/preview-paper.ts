@@ -11,11 +11,10 @@ import {
 } from '@zhiheng/law'
 import Value from 'typebox/value'
 import {
-  definitionsOn,
+  definitionsInForce,
   type FilledDocument,
   factLookup,
   fill,
-  findWordingStamp,
   sharedRenderer,
 } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -94,8 +93,7 @@ async function fillPreview(
   if (!found) throw noSuch('案件')
   const { key, state, dataKey } = found
   const { secrets } = services
-  const stamp = await findWordingStamp(tx, actor.city)
-  const definition = (await definitionsOn(tx, actor.city, actor.today, stamp)).get(kind)
+  const definition = (await definitionsInForce(tx, actor.city, actor.today)).get(kind)
   if (!definition) throw noSuch('文书')
   // A preview shows what the file holds: it is a reading like any other.
   await recordReading(tx, actor, key, {

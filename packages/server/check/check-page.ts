@@ -1,8 +1,24 @@
 import { formatChineseDate, formatYuan, type OpenRight, type PaperStanding } from '@zhiheng/law'
+import { type Failure, secondsToWait } from '../platform/errors.ts'
+import { failurePage, pageOf, safe } from '../platform/page-frame.ts'
 import type { Checked } from './ask-by-code.ts'
-import { pageOf, safe } from './page-frame.ts'
 
 type Open = NonNullable<Checked['answer']['open']>
+
+const frame = {
+  head: '行政执法文书核验',
+  foot: '本页只说明文书的真伪、效力和期限，不能代替文书本身。',
+}
+
+/** Whoever stands here has a paper in hand and no account: they are sent to the paper's own telephone, not to an administrator. */
+export const notOpenedPage = ({ status, wait }: Failure): string =>
+  failurePage(
+    {
+      message: status === 429 ? '核验过于频繁，请稍后再试。' : '核验暂时不能进行，这不说明文书是真是假。',
+      wayForward: `${status === 429 ? `请等待${secondsToWait(wait)}后再打开` : '请过几分钟再打开'}；着急的，请拨打文书上写明的机关的电话核实。`,
+    },
+    frame,
+  )
 
 /** Where somebody types the code that stands under the QR code. */
 export const askingPage = (): string =>
@@ -12,6 +28,7 @@ export const askingPage = (): string =>
     <p>请输入文书上“扫码核验”下面的核验码，空格、大小写都可以不管。</p>
     ${form()}
     <p class="quiet">没有核验码的文书：启用扫码核验以前制作的文书没有印核验码，请拨打文书上的电话核实。</p>`,
+    frame,
   )
 
 /** The same for a code that was never given and for one that is mistyped. */
@@ -23,6 +40,7 @@ export const unknownPage = (): string =>
     <p>请核对核验码后重新输入。仍然查不到的，这份文书可能不是本机关制作的，请向文书上写明的机关核实，不要按照文书上的账号付款。</p>
     ${form()}
     <p class="quiet">启用扫码核验以前制作的文书没有印核验码，查不到不等于是假的。</p>`,
+    frame,
   )
 
 const form = (): string =>
@@ -38,11 +56,13 @@ export function checkedPage({ answer, agency, sha256, signedSha256 }: Checked, g
     `<h1>文书核验</h1>
     ${verdict(standing, title)}
     ${open ? facts(open, title, agency.fullName ?? agency.name ?? '', groups) : shielded(agency.fullName ?? agency.name ?? '')}
+    ${open && open.corrections.length > 0 ? corrections(open.corrections) : ''}
     ${open?.todo ? section('这份文书说什么', `<p>${safe(open.what)}</p><p><strong>要您做什么：</strong>${safe(open.todo)}</p>`) : ''}
     ${open?.money ? money(open.money) : ''}
     ${open && open.rights.length > 0 ? rights(open) : ''}
     ${open ? where(open, agency) : ''}
     ${compare(sha256, signedSha256)}`,
+    frame,
   )
 }
 
@@ -78,6 +98,21 @@ const section = (title: string, body: string): string => `<section><h2>${title}<
 
 function facts(open: Open, title: string, agency: string, groups: string): string {
   return `<dl>${row('文书', title)}${row('文号', open.number)}${row('制作机关', agency)}${row('日期', formatChineseDate(open.issuedOn))}${row('当事人', open.party)}${row('送达', open.servedOn ? formatChineseDate(open.servedOn) : '尚未登记送达')}${row('核验码', groups)}</dl>`
+}
+
+const corrections = (all: Open['corrections']): string =>
+  section(
+    '这份文书经过更正',
+    `${all.map(oneCorrection).join('')}
+    <p>除更正的内容以外，文书的其他内容不变，仍然有效。请与更正通知书一并保存。</p>`,
+  )
+
+function oneCorrection({ by, on, servedOn, words }: Open['corrections'][number]): string {
+  const served = servedOn ? `${formatChineseDate(servedOn)}送达` : '尚未登记送达'
+  const said = words
+    ? `${row('原来写的', words.wrong)}${row('应当是', words.right)}`
+    : row('内容', '更正的内容涉及个人信息，不在这里显示，请看更正通知书。')
+  return `<dl>${row('更正', `${formatChineseDate(on)}，经${by}更正（${served}）`)}${said}</dl>`
 }
 
 function money({ fineFen, owedFen, surchargeFen }: NonNullable<Open['money']>): string {

@@ -34,7 +34,7 @@ async function codeOf(file: Case, kind: string): Promise<string> {
 const open = (code: string) => app.inject({ method: 'GET', url: `/check/${code}` })
 
 describe('扫码核验', () => {
-  it('a served decision: genuine, the dates of the case itself, the sum, the hash of the very file; no name, number or address', async () => {
+  it('a served decision: genuine, the dates of the case itself, the sum, the hash of the very file; the name of the unit, no person, number or address', async () => {
     const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
     const { deadlines, state } = await viewOf(file)
     const { body, statusCode, headers } = await open(await codeOf(file, 'D43'))
@@ -60,15 +60,8 @@ describe('扫码核验', () => {
       `data-sha256="${signed} ${decision?.sealed?.sha256}"`,
     )
     expect(body).toContain('5000')
-    expect(body).toContain('连****')
-    for (const hidden of [
-      state.party?.name ?? '',
-      '9144030071526726XG',
-      '朝阳中路',
-      '13900000001',
-      '䶮建国',
-      'enc:',
-    ])
+    expect(body).toContain(`<dd>${state.party?.name}</dd>`)
+    for (const hidden of ['9144030071526726XG', '朝阳中路', '13900000001', '䶮建国', 'enc:'])
       expect(body).not.toContain(hidden)
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -98,6 +91,30 @@ describe('扫码核验', () => {
     expect(body).toContain('《行政处罚决定书》（')
     expect(body).not.toContain('自送达之日起')
     expect(await codeOf(file, 'D43')).not.toBe(old)
+  })
+
+  it('a paper that a 更正通知书 put right: on which day, by which paper, from what to what; it stays in force', async () => {
+    const file = await aCaseAt(world.services, world.staff, 'INVESTIGATING')
+    const order = { demand: '清理建筑材料', correctBy: '2026-03-20', consequence: '逾期依法处理' }
+    await file.step('lead', '2026-03-05 09:00', 'orderCorrection', order)
+    const { paperId } = await file.paper('D26')
+    await file.serve('D26', '2026-03-06')
+    const [wrong, right] = ['检查地点：朝阳中路18号', '检查地点：朝阳中路16号']
+    const reason = '经核对现场检查笔录，门牌号误写'
+    await file.step('lead', '2026-03-07 09:00', 'amendPaper', { paperId, wrong, right, reason })
+    const code = await codeOf(file, 'D26')
+    expect((await open(code)).body).not.toContain('经过更正')
+    await file.serve('D50S', '2026-03-09')
+    const { body } = await open(code)
+    const { number } = await file.paper('D50S')
+    expect(body).toContain('本机关确有这份《责令（限期）改正通知书》。')
+    for (const words of [
+      '这份文书经过更正',
+      `2026年3月7日，经《更正通知书》（${number}）更正（2026年3月9日送达）`,
+    ])
+      expect(body).toContain(words)
+    for (const words of [wrong, right]) expect(body).toContain(`<dd>${words}</dd>`)
+    expect((await open(await codeOf(file, 'D50S'))).body).not.toContain('经过更正')
   })
 
   it('an unknown code, a code of a wrong shape and a half code are answered alike, and counted without a trace of who asked', async () => {
@@ -155,13 +172,34 @@ describe('扫码核验', () => {
   })
 
   it('is asked so often a minute and no oftener', async () => {
+    const ask = () => app.inject({ method: 'GET', url: '/check/00', remoteAddress: '10.9.9.9' })
     const answers: number[] = []
-    for (let n = 0; n < 70; n += 1)
-      answers.push(
-        (await app.inject({ method: 'GET', url: '/check/00', remoteAddress: '10.9.9.9' })).statusCode,
-      )
+    for (let n = 0; n < 70; n += 1) answers.push((await ask()).statusCode)
     expect(answers.slice(0, 60).every((code) => code === 404)).toBe(true)
     expect(answers.at(-1)).toBe(429)
+    const { headers, body } = await ask()
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(body).toContain('<header>行政执法文书核验</header>')
+    expect(body).toMatch(/请等待[0-9]+秒后再打开/)
+  })
+
+  it('a fault is a page that says nothing of it, in the same frame', async () => {
+    const broken = bareApp(world.services)
+    broken.after(() => checkRoutes(broken, { ...world.services, db: null as never }))
+    const { statusCode, headers, body } = await broken.inject('/check/00')
+    await broken.close()
+    expect([statusCode, headers['content-type']]).toEqual([500, 'text/html; charset=utf-8'])
+    expect(body).toContain('这不说明文书是真是假')
+    expect(body).toContain('<header>行政执法文书核验</header>')
+    expect(body).not.toMatch(/null|undefined|TypeError/)
+  })
+
+  it('an address below the page that is no code, however long, is a code that was never given', async () => {
+    for (const code of ['0'.repeat(300), 'a/b']) {
+      const { statusCode, body } = await open(code)
+      expect([statusCode, body]).toEqual([404, expect.stringContaining('没有查到这份文书')])
+    }
   })
 
   it('the form leads from a typed code to its page', async () => {

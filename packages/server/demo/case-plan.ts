@@ -100,6 +100,8 @@ export type Turns = {
   readonly filmed: boolean
   /** Whether a camera of the unit recorded the act. */
   readonly monitored: boolean
+  /** Whether it is gone about with a talk, an advice and the city's own paper, and a served paper is put right. */
+  readonly guides: boolean
   /** Whether the goods are confiscated with the decision, and handled after it. */
   readonly confiscates: boolean
   /** 管辖争议, where another unit of the county could claim the case. */

@@ -33,6 +33,7 @@ const makesSomething = new Set<ActionName>([
   'proposeHandOver',
   'reportCrime',
   'raiseDispute',
+  'issueCityPaper',
 ])
 const outdates = (action: ActionName): boolean =>
   makesSomething.has(action) || ordinaryActions[action].papers.some(({ kind }) => paperKinds[kind]?.sealed)

@@ -137,6 +137,7 @@ describe('a case by its plan', () => {
     ['guannan', { confiscates: true, filmed: true, heard: 'waiver', pays: 'inTime' }],
     ['haizhou', { dispute: 'designated', heard: 'waiver' }],
     ['ganyu.jiaotong', { dispute: 'agreed', heard: 'waiver' }],
+    ['haizhou', { guides: true, source: 'community', correction: 'obeyed', heard: 'waiver', pays: 'inTime' }],
   ]
   it.each(ways)(
     'of %s reaches the archive by the turns asked for',

@@ -305,7 +305,7 @@ function endingOf(random: Random, goal: Stage): Turns['ending'] {
 }
 
 const confiscatesGoods = '没收非法财物'
-type SideTurns = 'filmed' | 'monitored' | 'confiscates' | 'dispute'
+type SideTurns = 'filmed' | 'monitored' | 'guides' | 'confiscates' | 'dispute'
 
 /** What is drawn apart from the other turns, so that these stay as they were. */
 function drawSideTurns({
@@ -320,7 +320,8 @@ function drawSideTurns({
   const disputed = random.chance(0.03) || goal === 'JURISDICTION'
   const dispute = choose(random, ['agreed' as const, 40], ['designated' as const, 60])
   const monitored = random.chance(0.12)
-  return { filmed, monitored, confiscates, dispute: disputed ? dispute : 'none' }
+  const guides = seededRandom(`${seed}|guides`).chance(0.06)
+  return { filmed, monitored, guides, confiscates, dispute: disputed ? dispute : 'none' }
 }
 
 function drawTurns(

@@ -3,6 +3,7 @@ import type { Script } from './case-plan.ts'
 import { told } from './case-plan.ts'
 import { inventName, inventPhone } from './invented-parties.ts'
 import { planEndBeforeFiling } from './plan-end-before-filing.ts'
+import { planMatter } from './plan-guidance.ts'
 
 /** From the clue to 立案. Returns who reported it, where somebody gave a name; null where it ended before it was filed. */
 export function planFiling(script: Script): { readonly reporter: string | null } | null {
@@ -20,6 +21,7 @@ export function planFiling(script: Script): { readonly reporter: string | null }
     }),
     'VERIFYING',
   )
+  if (story.turns.guides && story.turns.source === 'community') planMatter(script)
   clock.days(0, 2)
   act(story.lead, 'recordVerification', {
     checkedAt: clock.ago(random.between(25, 80)),

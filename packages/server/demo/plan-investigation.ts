@@ -6,6 +6,7 @@ import { confiscationOf } from './plan-confiscation.ts'
 import { planDeviceRecord } from './plan-device.ts'
 import { planDispute } from './plan-dispute.ts'
 import { planFootage } from './plan-footage.ts'
+import { planAmendment, planGuidance } from './plan-guidance.ts'
 import { serve } from './plan-service.ts'
 import { planExtension, planSuspension } from './plan-side-branches.ts'
 
@@ -15,6 +16,7 @@ export function planInvestigation(script: Script): void {
   clock.days(0, 2)
   planEvidence(script)
   planDispute(script)
+  if (story.turns.guides) planGuidance(script)
   if (story.turns.preserves) planPreservation(script)
   if (story.turns.suspends) planSuspension(script)
   if (story.turns.extends) planExtension(script)
@@ -171,6 +173,7 @@ export function planCorrection(script: Script, obeyed: boolean): void {
     consequence: '逾期不改正的，依法从重处理',
   })
   serve(script, 'D26', 'direct')
+  if (story.turns.guides) planAmendment(script)
   clock.notBefore(correctBy)
   recheck(script, obeyed)
 }

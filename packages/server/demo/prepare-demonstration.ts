@@ -5,6 +5,7 @@ import { importOrganisation, readShippedOrganisation, registerQualification } fr
 import { asCity, type Tx } from '../platform/database.ts'
 import { completeSetup, readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
+import { publishCityPaper } from './demo-city-paper.ts'
 import { settleDevices } from './demo-devices.ts'
 import { demoGovernments } from './demo-governments.ts'
 import { type DemoPerson, demonstrationPassword, demoPeople, demoUnits, shownParts } from './demo-people.ts'
@@ -37,6 +38,7 @@ export async function prepareDemonstration(
       await settle(tx, person, passwordHash, services.clock.now())
     await settleDevices(tx, demoCity, demoSeed, services.clock.today())
     await showAccounts(tx, people)
+    await publishCityPaper(tx, demoCity, services.clock.now())
     await completeSetup(tx, demoCity, '连云港市', services.clock.now())
   })
   progress(`演示城市已备好：${people.length + 2} 人（${((Date.now() - began) / 1000).toFixed(1)} 秒）`)

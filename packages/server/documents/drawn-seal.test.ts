@@ -40,7 +40,7 @@ async function shownOn(file: Buffer) {
 }
 
 describe('签名文书上的演示用章', () => {
-  it.each(['D43', 'D37', 'D50S', 'D05', 'Q02', 'Q17'])(
+  it.each(['D43', 'D37', 'D50S', 'D05', 'Q02', 'Q17', 'K08', 'K09'])(
     '%s：落款处在最后，章盖在单位名称和日期上，正本一个字节不变',
     async (kind) => {
       const issued = await issue(kind)
@@ -68,6 +68,20 @@ describe('签名文书上的演示用章', () => {
       expect((left + right) / 2).toBeCloseTo(place.x, 1)
     },
   )
+
+  it('盖印章的文书都写明印章盖在哪里', () => {
+    const sealed = [...loadDefinitions().values()].filter(({ signers }) => signers.includes('agencySeal'))
+    const nowhere = sealed.filter(
+      ({ blocks }) => !/"block":"seal"|（此处加盖行政机关印章）/.test(JSON.stringify(blocks)),
+    )
+    expect(sealed.length).toBeGreaterThan(40)
+    expect(nowhere.map(({ kind }) => kind)).toEqual([])
+  })
+
+  it('更正通知书、备案表字数不多的，一页写完', async () => {
+    for (const kind of ['D50S', 'K09'])
+      expect([kind, (await PDFDocument.load(await issue(kind))).getPageCount()]).toEqual([kind, 1])
+  })
 
   it('没有落款印章的文书、不配图样的正式系统：签名不显示在页面上，落款处留空', async () => {
     const internal = await issue('D02')

@@ -32,8 +32,8 @@ export { paperIncomplete } from './paper-incomplete.ts'
 export {
   type Definitions,
   definitionAsIssued,
+  definitionsInForce,
   definitionsOn,
-  findWordingStamp,
   recordShippedWordings,
   shippedDefinitions,
   wordingStamp,

@@ -87,7 +87,7 @@ const cities = new Map<string, Published>()
 export const wordingStamp = (city: string) =>
   sql<string>`(select coalesce(max(act_id), 0)::text from paper_wording_acts where city = ${city})`
 
-export const findWordingStamp = (tx: Tx, city: string): Promise<string> =>
+const findWordingStamp = (tx: Tx, city: string): Promise<string> =>
   answered(tx, 'wordingStamp', '', [city], async () => {
     const { rows } = await sql<{ stamp: string }>`select ${wordingStamp(city)} as stamp`.execute(tx)
     return rows[0]?.stamp ?? '0'
@@ -133,6 +133,10 @@ export async function definitionsOn(
   published.days.set(on, merged)
   return merged
 }
+
+/** The same, where no other statement brings the stamp along. */
+export const definitionsInForce = async (tx: Tx, city: string, on: PlainDate): Promise<Definitions> =>
+  definitionsOn(tx, city, on, await findWordingStamp(tx, city))
 
 async function readPublished(tx: Tx, city: string): Promise<Published> {
   const { rows } = await sql<WordingAct & { id: string; yaml: string }>`

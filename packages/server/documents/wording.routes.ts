@@ -22,7 +22,7 @@ import { describeWordings } from './describe-wordings.ts'
 import { fill } from './fill.ts'
 import { readTexts } from './load-definitions.ts'
 import { ownSample } from './own-paper.ts'
-import { definitionsOn, findWordingStamp, shippedDefinitions } from './paper-wordings.ts'
+import { definitionsInForce, shippedDefinitions } from './paper-wordings.ts'
 import { sharedRenderer } from './render-process.ts'
 import { sampleCase } from './sample-case.ts'
 import { compareWordings } from './wording-lines.ts'
@@ -94,8 +94,7 @@ async function textOf(tx: Tx, { city }: Actor, asked: { kind: string; version: s
   return findText(tx, city, asked)
 }
 
-const definitionsToday = async (tx: Tx, { city, today }: Actor) =>
-  definitionsOn(tx, city, today, await findWordingStamp(tx, city))
+const definitionsToday = async (tx: Tx, { city, today }: Actor) => definitionsInForce(tx, city, today)
 
 const findToday = async (tx: Tx, actor: Actor, kind: string): Promise<Definition | null> =>
   (await definitionsToday(tx, actor)).get(kind) ?? null

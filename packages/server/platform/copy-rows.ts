@@ -3,7 +3,14 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-export type CopyValue = string | number | boolean | null | readonly string[]
+/** A list is an array of texts; any other object is JSON, word for word as the gate writes it. */
+export type CopyValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly [key: string]: unknown }
 export type CopyRow = Readonly<Record<string, CopyValue>>
 
 /**
@@ -21,13 +28,18 @@ export async function copyRows(
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   const done = finished(stream)
   done.catch(() => {}) // awaited below; a failure while writing must not be unhandled meanwhile
-  for (let at = 0; at < rows.length; at += 500) {
-    const lines = rows
-      .slice(at, at + 500)
-      .map((row) => `${columns.map((column) => textOf(row[column] ?? null)).join('\t')}\n`)
-    if (!stream.write(lines.join(''))) await Promise.race([once(stream, 'drain'), done])
+  try {
+    for (let at = 0; at < rows.length; at += 500) {
+      const lines = rows
+        .slice(at, at + 500)
+        .map((row) => `${columns.map((column) => textOf(row[column] ?? null)).join('\t')}\n`)
+      if (!stream.write(lines.join(''))) await Promise.race([once(stream, 'drain'), done])
+    }
+    stream.end()
+  } catch (error) {
+    // A COPY left open would keep the rollback waiting for ever.
+    stream.destroy(error instanceof Error ? error : new Error(String(error)))
   }
-  stream.end()
   await done
 }
 
@@ -39,7 +51,7 @@ const escaped = (text: string): string => text.replace(special, (one) => escapes
 function textOf(value: CopyValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'string') return escaped(value)
-  if (typeof value === 'object')
-    return escaped(`{${value.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
-  return String(value)
+  if (isList(value)) return escaped(`{${value.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value)
 }
+const isList = (value: CopyValue): value is readonly string[] => Array.isArray(value)

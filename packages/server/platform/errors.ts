@@ -1,5 +1,6 @@
 import type { Problem } from '@zhiheng/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { failurePage } from './page-frame.ts'
 
 const refused = Symbol('problem')
 
@@ -26,40 +27,88 @@ export function problem(status: number, code: string, message: string, extra: Ex
 
 export const isProblem = (error: unknown): error is ProblemError => error instanceof Error && refused in error
 
+/** What a failure is to whoever asked. `wait` is in seconds: when it may be tried again. */
+export type Failure = { readonly status: number; readonly body: Problem; readonly wait: number | null }
+
 /** Makes every failure of the app a `Problem`: refusals as they are, wrong shapes as 400, bugs as a bare 500. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
-    if (isProblem(error)) return reply.code(error.status).send(error.body)
-    if (error.validation) return reply.code(400).send(describeInvalid(error))
-    const known = knownFailures[error.code]
-    if (known) return reply.code(known.status).send({ code: known.code, message: known.message })
-    if (isUnstorable(error))
-      return reply.code(400).send({
-        code: 'invalid_request',
-        message: '提交的内容中有不能保存的日期、数值或者字符。',
-        wayForward: '核对填写的日期、数值，删去看不见的字符后重试。',
-      })
-    if (error.statusCode === 429) {
-      return reply.code(429).send({ code: 'too_many_requests', message: '操作过于频繁，请稍后再试。' })
-    }
-    if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
-      return reply
-        .code(error.statusCode)
-        .send({ code: 'invalid_request', message: '请求无法处理，请检查后重试。' })
-    }
-    request.log.error({ err: error, url: request.routeOptions.url }, 'request failed')
-    return reply
-      .code(500)
-      .send({ code: 'internal', message: '系统发生错误，操作未完成，请稍后重试或联系管理员。' })
+  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) =>
+    sendFailure(failureOf(error, request, reply), request, reply),
+  )
+}
+
+export function failureOf(
+  error: FastifyError | ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Failure {
+  if (isProblem(error)) return { status: error.status, body: error.body, wait: null }
+  const failed = (status: number, body: Problem): Failure => ({ status, body, wait: null })
+  if (error.validation) return failed(400, describeInvalid(error))
+  const known = knownFailures[error.code]
+  if (known) return failed(known.status, { code: known.code, message: known.message })
+  if (isUnstorable(error)) return failed(400, unstorable)
+  if (error.statusCode === 429) return tooMany(Number(reply.getHeader('retry-after') ?? 60))
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return failed(error.statusCode, { code: 'invalid_request', message: '请求无法处理，请检查后重试。' })
+  request.log.error({ err: error, url: request.routeOptions.url }, 'request failed')
+  return failed(500, {
+    code: 'internal',
+    message: '系统发生错误，操作未完成，请稍后重试或联系管理员。',
   })
+}
+
+const tooMany = (wait: number): Failure => ({
+  status: 429,
+  body: {
+    code: 'too_many_requests',
+    message: '操作过于频繁，请稍后再试。',
+    wayForward: `请等待${secondsToWait(wait)}后再试。`,
+  },
+  wait,
+})
+export const secondsToWait = (wait: number | null): string =>
+  wait === null || wait > 90 ? `${Math.ceil((wait ?? 60) / 60)}分钟` : `${Math.max(1, Math.ceil(wait))}秒`
+
+const frame = { head: '执衡 行政执法平台', foot: '问题一直存在的，请联系管理员。' }
+
+/** Somebody who opened an address gets a page to read; a program gets the `Problem`. */
+function sendFailure({ status, body }: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.code(status)
+  if (!opensPage(request)) return reply.send(body)
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(failurePage(body, frame))
+}
+
+/** A browser asks for a page when it is led to an address; what a page fetches by itself takes anything. */
+const opensPage = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && (headers.accept ?? '').includes('text/html')
+
+const unstorable: Problem = {
+  code: 'invalid_request',
+  message: '提交的内容中有不能保存的日期、数值或者字符。',
+  wayForward: '核对填写的日期、数值，删去看不见的字符后重试。',
 }
 
 /** The database could not read a value (SQLSTATE class 22, data exception): a day that no calendar has, a zero byte. */
 const isUnstorable = ({ code }: { code?: string }): boolean => /^22[0-9A-Z]{3}$/.test(code ?? '')
 
 /** 404 for an address that does not exist. */
-export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply.code(404).send({ code: 'not_found', message: '没有找到请求的内容。' })
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = { code: 'not_found', message: '没有找到请求的内容。' }
+  return sendFailure({ status: 404, body, wait: null }, request, reply)
+}
+
+/** An address that is none, «/%»: no route has it, and so no handler either. */
+export function answerNoAddress(
+  _error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const body = { code: 'invalid_request', message: '网址不正确，请核对后重新打开。' }
+  return sendFailure({ status: 400, body, wait: null }, request, reply)
 }
 
 const knownFailures: Record<string, { status: number; code: string; message: string }> = {

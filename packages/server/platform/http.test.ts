@@ -133,3 +133,36 @@ describe('a failure', () => {
     expect(broken.json()).toMatchObject({ code: 'invalid_request' })
   })
 })
+
+describe('a failure that a browser opened', () => {
+  const opened = (url: string) =>
+    app.inject({ url, headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+  it.each([
+    ['/api/fail/law', 422, '依法不能办理。'],
+    ['/api/fail/bug', 500, '系统发生错误'],
+    ['/api/secret', 401, '登录'],
+    ['/nothing.here', 404, '没有找到'],
+    ['/%', 400, '网址不正确'],
+  ])('%s is a page in Chinese, kept by no cache', async (url, status, words) => {
+    const { statusCode, headers, body } = await opened(url)
+    expect([statusCode, headers['content-type']]).toEqual([status, 'text/html; charset=utf-8'])
+    expect(headers['cache-control']).toBe('no-store')
+    expect(body).toContain(words)
+    expect(body).toContain('lang="zh-CN"')
+    expect(body).not.toContain('password')
+  })
+  it('says how long to wait when there were too many, to a program too', async () => {
+    const few = bareApp({ config: readConfig({ LOG_LEVEL: 'silent' }) })
+    const config = { rateLimit: { max: 1, timeWindow: '1 minute' } }
+    few.after(() => few.get('/few', { config }, async () => ({})))
+    const ask = (accept: string) => few.inject({ url: '/few', headers: { accept } })
+    expect((await ask('*/*')).statusCode).toBe(200)
+    const page = await ask('text/html')
+    expect([page.statusCode, page.body]).toEqual([429, expect.stringMatching(/请等待[0-9]+秒后再试/)])
+    expect((await ask('*/*')).json()).toMatchObject({
+      code: 'too_many_requests',
+      wayForward: expect.stringMatching(/^请等待[0-9]+秒后再试。$/),
+    })
+    await few.close()
+  })
+})

@@ -5,7 +5,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
 import fastify, { type FastifyInstance, type FastifySchemaCompiler, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import { answerErrors, answerNotFound } from './errors.ts'
+import { answerErrors, answerNoAddress, answerNotFound } from './errors.ts'
 
 /** An attachment of evidence may be a long recording. */
 const uploadLimit = 2 * 1024 ** 3
@@ -18,6 +18,7 @@ export function bareApp({ config }: { readonly config: Config }, notFound = answ
   const app = fastify({
     trustProxy: config.trustProxy,
     bodyLimit: 2 * 1024 ** 2,
+    frameworkErrors: answerNoAddress,
     logger: { level: config.logLevel, redact: ['req.headers', 'req.body'] },
     // Addresses carry search words, and search words carry names: no line per request.
     logController: new LogController({ disableRequestLogging: true }),

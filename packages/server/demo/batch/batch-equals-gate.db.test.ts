@@ -60,7 +60,12 @@ async function aCity(): Promise<City> {
   }
   await prepareDemonstration(services, () => {})
   const known = await asCity(database.db, demoCity, (tx) => readCityHere(tx, demoCity, asOf))
-  return { database, services, known, standIns: await storeStandIns(services, `${asOf}T00:00:00.000Z`) }
+  return {
+    database,
+    services,
+    known,
+    standIns: await storeStandIns(services, demoCity, `${asOf}T00:00:00.000Z`),
+  }
 }
 
 let gate: City
@@ -192,6 +197,11 @@ const ways: readonly (readonly [login: string, goal: Stage, turns?: Partial<Turn
   ['xinpu', 'ARCHIVED', { ending: 'firstViolation', correction: 'obeyed' }],
   ['xinpu', 'ARCHIVED', { ending: 'police' }],
   ['xinpu', 'ARCHIVED', { heard: 'silent', suspends: true, extends: true, pays: 'late', grave: true }],
+  [
+    'xinpu',
+    'ARCHIVED',
+    { guides: true, source: 'community', correction: 'obeyed', heard: 'waiver', pays: 'inTime' },
+  ],
   ['xinpu', 'INVESTIGATING'],
   ['xinpu', 'DECIDED'],
 ]

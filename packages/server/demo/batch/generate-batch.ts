@@ -42,7 +42,7 @@ export async function generateBatch(services: Services, options: GenerateBatch):
   const { city } = await readInstallation(services.db)
   if (city !== demoCity) throw new Error('这里不是演示城市。Not the demonstration city.')
   options.tell('正在制作占位文书 … papers that stand in')
-  const standIns = await storeStandIns(services, `${options.asOf}T00:00:00.000Z`)
+  const standIns = await storeStandIns(services, city, `${options.asOf}T00:00:00.000Z`)
   const { cases, seed, asOf, ownerUrl } = options
   const { dataDir, keyFile } = services.config
   const shares = shareUnits(options.workers ?? availableParallelism())

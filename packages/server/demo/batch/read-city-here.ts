@@ -86,6 +86,7 @@ export async function daysOfChange(tx: Tx, city: string): Promise<readonly Plain
       union all select valid_until + 1 from posts where city = ${city}
       union all select valid_to + 1 from units where city = ${city}
       union all select valid_from from city_rules where city = ${city}
+      union all select from_day from paper_wording_acts where city = ${city}
       union all select valid_from from penalty_items where city = ${city}
       union all select valid_to + 1 from penalty_items where city = ${city}
       union all select valid_from from discretion_tiers where city = ${city}

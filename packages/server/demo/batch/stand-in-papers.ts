@@ -1,5 +1,6 @@
-import { paperKinds } from '@zhiheng/law'
-import { type FilledDocument, sharedRenderer, shippedDefinitions } from '../../documents/index.ts'
+import { beijingDay, paperKinds } from '@zhiheng/law'
+import { definitionsInForce, type FilledDocument, sharedRenderer } from '../../documents/index.ts'
+import { asCity } from '../../platform/database.ts'
 import type { Services } from '../../platform/services.ts'
 
 /** What stands in for the issued bytes of one kind of paper, in every case of a batch. */
@@ -11,13 +12,17 @@ export type StandIns = Readonly<Record<string, StandIn>>
  * (G28), and a million cases cannot be set on paper; a paper of one case with another's name would be a lie, so nothing
  * of any case is on it. Rendered by the renderer of all papers, the same bytes every time.
  */
-export async function storeStandIns({ config, blobs }: Services, issuedAt: string): Promise<StandIns> {
+export async function storeStandIns(
+  { config, blobs, db }: Services,
+  city: string,
+  issuedAt: string,
+): Promise<StandIns> {
+  const definitions = await asCity(db, city, (tx) => definitionsInForce(tx, city, beijingDay(issuedAt)))
   const renderer = sharedRenderer(config.fontsDir)
   const standIns: Record<string, StandIn> = {}
-  for (const [kind, { version }] of shippedDefinitions()) {
-    const paper = paperKinds[kind]
-    if (!paper?.sealed) continue
-    const bytes = await renderer.renderPdf(pageFor(kind, paper.title, version), {
+  for (const [kind, { title, version, signers }] of definitions) {
+    if (!(paperKinds[kind]?.sealed ?? signers.includes('agencySeal'))) continue
+    const bytes = await renderer.renderPdf(pageFor(kind, paperKinds[kind]?.title ?? title, version), {
       issuedAt,
       author: '演示城市',
       preview: false,

@@ -3,8 +3,9 @@ import type { PaperView } from '@zhiheng/contract/cases/views'
 import type { Me } from '@zhiheng/contract/identity'
 import { type CaseState, caseDeadlines, paperKinds } from '@zhiheng/law'
 import { describe, expect, it } from 'vitest'
-import { aLawfulCase, type Variant } from '../../../../law/testing/a-case.ts'
-import type { Played } from '../../../../law/testing/play.ts'
+import { aLawfulCase, ordinaryCaseOf } from '../../../../law/testing/a-case.ts'
+import { aPerson } from '../../../../law/testing/a-party.ts'
+import { type Played, play } from '../../../../law/testing/play.ts'
 import type { CaseActionName, Given } from '../act/act-form.ts'
 import { statementsOfTheAct, takenFromFile } from './asked-once.ts'
 import { actForms } from './index.ts'
@@ -112,11 +113,11 @@ const tells = ({ value }: Input) =>
     : value.length > 1 && !/^[a-zA-Z0-9]+$/.test(value) && !isReference(value)
 
 /** Each input of a whole case, and those that were already on file when they were asked. */
-function walk(variant: Variant) {
+function walk(steps: readonly Played[]) {
   const asked: (Input & { readonly action: string })[] = []
   const repeats: string[] = []
   const known = new Map<string, string>()
-  for (const step of aLawfulCase(variant)) {
+  for (const step of steps) {
     const { action } = step.entry
     for (const input of askedBy(step)) {
       asked.push({ ...input, action })
@@ -131,14 +132,22 @@ function walk(variant: Variant) {
 }
 
 describe('同一件事不问两遍', () => {
-  it.each(['hearing', 'organisation'] as const)(
-    '%s：从线索到归档，没有一项已经在卷的内容要人再填',
-    (variant) => {
-      const { asked, repeats } = walk(variant)
-      expect(asked.length).toBeGreaterThan(60)
-      expect(repeats).toEqual([])
-    },
-  )
+  const person = { ...aPerson, soleTrader: false, legalRepresentative: null, representativeTitle: null }
+  const licence = { idKind: 'creditCode', idMasked: '9232**********0X1Y' } as const
+  it.each([
+    ['经听证的单位', () => aLawfulCase('hearing')],
+    ['单位', () => aLawfulCase('organisation')],
+    ['自然人', () => play(ordinaryCaseOf(person))],
+    ['有字号的个体工商户', () => play(ordinaryCaseOf({ ...aPerson, name: '海州区示范小吃店' }))],
+    [
+      '凭营业执照登记的个体工商户',
+      () => play(ordinaryCaseOf({ ...aPerson, ...licence, name: '海州区示范小吃店' })),
+    ],
+  ] as const)('%s：从线索到归档，没有一项已经在卷的内容要人再填', (_, steps) => {
+    const { asked, repeats } = walk(steps())
+    expect(asked.length).toBeGreaterThan(60)
+    expect(repeats).toEqual([])
+  })
 
   it('例外只写着确有的办理事项和填写项，每项都是经办人当时的意见或者说明', () => {
     for (const [action, keys] of [...Object.entries(statementsOfTheAct), ...Object.entries(takenFromFile)]) {

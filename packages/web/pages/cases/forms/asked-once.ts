@@ -23,6 +23,8 @@ export const statementsOfTheAct: Keys = {
   giveLegalOpinion: opinion,
   countersignDecision: opinion,
   approveDecision: opinion,
+  // Each receipt is dated by itself, and the surcharge runs to its day.
+  recordPayment: ['paidOn'],
   countersignClosure: opinion,
   approveClosure: opinion,
 }
@@ -30,5 +32,7 @@ export const statementsOfTheAct: Keys = {
 /** Fields that may be left empty because the file has them: the server takes the sealed text that is already there. */
 export const takenFromFile: Keys = {
   confirmAddress: ['phone'],
-  recordInterview: ['personIdNumber'],
+  recordInterview: ['personIdNumber', 'witness'],
+  // Whoever stood by before is chosen from those on file (`WitnessField`).
+  carryOutPreservation: ['witness'],
 }

@@ -97,7 +97,7 @@ export const executionForms = formsOf<
         amountFen: kind === 'fine' ? due.fineFen : due.surchargeFen,
         paidOn: null,
         receiptNumber: '',
-        bank: '',
+        bank: given.view.state.payments.at(-1)?.bank ?? '',
         receipt: null,
       }
     },

@@ -2,7 +2,7 @@ import { appraisalKinds, formatChineseDate } from '@zhiheng/law'
 import { type Choice, formsOf, type Given } from '../act/act-form.ts'
 import { shownAndTold, signedFields } from './evidence.ts'
 import { phrases } from './phrases.ts'
-import { choicesOf, placeOf } from './shared.ts'
+import { choicesOf, placeOf, speakerOf } from './shared.ts'
 
 const shown = shownAndTold.slice(0, 1)
 const unsigned = {
@@ -70,13 +70,20 @@ export const gatheringForms = formsOf<
   | 'decideRecusal'
 >({
   callInterview: {
-    initial: ({ view: { state, unitName }, me }) => ({
-      personName: state.party?.legalRepresentative ?? state.party?.name ?? '',
-      at: null,
-      place: `${unitName}询问室`,
-      bring: state.party?.kind === 'organisation' ? '居民身份证、营业执照副本、授权委托书' : '居民身份证',
-      contact: me.name,
-    }),
+    initial: (given) => {
+      const { name, role } = speakerOf(given, {
+        self: '居民身份证',
+        operator: '居民身份证、营业执照副本',
+        head: '居民身份证、营业执照副本、授权委托书',
+      })
+      return {
+        personName: name,
+        at: null,
+        place: `${given.view.unitName}询问室`,
+        bring: role || '居民身份证',
+        contact: given.me.name,
+      }
+    },
     fields: [
       { kind: 'line', path: 'personName', label: '被通知询问的人' },
       { kind: 'instant', path: 'at', label: '询问时间', ahead: true },

@@ -18,7 +18,7 @@ import {
 } from '@zhiheng/law'
 import { type Choice, formsOf, type Given, type Values } from '../act/act-form.ts'
 import { onlyChoice } from './remedy-choices.ts'
-import { choicesOf } from './shared.ts'
+import { choicesOf, speakerOf } from './shared.ts'
 import { CityPaperForm } from './special/CityPaperForm.tsx'
 import { MajorFilingShown } from './special/MajorFilingShown.tsx'
 
@@ -87,12 +87,13 @@ const answersOpen = ({ view: { state } }: Given): readonly Choice[] => {
     .filter(([value]) => open.includes(value))
     .map(([value, label]) => ({ value, label }))
 }
-const partyHead = ({ view: { state } }: Given) => {
-  const { party } = state
-  if (!party) return { personName: '', personRelation: '' }
-  return party.kind === 'person'
-    ? { personName: party.name, personRelation: '当事人本人' }
-    : { personName: party.legalRepresentative ?? '', personRelation: '当事人法定代表人（负责人）' }
+const partyHead = (given: Given) => {
+  const { name, role } = speakerOf(given, {
+    self: '当事人本人',
+    operator: '当事人的经营者',
+    head: '当事人法定代表人（负责人）',
+  })
+  return { personName: name, personRelation: role }
 }
 const joint = (values: Values) => values['way'] === 'joint'
 

@@ -12,6 +12,7 @@ import {
   refundDue,
   remakeOrder,
   returnManners,
+  spokespersonOf,
   undoing,
   undoneByOthers,
 } from '@zhiheng/law'
@@ -211,7 +212,7 @@ export const redressForms = formsOf<RedressActionName>({
       goods: state.discretion?.confiscation ?? '',
       amountFen: null,
       returnedOn: today,
-      receivedBy: state.party?.legalRepresentative ?? state.party?.name ?? '',
+      receivedBy: state.party ? spokespersonOf(state.party).name : '',
       all: true,
       attachments: [],
     }),

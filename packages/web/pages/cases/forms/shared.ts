@@ -1,3 +1,4 @@
+import { type Spokesperson, spokespersonOf } from '@zhiheng/law'
 import type { ActForm, Choice, Given, Values } from '../act/act-form.ts'
 import { phrases } from './phrases.ts'
 
@@ -28,6 +29,16 @@ export function opinionForm(
     consequence: typeof consequence === 'string' ? () => consequence : consequence,
     ...more,
   }
+}
+
+/** Who is asked, served and heard for the party, and as whom a record names them; empty while nobody is registered. */
+export function speakerOf(
+  { view: { state } }: Given,
+  roles: { readonly [A in Spokesperson['as']]: string },
+): { readonly name: string; readonly role: string } {
+  if (!state.party) return { name: '', role: '' }
+  const { name, as } = spokespersonOf(state.party)
+  return { name, role: roles[as] }
 }
 
 /** The last party's address, as the place where things are done by default. */

@@ -23,7 +23,7 @@ export function PartyCard({ view }: { view: CaseView }) {
                 [idKindLabels[party.idKind], masked(party.idMasked, '证件号码', 'party.idNumber')],
                 ['性别', party.sex],
                 ['出生日期', party.bornOn && formatChineseDate(party.bornOn)],
-                ['法定代表人（负责人）', party.legalRepresentative],
+                [party.soleTrader ? '经营者' : '法定代表人（负责人）', party.legalRepresentative],
                 ['职务', party.representativeTitle],
                 ['住址（住所地）', party.address],
                 ['电话', masked(party.phoneMasked, '电话', 'party.phone')],

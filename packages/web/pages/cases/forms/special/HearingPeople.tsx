@@ -4,13 +4,20 @@ import { useAct } from '../../act/act-context.ts'
 import type { Filling, Given, Values } from '../../act/act-form.ts'
 import { FieldShell } from '../../act/FieldShell.tsx'
 import { removeAt } from '../../controls/rows.ts'
+import { speakerOf } from '../shared.ts'
 
 type Present = NonNullable<Filling<'recordHearing'>['present']>[number]
 
 export const recordHearingLabels = { present: '参加人' }
 
-export function initialHearingRecord({ view: { state } }: Given): Values {
-  const { officers, party, report, hearing } = state
+export function initialHearingRecord(given: Given): Values {
+  const { state } = given.view
+  const { officers, report, hearing } = state
+  const speaker = speakerOf(given, {
+    self: '当事人',
+    operator: '当事人的经营者',
+    head: '当事人的法定代表人',
+  })
   const session = currentSession(state)
   const investigators = officers ? [officers.lead, officers.support] : []
   return {
@@ -24,8 +31,8 @@ export function initialHearingRecord({ view: { state } }: Given): Values {
       ...investigators.map(({ personId, name }) => ({ personId, name, capacity: '调查人员' })),
       {
         personId: null,
-        name: party?.legalRepresentative ?? party?.name ?? '',
-        capacity: party?.kind === 'organisation' ? '当事人的法定代表人' : '当事人',
+        name: speaker.name,
+        capacity: speaker.role || '当事人',
       },
       ...(hearing.agents?.agents ?? []).map(({ name }) => ({
         personId: null,

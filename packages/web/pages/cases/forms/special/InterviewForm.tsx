@@ -15,21 +15,24 @@ import { FieldShell } from '../../act/FieldShell.tsx'
 import { serverClock } from '../../act/server-clock.ts'
 import { insertAt, moveBy, removeAt, replaceAt } from '../../controls/rows.ts'
 import { SignatureField } from '../../controls/SignatureField.tsx'
-import { placeOf } from '../shared.ts'
+import { placeOf, speakerOf } from '../shared.ts'
 import { HandToRead, ReadBackView } from './InterviewReading.tsx'
 import { TalkRow } from './TalkRow.tsx'
 
 export function initialInterview(given: Given): Values {
   const { state } = given.view
-  const { party } = state
-  const personName = party?.kind === 'person' ? party.name : (party?.legalRepresentative ?? '')
+  const { name: personName, role } = speakerOf(given, {
+    self: '当事人',
+    operator: '经营者',
+    head: '法定代表人（负责人）',
+  })
   const questions = [...openingQuestions(state, personName), closingQuestion]
   return {
     startedAt: null,
     endedAt: null,
     place: placeOf(given),
     personName,
-    personRelation: party?.kind === 'organisation' ? '法定代表人（负责人）' : party ? '当事人' : '',
+    personRelation: role,
     personIdNumber: '',
     certificateShown: false,
     rightsTold: false,

@@ -41,6 +41,37 @@ const kinds = [
   { value: 'organisation', soleTrader: false, label: partyKindLabels.organisation },
 ] as const
 
+/** What a kind brings along; a birthday and an operator do not pass from one kind to another. */
+const partOfKind: Readonly<Record<(typeof kinds)[number]['value'], Partial<Party>>> = {
+  person: {
+    kind: 'person',
+    soleTrader: false,
+    idKind: 'citizenId',
+    legalRepresentative: null,
+    representativeTitle: null,
+  },
+  trader: {
+    kind: 'person',
+    soleTrader: true,
+    idKind: 'citizenId',
+    legalRepresentative: null,
+    representativeTitle: '经营者',
+  },
+  organisation: {
+    kind: 'organisation',
+    soleTrader: false,
+    idKind: 'creditCode',
+    sex: null,
+    bornOn: null,
+    representativeTitle: null,
+  },
+}
+const nameLabels = {
+  person: '姓名（与身份证件一致）',
+  trader: '字号（与营业执照一致；没有字号的写经营者姓名）',
+  organisation: '名称（与营业执照一致）',
+} as const
+
 /** 当事人: a person, a 个体工商户 by its operator, or a unit. The number is checked while it is typed. */
 export function PartyForm() {
   const { values, set } = useAct<'recordParty'>()
@@ -48,12 +79,7 @@ export function PartyForm() {
   if (!party) return null
   const change = (part: Partial<Party>) => set('party', { ...party, ...part })
   const kind = party.kind === 'organisation' ? 'organisation' : party.soleTrader ? 'trader' : 'person'
-  const choose = (chosen: (typeof kinds)[number]['value']) =>
-    change(
-      chosen === 'organisation'
-        ? { kind: 'organisation', soleTrader: false, idKind: 'creditCode', sex: null, bornOn: null }
-        : { kind: 'person', soleTrader: chosen === 'trader', idKind: 'citizenId' },
-    )
+  const choose = (chosen: (typeof kinds)[number]['value']) => change(partOfKind[chosen])
   return (
     <>
       <FieldShell path="party.kind" label="当事人类型" group>
@@ -72,12 +98,16 @@ export function PartyForm() {
           </Radio.Group>
         )}
       </FieldShell>
-      <TextOf
-        party={party}
-        change={change}
-        name="name"
-        label={party.kind === 'person' ? '姓名（有字号的一并写明）' : '名称（与营业执照一致）'}
-      />
+      <TextOf party={party} change={change} name="name" label={nameLabels[kind]} />
+      {kind === 'trader' && (
+        <TextOf
+          party={party}
+          change={change}
+          name="legalRepresentative"
+          label="经营者姓名（没有字号的不填）"
+          optional
+        />
+      )}
       <IdentifierOf party={party} change={change} />
       {party.kind === 'person' && <BirthOf party={party} change={change} />}
       {party.kind === 'organisation' && (
@@ -137,10 +167,12 @@ function IdentifierOf({ party, change }: PartProps) {
   const { given } = useAct()
   const before = given.view.state.party
   const sound = soundness(party)
-  const options =
-    party.kind === 'person'
-      ? (['citizenId', 'passport', 'otherId'] as const)
-      : (['creditCode', 'otherId'] as const)
+  const options = [
+    ...(party.kind === 'person' ? (['citizenId', 'passport'] as const) : []),
+    // A 个体工商户 is known by its operator's card or by its licence.
+    ...(party.kind === 'organisation' || party.soleTrader ? (['creditCode'] as const) : []),
+    'otherId' as const,
+  ]
   const kept = before && before.idKind === party.idKind && party.idNumber === ''
   return (
     <FieldShell

@@ -5,7 +5,7 @@ import { useAct } from '../../act/act-context.ts'
 import type { Choice, Field, Given, Values } from '../../act/act-form.ts'
 import { FieldList } from '../../act/FieldList.tsx'
 import { FieldShell } from '../../act/FieldShell.tsx'
-import { choicesOf, partyAddress } from '../shared.ts'
+import { choicesOf, partyAddress, speakerOf } from '../shared.ts'
 
 export const serviceLabels = {
   paperIds: '送达的文书',
@@ -37,6 +37,7 @@ export function initialService(given: Given): Values {
   const papers = chosen.length > 0 ? chosen : toParty.length > 0 ? toParty : ready
   const complainant =
     papers.length > 0 && papers.every(goesToReporter) ? state.clue?.reporter?.name : undefined
+  const { role } = speakerOf(given, { self: '本人', operator: '经营者', head: '法定代表人（负责人）' })
   return {
     paperIds: papers.map(({ paperId }) => paperId),
     method: 'direct',
@@ -48,11 +49,7 @@ export function initialService(given: Given): Values {
       state.addressConfirmation?.recipient ??
       state.party?.name ??
       '',
-    relation: complainant
-      ? '举报人本人'
-      : state.party?.kind === 'organisation'
-        ? '法定代表人（负责人）'
-        : '本人',
+    relation: complainant ? '举报人本人' : role || '本人',
     serverIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
     witness: null,
     mediaProof: [],

@@ -7,7 +7,9 @@ export function elementProposal(state: CaseState, element: Element): string {
     case 'subject':
       return party
         ? party.kind === 'person'
-          ? `当事人${party.name}，系实施违法行为的自然人，具有责任能力。`
+          ? party.soleTrader
+            ? `当事人${party.name}，系个体工商户，经营者${party.legalRepresentative ?? party.name}，具有责任能力。`
+            : `当事人${party.name}，系实施违法行为的自然人，具有责任能力。`
           : `当事人${party.name}，法定代表人（负责人）${party.legalRepresentative ?? ''}，系实施违法行为的单位。`
         : ''
     case 'act':

@@ -39,9 +39,27 @@ button{margin-top:12px;background:#12355b;color:#fff;border-color:#12355b;font-w
 footer{max-width:44rem;margin:0 auto;padding:16px 20px}
 `
 
-export const pageOf = (title: string, body: string): string => `<!doctype html>
+/** What stands above and below the page: whose it is, and what it is not. */
+export type Frame = { readonly head: string; readonly foot: string }
+
+/** A page that the server writes by itself: nothing to load, no script. */
+export const pageOf = (title: string, body: string, { head, foot }: Frame): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow"><title>${safe(title)}</title><style>${style}</style></head>
-<body><header>行政执法文书核验</header><main>${body}</main>
-<footer class="quiet">本页只说明文书的真伪、效力和期限，不能代替文书本身。</footer></body></html>
+<body><header>${safe(head)}</header><main>${body}</main>
+<footer class="quiet">${safe(foot)}</footer></body></html>
 `
+
+/** A failure that a browser opened: what happened, how long to wait, what to do. */
+export const failurePage = (
+  { message, wayForward }: { readonly message: string; readonly wayForward?: string | undefined },
+  frame: Frame,
+): string =>
+  pageOf(
+    '没有打开',
+    `<h1>没有打开</h1>
+    <p class="verdict wait" role="alert">${safe(message)}</p>
+    ${wayForward ? `<p>${safe(wayForward)}</p>` : ''}
+    <p><a href="">重新打开本页</a></p>`,
+    frame,
+  )
