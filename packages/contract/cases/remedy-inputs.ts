@@ -23,9 +23,13 @@ const result = {
   attachments: Attachments,
 }
 
+/** 被申请复议、被诉的行政行为，以告知它的文书指明；文书应当已经送达。 */
+const contests = { contestedPaperId: Id }
+
 /** What a person fills in for 行政复议 and 行政诉讼. An empty `authority` is the unit's own 复议机关 (REC-24). */
 export const remedyInputs = {
   receiveApplication: Type.Object({
+    ...contests,
     applicant: Line,
     byParty: Type.Boolean(),
     appliedOn: Day,
@@ -44,6 +48,7 @@ export const remedyInputs = {
   registerReconsideration: Type.Object({
     /** 经本机关提交、已经转送的申请；直接向复议机关提出的为空。 */
     applicationId: Type.Union([Id, Type.Null()]),
+    ...contests,
     authority: Loose,
     number: Line,
     applicant: Line,
@@ -58,6 +63,7 @@ export const remedyInputs = {
     attachments: Attachments,
   }),
   registerSuit: Type.Object({
+    ...contests,
     court: Line,
     number: Line,
     plaintiff: Line,

@@ -1,4 +1,4 @@
-import { beijingDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { cite } from '../citation.ts'
 import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.ts'
@@ -11,13 +11,13 @@ import { type CaseDeadline, caseDeadlines } from './case-deadlines.ts'
 import { correctionsOf, type ToldCorrection } from './check-corrections.ts'
 import { kindOf, paperTitle } from './city-paper.ts'
 import type { CityRules } from './city-rules.ts'
+import { reachedOn } from './contestable-acts.ts'
 import { owed } from './money-owed.ts'
 import type { Party } from './payloads.ts'
 import { isMinorsCase } from './public-record.ts'
-import { adverseResults, fineInForce } from './remedy-state.ts'
-import { type CaseState, type Paper, serviceOf } from './state.ts'
+import { adverseResults, adverseTo, fineInForce } from './remedy-state.ts'
+import type { CaseState, Paper } from './state.ts'
 import { noticePaper } from './substance.ts'
-import { handedOver } from './summary-state.ts'
 
 /** How a paper stands: what is asked first of it. */
 export type PaperStanding =
@@ -84,7 +84,7 @@ export function checkAnswer(state: CaseState, paper: Paper, around: Around): Che
     open: {
       number: paper.number,
       issuedOn: paper.issued.on,
-      servedOn: servedOn(state, paper)?.on ?? null,
+      servedOn: reachedOn(state, paper)?.on ?? null,
       party: words.to === 'party' && state.party ? nameToShow(state.party) : null,
       corrections: live ? correctionsOf(state, paper) : [],
       what: words.what,
@@ -123,8 +123,12 @@ function standingOf(state: CaseState, paper: Paper): PaperStanding {
   if (paper.voided) return { is: 'voided', by: successor ? named(successor) : null, on: paper.voided.on }
   const later = successor ?? laterOf(state, paper)
   if (later) return { is: 'replaced', by: named(later), on: later.issued.on }
-  if (decisions.has(paper.kind)) {
-    const results = adverseResults(state).filter(({ revision }) => revision > paper.issued.revision)
+  const results = (
+    decisions.has(paper.kind)
+      ? adverseResults(state)
+      : adverseTo(state, ({ paperId }) => paperId === paper.id)
+  ).filter(({ revision }) => revision > paper.issued.revision)
+  if (results.length > 0) {
     const worst = results.findLast(({ effect }) => effect === 'undone') ?? results.at(-1)
     const effect = worst?.effect
     if (worst && (effect === 'changed' || effect === 'undone' || effect === 'unlawful'))
@@ -146,11 +150,6 @@ function laterOf(state: CaseState, paper: Paper): Paper | undefined {
     : undefined
 }
 
-function servedOn(state: CaseState, paper: Paper): { on: PlainDate; entry: number } | null {
-  const service = paper.kind === 'D42' ? handedOver(state) : serviceOf(state, paper.id)
-  return service ? { on: beijingDay(service.servedAt), entry: service.revision } : null
-}
-
 function moneyOf(state: CaseState, { calendar, today }: Around) {
   const fineFen = fineInForce(state, today)
   if (fineFen === 0) return null
@@ -162,7 +161,7 @@ function rightsOf(state: CaseState, paper: Paper, words: PaperWords, around: Aro
   const clocks = caseDeadlines(state, around.calendar, around.rules)
   return words.rights.flatMap((id) => {
     const right: PaperRight = paperRights[id]
-    const found = clocksOf(right, paper, clocks, servedOn(state, paper) !== null)
+    const found = clocksOf(right, paper, clocks, reachedOn(state, paper) !== null)
     if (id === 'instalments' && found.length === 0) return []
     // The parts of a fine that was put off take the place of the one day.
     if (id === 'pay' && clocks.some((one) => one.id.startsWith('payInstalment:'))) return []
@@ -198,7 +197,7 @@ function ownClock(
   { rule }: PaperRight,
   { calendar, rules }: Around,
 ): DeadlineProof | null {
-  const served = servedOn(state, paper)
+  const served = reachedOn(state, paper)
   // 复议前置 and what the case's clocks say of its own decision are never counted a second time here.
   if (!rule || !served || ofCase.has(paper.kind)) return null
   const fact = `${kindOf(paper)?.title ?? ''}送达`

@@ -1,10 +1,11 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import { paperKinds } from '../documents/paper-kinds.ts'
+import { isPenalty } from './contested-act.ts'
 import { type CourtApplication, courtCompetences, courtMaterials } from './court.ts'
 import { courtWindow } from './court-window.ts'
 import { demandServedAt } from './demand-statement.ts'
 import { type Facts, type Surroundings, signer, under } from './fact-parts.ts'
-import { remediesOf } from './remedy-state.ts'
+import { remediesAgainst } from './remedy-state.ts'
 import { describeRemedies } from './remedy-words.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
@@ -22,6 +23,7 @@ export function courtFacts(state: CaseState, about: string | null, { calendar }:
   const { proposed, approved } = one
   const window = courtWindow(state, calendar)
   const demand = state.demands.at(-1)
+  const contests = remediesAgainst(state, isPenalty)
   const servedAt = demand && demandServedAt(state, demand.id)
   return under('court', {
     number: currentPaper(state, 'Q17', one.id)?.number,
@@ -43,8 +45,8 @@ export function courtFacts(state: CaseState, about: string | null, { calendar }:
     remediesBecause: window?.remedies.opensBecause,
     until: window?.remedies.court.legalDueOn,
     contested:
-      remediesOf(state).length > 0
-        ? bare(describeRemedies(state))
+      contests.length > 0
+        ? bare(describeRemedies(state, contests))
         : '在法定期限内没有申请行政复议，也没有提起行政诉讼',
     demandNumber: demand && currentPaper(state, 'Q10', demand.id)?.number,
     demandServedOn: servedAt && beijingDay(servedAt),

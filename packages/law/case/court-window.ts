@@ -11,8 +11,8 @@ import {
   fineInForce,
   ofThisDecision,
   pausesByRemedy,
+  penaltyContested,
   remediesOf,
-  remedyOpen,
   suableReconsideration,
 } from './remedy-state.ts'
 import { seizureInForce } from './seizure.ts'
@@ -21,7 +21,7 @@ import { decisionService } from './substance.ts'
 
 /**
  * The remedies of the decision and the three months after them (《行政强制法》第五十三条; NLE-1, NLE-2, NLE-2b, NLE-2c).
- * Of the fine alone: an order to demolish is no matter for the court (`ordersNotForCourt`; ACL-44D). Null before service, where nothing is to be enforced, while a remedy is open, and once a court has judged: then its
+ * Of the fine alone: an order to demolish is no matter for the court (`ordersNotForCourt`; ACL-44D). Null before service, where nothing is to be enforced, while a remedy against it is open, and once a court has judged: then its
  * judgment is what is enforced (《行政诉讼法》第九十五条).
  */
 export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Remedies | null {
@@ -30,12 +30,12 @@ export function courtRemedies(state: CaseState, calendar: WorkingCalendar): Reme
   if (
     !service ||
     fineInForce(state) === 0 ||
-    remedyOpen(state) ||
+    penaltyContested(state) ||
     ofThisDecision(state, state.suits).length > 0
   )
     return null
   const deferralEnded = deferralEnd(instalmentsOf(state, calendar))
-  const reconsidered = suableReconsideration(state)
+  const reconsidered = suableReconsideration(ofThisDecision(state, state.reconsiderations))
   return remedies(
     {
       served: {
@@ -121,7 +121,7 @@ export function courtBars(
   calendar: WorkingCalendar,
 ): readonly CourtObstacle[] {
   const { fineFen, surchargeFen } = owed(state, today, calendar)
-  const contested = remedyOpen(state)
+  const contested = penaltyContested(state)
   const demand = state.demands.at(-1)
   const window = courtWindow(state, calendar)
   return [

@@ -1,3 +1,4 @@
+import { actFell, actsOfDemolition } from './acts-enforced.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import { type Demolition, workUndecided, workUnderWay } from './demolition.ts'
 import { type CaseState, currentPaper } from './state.ts'
@@ -22,7 +23,10 @@ function announcing(state: CaseState, { id, announced, posted }: Demolition): Aw
   return served(state, 'Q13', id, '强制拆除公告') ?? (posted ? null : officers('张贴强制拆除公告'))
 }
 
-function enforcing(state: CaseState, { id, work }: Demolition): Awaiting | null {
+function enforcing(state: CaseState, one: Demolition): Awaiting | null {
+  const { id, work } = one
+  if (workUnderWay(work) && actFell(state, actsOfDemolition(state, one)))
+    return officers('据以执行的决定已被撤销，停止强制拆除')
   if (workUnderWay(work)) return served(state, 'Q12', id, '行政强制执行决定书') ?? officers('实施强制拆除')
   if (!work || !workUndecided(work)) return null
   if (!work.countersigned) return role('审核强制拆除', 'R3')

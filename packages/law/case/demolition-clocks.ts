@@ -3,6 +3,7 @@ import { compulsionLaw } from '../citation.ts'
 import { type DeadlineProof, type DeadlineStart, proveDeadline } from '../deadlines/deadline-proof.ts'
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
+import { against } from './contested-act.ts'
 import type { Demolition } from './demolition.ts'
 import { demolitionRemedies } from './demolition-remedies.ts'
 import { serviceOfPaper } from './state.ts'
@@ -40,14 +41,14 @@ function contest({ state, calendar }: Clocks, one: Demolition): CaseDeadline[] {
   const found = demolitionRemedies(state, one, calendar)
   if (!found) return []
   const { reconsideration, suit } = found
-  const since = one.approved?.revision ?? 0
-  const applied = state.reconsiderations.find(({ application }) => (application?.revision ?? 0) > since)
-  const sued = state.suits.find(({ registered }) => registered.revision > since)
+  const ofThisOrder = against('D27', one.id)
+  const applied = state.reconsiderations.find(({ act }) => ofThisOrder(act))
+  const sued = state.suits.find(({ act }) => ofThisOrder(act))
   return [
     {
       id: `applyReconsideration:${one.id}`,
       proof: reconsideration,
-      metOn: applied?.application?.receivedOn ?? null,
+      metOn: applied?.registered?.appliedOn ?? null,
     },
     { id: `bringSuit:${one.id}`, proof: suit, metOn: sued?.registered.acceptedOn ?? null },
   ]

@@ -1,6 +1,7 @@
 import { beijingDay } from '../calendar/plain-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Remedies, remedies } from '../deadlines/remedies.ts'
+import { against } from './contested-act.ts'
 import type { Demolition } from './demolition.ts'
 import { suableReconsideration } from './remedy-state.ts'
 import { type CaseState, serviceOfPaper } from './state.ts'
@@ -16,8 +17,7 @@ export function demolitionRemedies(
 ): Remedies | null {
   const service = serviceOfPaper(state, 'D27', id)
   if (!service || !approved) return null
-  const reconsidered = suableReconsideration(state)
-  const after = reconsidered && reconsidered.entry > approved.revision ? reconsidered : null
+  const after = suableReconsideration(state.reconsiderations.filter(({ act }) => against('D27', id)(act)))
   return remedies(
     {
       served: {

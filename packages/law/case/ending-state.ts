@@ -1,6 +1,6 @@
 import type { EndingPayloads, NoPenaltyGround } from './ending-payloads.ts'
 import { noPenaltyGrounds } from './ending-payloads.ts'
-import { decisionUndone } from './remedy-state.ts'
+import { adverseTo, decisionUndone } from './remedy-state.ts'
 import type { CaseState, Made, OpinionGiven } from './state.ts'
 
 export type HandOver = {
@@ -86,6 +86,8 @@ export function violationFoundOn(state: CaseState): string | null {
   // What reconsideration or court undid has found no violation.
   if (decided) return decisionUndone(state) ? null : decided.decidedOn
   const { noPenalty } = state
+  if (adverseTo(state, ({ paperKind }) => paperKind === 'D44').some(({ effect }) => effect === 'undone'))
+    return null
   return noPenalty?.decided && noPenaltyGrounds[noPenalty.ground].found ? noPenalty.decided.decidedOn : null
 }
 

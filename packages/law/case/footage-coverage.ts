@@ -52,6 +52,15 @@ export function recordables(state: CaseState): readonly Recordable[] {
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
+/** A film of what was carried out by force: the record of the execution (第四十七条), no evidence of what was decided. */
+export const showsEnforcement = (
+  { demolitions, substitutes }: CaseState,
+  { startedAt, endedAt }: Pick<Recording, 'startedAt' | 'endedAt'>,
+): boolean =>
+  [...demolitions.map(({ work }) => work?.performed), ...substitutes.map(({ performed }) => performed)].some(
+    (done) => !!done && startedAt <= done.endedAt && endedAt >= done.startedAt,
+  )
+
 export type Stretch = { readonly from: string; readonly until: string }
 export type Coverage = Recordable & {
   readonly recordings: readonly Recording[]

@@ -4,7 +4,7 @@ import { type DeadlineProof, proveDeadline } from '../deadlines/deadline-proof.t
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import { surcharge } from '../penalties/surcharge.ts'
 import { instalmentsOf, missedFen, surchargeOfPlan } from './deferral.ts'
-import { fineInForce, fineLessened, pausesByRemedy, resultsOf } from './remedy-state.ts'
+import { fineInForce, fineLessened, pausesByRemedy, penaltyResults } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 import { decisionService } from './substance.ts'
 
@@ -150,7 +150,7 @@ export function refundedOn(state: CaseState, calendar: WorkingCalendar): PlainDa
   return fineFen + surchargeFen > 0 ? null : (state.refunds.at(-1)?.refundedOn ?? null)
 }
 /** A surcharge stops with the payment: what was paid too much is known from the day of the last result on. */
-const lastDay = (state: CaseState): PlainDate => resultsOf(state).at(-1)?.effectiveOn ?? '9999-12-31'
+const lastDay = (state: CaseState): PlainDate => penaltyResults(state).at(-1)?.effectiveOn ?? '9999-12-31'
 
 /** What a demand may ask for on a day: the parts of a plan that are late, or the whole fine, with the surcharge on them. */
 export function demandable(

@@ -19,6 +19,8 @@ const on = (
 /** What rested on a decision that is undone stops with it, asked for or under way (《行政强制法》第四十条第四项). */
 function stopped({ substitutes, demolitions }: CaseState, made: Made): Partial<CaseState> {
   const reason = '据以执行的行政决定已被撤销，终结执行'
+  // The order to demolish stands by itself; only the case no longer stands where it can be enforced.
+  const beside = '处罚决定已被撤销，案件退出行政强制执行，强制拆除停止'
   return {
     ...(substitutes.every(substituteEnded)
       ? {}
@@ -32,7 +34,7 @@ function stopped({ substitutes, demolitions }: CaseState, made: Made): Partial<C
       : {
           demolitions: demolitions.map((one) =>
             one.work && !workEnded(one.work)
-              ? { ...one, work: { ...one.work, stopped: { ...made, id: one.id, reason } } }
+              ? { ...one, work: { ...one.work, stopped: { ...made, id: one.id, reason: beside } } }
               : one,
           ),
         }),

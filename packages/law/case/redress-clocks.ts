@@ -4,9 +4,10 @@ import { type DeadlineRule, type DeadlineStart, proveDeadline } from '../deadlin
 import { deadlineRule } from '../deadlines/deadline-rules.ts'
 import type { CaseDeadline, Clocks } from './case-deadlines.ts'
 import { confiscatesGoods } from './confiscated-goods.ts'
+import { isPenalty } from './contested-act.ts'
 import { endedOn } from './ending-deadlines.ts'
 import { goodsLeftToReturn, redressTitle, remakeOrder } from './redress-state.ts'
-import { type RemedyResult, resultsOf } from './remedy-state.ts'
+import { adverseTo, penaltyResults, type RemedyResult } from './remedy-state.ts'
 import { type CaseState, serviceOfPaper } from './state.ts'
 
 /** The day named by the reconsideration decision or the judgment; it is its own, so the proof says which. */
@@ -63,6 +64,25 @@ function afterUndoing(clocks: Clocks, result: RemedyResult): CaseDeadline[] {
   ]
 }
 
+/** 责令重新作出 of another act than the penalty: obeyed by the next paper of its kind. */
+function remakeOther({ state, calendar }: Clocks, result: RemedyResult): CaseDeadline[] {
+  const { remedy, title, number, effectiveOn, revision } = result
+  const until = remakeOrder(result)
+  if (until === null || remedy.kind === 'redress') return []
+  const start = { fact: `${title}（${number}）生效`, on: effectiveOn, entry: revision }
+  const rule = remakeRule(daysBetween(earlierOf(effectiveOn, until), until), remedy.kind)
+  const anew = state.papers.find(
+    ({ kind, issued }) => kind === remedy.act.paperKind && issued.revision > revision,
+  )
+  return [
+    {
+      id: `remakeDecision:${remedy.id}`,
+      proof: proveDeadline(rule, start, calendar),
+      metOn: anew?.issued.on ?? null,
+    },
+  ]
+}
+
 /** The paper of a correction is served as the decision is, and the party has its remedies against it. */
 function servingClocks({ state, calendar }: Clocks): CaseDeadline[] {
   return state.redresses.flatMap((one) => {
@@ -83,8 +103,10 @@ function servingClocks({ state, calendar }: Clocks): CaseDeadline[] {
       metOn,
     })
     const since = (one: { readonly revision: number } | null) => (one?.revision ?? 0) > service.revision
-    const applied = state.reconsiderations.find((one) => since(one.application ?? one.registered))
-    const sued = state.suits.find(({ registered }) => since(registered))
+    const applied = state.reconsiderations.find(
+      (one) => isPenalty(one.act) && since(one.application ?? one.registered),
+    )
+    const sued = state.suits.find(({ act, registered }) => isPenalty(act) && since(registered))
     return [
       serve,
       right(
@@ -98,6 +120,10 @@ function servingClocks({ state, calendar }: Clocks): CaseDeadline[] {
 
 /** The clocks of 纠错、执行回转 and 重新办理, each with its proof (S32, S33; EXE-75, ACL-41, REC-63). */
 export function redressClocks(clocks: Clocks): CaseDeadline[] {
-  const undone = resultsOf(clocks.state).filter(({ effect }) => effect === 'undone')
-  return [...undone.flatMap((result) => afterUndoing(clocks, result)), ...servingClocks(clocks)]
+  const undone = penaltyResults(clocks.state).filter(({ effect }) => effect === 'undone')
+  return [
+    ...undone.flatMap((result) => afterUndoing(clocks, result)),
+    ...adverseTo(clocks.state, (act) => !isPenalty(act)).flatMap((result) => remakeOther(clocks, result)),
+    ...servingClocks(clocks),
+  ]
 }

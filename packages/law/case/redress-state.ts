@@ -3,7 +3,7 @@ import { confiscatesGoods } from './confiscated-goods.ts'
 import { type RedressPayloads, redressKinds } from './redress-payloads.ts'
 import type { RemedyPayloads } from './remedy-payloads.ts'
 import type { Contested, RemedyResult } from './remedy-state.ts'
-import { adverseResults, decisionUndone, resultsOf } from './remedy-state.ts'
+import { adverseResults, decisionUndone, penaltyResults } from './remedy-state.ts'
 import type { CaseState, Made, OpinionGiven } from './state.ts'
 
 type Did<A extends keyof RedressPayloads> = Made & RedressPayloads[A]
@@ -126,4 +126,4 @@ export const formerWords = ({ decision, undoneBy, summary }: FormerDecision): st
 
 /** The last result before a revision: by it a former decision fell. */
 export const lastResultBefore = (state: CaseState, revision: number): RemedyResult | undefined =>
-  resultsOf(state).findLast((one) => one.effect === 'undone' && one.revision < revision)
+  penaltyResults(state).findLast((one) => one.effect === 'undone' && one.revision < revision)

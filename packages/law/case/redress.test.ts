@@ -178,7 +178,7 @@ describe('据以执行的决定被撤销（《行政强制法》第四十条第�
     const stopped = redressChanges.approveRedress({ ...state, redresses }, asked.payload, made as Made)
     expect(state.demolitions.map(({ work }) => workEnded(work))).toEqual([false])
     expect(stopped.demolitions?.map(({ work }) => work?.stopped?.reason)).toEqual([
-      '据以执行的行政决定已被撤销，终结执行',
+      '处罚决定已被撤销，案件退出行政强制执行，强制拆除停止',
     ])
   })
 })

@@ -5,6 +5,7 @@ import { refusedFor } from '../testing/condition-case.ts'
 import { awaiting } from './awaiting.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { startingRules } from './city-rules.ts'
+import { contestedAct } from './contestable-acts.ts'
 import { instalmentsOf } from './deferral.ts'
 import { owed, refundDue } from './money-owed.ts'
 import {
@@ -13,7 +14,7 @@ import {
   type Reconsideration,
   remedyOpen,
   simplifiedProposed,
-  stayInForce,
+  staysInForce,
 } from './remedy-state.ts'
 import { describeRemedies } from './remedy-words.ts'
 import type { CaseState } from './state.ts'
@@ -32,6 +33,7 @@ const after = (action: string, variant: 'reconsidered' | 'sued', nth = 0): CaseS
 }
 const accepted = after('registerReconsideration', 'reconsidered')
 const changed = after('decideReconsideration', 'reconsidered')
+const proposedFor = (state: CaseState) => simplifiedProposed(state, contestedAct(state, undefined))
 const unpaid = { payments: [] }
 const running = (
   acceptedOn: string,
@@ -177,7 +179,13 @@ describe('复议、诉讼与案件', () => {
     const { state } = question
     const since = (acceptedOn: string) => ({
       ...question,
-      state: { ...state, reconsiderations: running(acceptedOn, null) },
+      state: {
+        ...state,
+        reconsiderations: running(acceptedOn, null).map((one) => ({
+          ...one,
+          act: contestedAct(state, undefined),
+        })),
+      },
     })
     expect(refusedFor(since('2026-02-24'))).toContain('noReconsiderationRunning')
     expect(refusedFor(since('2026-02-22'))).toEqual([])
@@ -207,19 +215,19 @@ describe('复议、诉讼与案件', () => {
 
   it('停止执行随复议办结而终止（《行政复议法》第四十二条）', () => {
     const stayed = after('recordStay', 'reconsidered')
-    expect(stayInForce(stayed)?.id).toBe('stay-1')
-    expect(stayInForce({ ...stayed, reconsiderations: changed.reconsiderations })).toBeUndefined()
+    expect(staysInForce(stayed).map(({ id }) => id)).toEqual(['stay-1'])
+    expect(staysInForce({ ...stayed, reconsiderations: changed.reconsiderations })).toEqual([])
   })
 
   it('简易程序按当场作出、警告、三千元以下提出建议（第五十三条第一款）', () => {
-    expect(simplifiedProposed(after('receiveApplication', 'sued')).simplified).toBe(true)
-    expect(simplifiedProposed(accepted).simplified).toBe(false)
-    expect(simplifiedProposed(aCaseAt('EXECUTING', {}, 'person')).reason).toContain('三千元以下')
+    expect(proposedFor(after('receiveApplication', 'sued')).simplified).toBe(true)
+    expect(proposedFor(accepted).simplified).toBe(false)
+    expect(proposedFor(aCaseAt('EXECUTING', {}, 'person')).reason).toContain('三千元以下')
   })
 
   it('结案审批表写明复议、诉讼的结果（D54）', () => {
     expect(describeRemedies(after('approveClosure', 'reconsidered'))).toBe(
-      '示范市海州区人民政府海政复〔2026〕12号行政复议，结果为变更（海政复决〔2026〕12号，2026年5月29日生效），罚款变为3000元。已退还当事人2000元。',
+      '示范市海州区人民政府海政复〔2026〕12号行政复议（针对《行政处罚决定书》（海城管罚决〔2026〕1号）），结果为变更（海政复决〔2026〕12号，2026年5月29日生效），罚款变为3000元。已退还当事人2000元。',
     )
   })
 })

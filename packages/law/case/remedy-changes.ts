@@ -1,19 +1,22 @@
 import type { Change } from './changes.ts'
+import { contestedAct } from './contestable-acts.ts'
+import { type ContestedAct, isPenalty } from './contested-act.ts'
 import { put } from './put.ts'
 import type { RemedyActionName } from './remedy-payloads.ts'
 import type { Contested, Course, Reconsideration, RemedyState, Suit } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
 
-const begun = (id: string): Course => ({
+const begun = (id: string, act: ContestedAct): Course => ({
   id,
+  act,
   replies: [],
   attendances: [],
   consents: [],
   supplements: [],
   withdrawal: null,
 })
-const newReconsideration = (id: string): Reconsideration => ({
-  ...begun(id),
+const newReconsideration = (id: string, act: ContestedAct): Reconsideration => ({
+  ...begun(id, act),
   kind: 'reconsideration',
   application: null,
   forwarded: null,
@@ -43,12 +46,19 @@ export const contested = ({ decision }: CaseState): Contested | null =>
     ? { fineFen: decision.fineFen, penaltyText: decision.penaltyText, facts: decision.facts }
     : null
 
+/** The same where the proceedings are about it. */
+const contestedIn = (state: CaseState, { act }: Course): Contested | null =>
+  isPenalty(act) ? contested(state) : null
+
 /** What 行政复议 and 行政诉讼 write into the file. None of it moves the stage. */
 export const remedyChanges: { readonly [A in RemedyActionName]: Change<A> } = {
-  receiveApplication: ({ reconsiderations }, payload, made) => ({
+  receiveApplication: (state, payload, made) => ({
     reconsiderations: [
-      ...reconsiderations,
-      { ...newReconsideration(payload.id), application: { ...made, ...payload } },
+      ...state.reconsiderations,
+      {
+        ...newReconsideration(payload.id, contestedAct(state, payload.contestedPaperId)),
+        application: { ...made, ...payload },
+      },
     ],
   }),
   forwardApplication: (state, payload, made) =>
@@ -58,13 +68,18 @@ export const remedyChanges: { readonly [A in RemedyActionName]: Change<A> } = {
     const known = state.reconsiderations.some(({ id }) => id === payload.id)
     return known
       ? onReconsideration(state, payload.id, { registered })
-      : { reconsiderations: [...state.reconsiderations, { ...newReconsideration(payload.id), registered }] }
+      : {
+          reconsiderations: [
+            ...state.reconsiderations,
+            { ...newReconsideration(payload.id, contestedAct(state, payload.contestedPaperId)), registered },
+          ],
+        }
   },
-  registerSuit: ({ suits }, payload, made) => ({
+  registerSuit: (state, payload, made) => ({
     suits: [
-      ...suits,
+      ...state.suits,
       {
-        ...begun(payload.id),
+        ...begun(payload.id, contestedAct(state, payload.contestedPaperId)),
         kind: 'litigation',
         registered: { ...made, ...payload },
         judgments: [],
@@ -89,13 +104,16 @@ export const remedyChanges: { readonly [A in RemedyActionName]: Change<A> } = {
     onEither(state, payload.remedyId, ({ supplements }) => ({
       supplements: [...supplements, { ...made, ...payload }],
     })),
-  decideReconsideration: (state, payload, made) =>
-    onReconsideration(state, payload.id, { decided: { ...made, ...payload, contested: contested(state) } }),
+  decideReconsideration: (state, payload, made) => ({
+    reconsiderations: put<Reconsideration>(state.reconsiderations, payload.id, (one) => ({
+      decided: { ...made, ...payload, contested: contestedIn(state, one) },
+    })),
+  }),
   reportCorrection: (state, payload, made) =>
     onReconsideration(state, payload.id, { correction: { ...made, ...payload } }),
   recordJudgment: (state, payload, made) =>
-    onSuit(state, payload.id, ({ judgments }) => ({
-      judgments: [...judgments, { ...made, ...payload, contested: contested(state) }],
+    onSuit(state, payload.id, (suit) => ({
+      judgments: [...suit.judgments, { ...made, ...payload, contested: contestedIn(state, suit) }],
     })),
   recordAppeal: (state, payload, made) =>
     onSuit(state, payload.id, ({ appeals }) => ({ appeals: [...appeals, { ...made, ...payload }] })),

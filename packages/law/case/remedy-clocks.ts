@@ -156,7 +156,7 @@ export function rightsClocks({ state, calendar }: Clocks, servedOn: DeadlineStar
     metOn,
   })
   const apply = clock('applyReconsideration', 'applyReconsideration', servedOn, appliedOn)
-  const after = suableReconsideration(state)
+  const after = suableReconsideration(ofThisDecision(state, state.reconsiderations))
   if (after) {
     const start = { fact: '收到行政复议决定书', ...after }
     return [apply, clock('bringSuit', 'bringSuitAfterReconsideration', start, suedOn)]

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { type ContestedAct, isPenalty } from './contested-act.ts'
 import type { Attachment } from './payloads.ts'
 
 /**
@@ -57,6 +58,8 @@ export type StayGround = keyof typeof stayGrounds
 export const appellants = { us: '本机关', plaintiff: '原告', other: '其他当事人' } as const
 export type Appellant = keyof typeof appellants
 
+/** The act contested, by its paper (contestable-acts.ts); records from before it was asked for name none, and mean the decision. */
+type Contests = { readonly contestedPaperId?: string }
 /** 正职、副职或者其他参与分管的负责人 (SUE-3). */
 export type Head = { readonly name: string; readonly title: string }
 /** What reconsideration authority or court decided about the decision. `fineFen` is what is owed by it; null where it says nothing. */
@@ -73,15 +76,15 @@ type Result = {
 }
 
 type Said = Pick<Result, 'fineFen' | 'procedural' | 'remakeBy'>
-/** A result with only what its outcome asks for: a form may still hold what was filled in under another outcome. */
+/** A result with only what its outcome and the act ask for: a form may still hold what was filled in under another. */
 export function asOutcomeSays<
   R extends Said & { readonly outcome: ReconsiderationOutcome | JudgmentOutcome },
->(result: R): R {
+>(result: R, act: ContestedAct | undefined): R {
   const { effect }: Outcome = { ...judgmentOutcomes, ...reconsiderationOutcomes }[result.outcome]
   const undoes = effect === 'changed' || effect === 'undone'
   return {
     ...result,
-    fineFen: effect === 'changed' ? result.fineFen : null,
+    fineFen: effect === 'changed' && (!act || isPenalty(act)) ? result.fineFen : null,
     procedural: undoes && result.procedural,
     remakeBy: undoes ? result.remakeBy : null,
   }
@@ -89,7 +92,7 @@ export function asOutcomeSays<
 
 export type RemedyPayloads = {
   /** 《行政复议法》第三十二条: the application that came through the agency itself. */
-  receiveApplication: {
+  receiveApplication: Contests & {
     readonly id: string
     readonly applicant: string
     readonly byParty: boolean
@@ -106,7 +109,7 @@ export type RemedyPayloads = {
     readonly opinion: string
     readonly attachments: readonly Attachment[]
   }
-  registerReconsideration: {
+  registerReconsideration: Contests & {
     readonly id: string
     readonly authority: string
     readonly number: string
@@ -122,7 +125,7 @@ export type RemedyPayloads = {
     readonly grounds: string
     readonly attachments: readonly Attachment[]
   }
-  registerSuit: {
+  registerSuit: Contests & {
     readonly id: string
     readonly court: string
     readonly number: string

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PausedInterval } from '../penalties/surcharge.ts'
+import { type ContestedAct, isPenalty, thePenalty } from './contested-act.ts'
 import { deviceEvidenceRelied } from './device-facts.ts'
 import { redressKinds } from './redress-payloads.ts'
 import type { Redress, RedressState } from './redress-state.ts'
@@ -17,6 +18,7 @@ export type Contested = { readonly fineFen: number; readonly penaltyText: string
 /** What both kinds of proceedings have: our answer, who attended, what may be supplemented, the public record taken back. */
 export type Course = {
   readonly id: string
+  readonly act: ContestedAct
   readonly replies: readonly Did<'submitReply'>[]
   readonly attendances: readonly Did<'recordAttendance'>[]
   readonly consents: readonly Did<'recordEvidenceConsent'>[]
@@ -145,31 +147,40 @@ export const remediesOf = ({ reconsiderations, suits }: CaseState): readonly Rem
 export const findRemedy = (state: CaseState, id: string | null | undefined): Remedy | undefined =>
   remediesOf(state).find((one) => one.id === id)
 
+/** Our own corrections are about the penalty decision alone. */
+const actOf = (one: Remedy | Redress): ContestedAct => (one.kind === 'redress' ? thePenalty : one.act)
+/** The remedies against one act, by what it is. */
+export const remediesAgainst = (state: CaseState, act: (one: ContestedAct) => boolean): readonly Remedy[] =>
+  remediesOf(state).filter((one) => act(one.act))
+
 /** Accepted and not over: nobody may go the other way meanwhile, and we may not gather evidence. */
 export const isRunning = (remedy: Remedy): boolean => remedy.registered !== null && resultOf(remedy) === null
 export const runningRemedies = (state: CaseState): readonly Remedy[] => remediesOf(state).filter(isRunning)
 
 /**
- * Whether a reconsideration or a suit is pending, an application still on its way included (rules §5.7). While it is, the
- * court cannot be asked to enforce (《行政强制法》第五十三条) and the case is not closed; a demand may be made.
+ * Whether a reconsideration or a suit is pending, an application still on its way included (rules §5.7), whatever act of
+ * the case it is about: while it is, the case is not closed.
  */
-export const remedyOpen = (state: CaseState): boolean =>
-  remediesOf(state).some((one) => resultOf(one) === null)
+export const remedyOpen = (state: CaseState): boolean => contestOpen(state, () => true)
+/** The same of one act: what enforces that act waits for it (《行政强制法》第四十四条). */
+export const contestOpen = (state: CaseState, act: (one: ContestedAct) => boolean): boolean =>
+  remediesAgainst(state, act).some((one) => resultOf(one) === null)
+/** Of the penalty decision: the court cannot be asked to enforce it (《行政强制法》第五十三条); a demand may be made. */
+export const penaltyContested = (state: CaseState): boolean => contestOpen(state, isPenalty)
 
-/** The proceedings about the decision now in force: what was said of one that was undone and made anew is over (REC-63). */
+/** The proceedings about the penalty decision now in force: what was said of one that was undone and made anew is over (REC-63). */
 export function ofThisDecision<T extends Remedy>(
   { formerDecisions }: CaseState,
   list: readonly T[],
 ): readonly T[] {
-  const since = formerDecisions.at(-1)?.revision
-  if (since === undefined) return list
+  const since = formerDecisions.at(-1)?.revision ?? 0
   return list.filter((one: Remedy) => {
     const begun = one.registered ?? (one.kind === 'reconsideration' ? one.application : null)
-    return (begun?.revision ?? 0) > since
+    return isPenalty(one.act) && (begun?.revision ?? 0) > since
   })
 }
 
-/** Every result in force, our own corrections among them, the earliest first. */
+/** Every result in force, of whatever act, our own corrections among them, the earliest first. */
 export const resultsOf = (state: CaseState): readonly RemedyResult[] =>
   [...remediesOf(state), ...state.redresses]
     .flatMap((one) => resultOf(one) ?? [])
@@ -177,18 +188,25 @@ export const resultsOf = (state: CaseState): readonly RemedyResult[] =>
       a.effectiveOn === b.effectiveOn ? a.revision - b.revision : a.effectiveOn < b.effectiveOn ? -1 : 1,
     )
 
-/** The results that have changed something of the decision now in force, or said it was unlawful. */
-export const adverseResults = (state: CaseState): readonly RemedyResult[] =>
-  resultsOf(state).filter(
+const resultsOn = (state: CaseState, act: (one: ContestedAct) => boolean): readonly RemedyResult[] =>
+  resultsOf(state).filter(({ remedy }) => act(actOf(remedy)))
+/** Of these, what was said of the penalty decision. */
+export const penaltyResults = (state: CaseState): readonly RemedyResult[] => resultsOn(state, isPenalty)
+
+/** The results that have changed something of an act, or said it was unlawful. */
+export const adverseTo = (state: CaseState, act: (one: ContestedAct) => boolean): readonly RemedyResult[] =>
+  resultsOn(state, act).filter(
     ({ effect }) => effect === 'changed' || effect === 'undone' || effect === 'unlawful',
   )
+/** Of the penalty decision. */
+export const adverseResults = (state: CaseState): readonly RemedyResult[] => adverseTo(state, isPenalty)
 
 /** The fine as it stands on a day: the decision's, or what reconsideration or court have made of it by then. */
 export function fineInForce(state: CaseState, asOf: PlainDate | null = null): number {
   const { decision } = state
   const approved = decision?.approved
   if (!decision || !approved) return 0
-  return resultsOf(state)
+  return penaltyResults(state)
     .filter(
       ({ effectiveOn, revision }) => revision > approved.revision && (asOf === null || effectiveOn <= asOf),
     )
@@ -211,11 +229,11 @@ export const fineLessened = (state: CaseState): number =>
 
 /**
  * Days on which the surcharge does not run because the party went to reconsideration or to court (《行政处罚法》第七十三条
- * 第三款). The Law says «期间» and no day: counted from acceptance (受理、立案) to the day the result takes effect, both
+ * 第三款); a contest of another act pauses nothing. The Law says «期间» and no day: counted from acceptance (受理、立案) to the day the result takes effect, both
  * ends included (未核实).
  */
 export const pausesByRemedy = (state: CaseState): readonly PausedInterval[] =>
-  remediesOf(state).flatMap((remedy) => {
+  remediesAgainst(state, isPenalty).flatMap((remedy) => {
     const { registered, kind } = remedy
     if (!registered?.byParty) return []
     const result = resultOf(remedy)
@@ -224,16 +242,19 @@ export const pausesByRemedy = (state: CaseState): readonly PausedInterval[] =>
     return [{ kind, from: registered.acceptedOn, to }]
   })
 
-/** 停止执行 in force: not lifted, and its proceedings not over. */
-export const stayInForce = (state: CaseState): Stay | undefined =>
-  state.stays.find(({ ended, remedyId }) => {
+/** 停止执行 in force: not lifted, and its proceedings not over. It stops the act contested, and nothing else. */
+export const staysInForce = (
+  state: CaseState,
+  act: (one: ContestedAct) => boolean = () => true,
+): readonly Stay[] =>
+  state.stays.filter(({ ended, remedyId }) => {
     const remedy = findRemedy(state, remedyId)
-    return ended === null && !!remedy && isRunning(remedy)
+    return ended === null && !!remedy && isRunning(remedy) && act(remedy.act)
   })
 
-/** The reconsideration decision from whose receipt the party has fifteen days to sue (《行政诉讼法》第四十五条). */
-export function suableReconsideration(state: CaseState) {
-  const decided = ofThisDecision(state, state.reconsiderations).findLast(
+/** The reconsideration decision, of these, from whose receipt the party has fifteen days to sue (《行政诉讼法》第四十五条). */
+export function suableReconsideration(list: readonly Reconsideration[]) {
+  const decided = list.findLast(
     (one) => one.decided && !['ended', 'settled'].includes(one.decided.outcome),
   )?.decided
   return decided ? { on: decided.partyReceivedOn ?? decided.receivedOn, entry: decided.revision } : null
@@ -244,11 +265,19 @@ export const contestedThroughUs = (state: CaseState): boolean =>
   state.summary !== null || state.clue?.source === 'monitor' || deviceEvidenceRelied(state).length > 0
 
 /** 简易程序 of reconsideration, proposed from the case's own facts (第五十三条第一款; REC-53). */
-export function simplifiedProposed(state: CaseState): {
+export function simplifiedProposed(
+  state: CaseState,
+  act: ContestedAct,
+): {
   readonly simplified: boolean
   readonly reason: string
 } {
   const { summary, discretion, decision } = state
+  if (!isPenalty(act))
+    return {
+      simplified: false,
+      reason: '被申请行政复议的不是行政处罚，不属于第五十三条第一款所列情形，适用普通程序',
+    }
   if (summary)
     return { simplified: true, reason: '被申请行政复议的处罚决定是当场作出的（第五十三条第一款第一项）' }
   const kinds = discretion?.penaltyKinds ?? []

@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../calendar/plain-date.ts'
 import { formatYuan } from '../money.ts'
+import { contestedTitle } from './contestable-acts.ts'
 import { redressTitle } from './redress-state.ts'
 import { type Remedy, remediesOf, resultOf } from './remedy-state.ts'
 import type { CaseState } from './state.ts'
@@ -13,18 +14,19 @@ const where = (remedy: Remedy): string => {
 }
 
 /** One remedy and what came of it, as it stands in the approval of the closing. */
-function describeRemedy(remedy: Remedy): string {
+function describeRemedy(state: CaseState, remedy: Remedy): string {
   const result = resultOf(remedy)
-  if (!result) return `${where(remedy)}，尚未办结`
+  const what = `${where(remedy)}（针对${contestedTitle(state, remedy.act)}）`
+  if (!result) return `${what}，尚未办结`
   const fine =
     result.effect === 'changed' && result.fineFen !== null ? `，罚款变为${formatYuan(result.fineFen)}` : ''
-  return `${where(remedy)}，结果为${result.title}（${result.number}，${formatChineseDate(result.effectiveOn)}生效）${fine}`
+  return `${what}，结果为${result.title}（${result.number}，${formatChineseDate(result.effectiveOn)}生效）${fine}`
 }
 
-/** 复议、诉讼情况 of 结案审批表 (D54): what there was when the closing was approved. */
-export function describeRemedies(state: CaseState): string {
+/** 复议、诉讼情况 of 结案审批表 (D54): what there was when the closing was approved, whatever act of the case it was about. */
+export function describeRemedies(state: CaseState, list: readonly Remedy[] = remediesOf(state)): string {
   const approved = state.closure?.approved?.revision ?? Number.POSITIVE_INFINITY
-  const before = remediesOf(state).filter((one) => {
+  const before = list.filter((one) => {
     const begun = one.registered ?? (one.kind === 'reconsideration' ? one.application : null)
     return (begun?.revision ?? 0) < approved
   })
@@ -41,7 +43,7 @@ export function describeRemedies(state: CaseState): string {
   const back = refunded > 0 ? `已退还当事人${formatYuan(refunded)}。` : ''
   const remedies =
     before.length > 0
-      ? `${before.map(describeRemedy).join('；')}。`
+      ? `${before.map((one) => describeRemedy(state, one)).join('；')}。`
       : '截至报请结案之日，没有登记行政复议、行政诉讼。'
   return `${remedies}${own}${back}`
 }

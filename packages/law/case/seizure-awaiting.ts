@@ -1,3 +1,4 @@
+import { seizureFell } from './acts-enforced.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import {
   pendingSeizureEnd,
@@ -26,6 +27,8 @@ function seizureWaits(state: CaseState, one: Seizure): Awaiting | null {
       ? role(`补办${word}的批准`, 'R5', 'R7')
       : officers(`二十四小时内报告当场实施的${word}`)
   if (seizureInForce(one)) {
+    if (seizureFell(state, one) && !pendingSeizureEnd(one))
+      return officers(`${word}决定已被撤销，解除${word}`)
     if (pendingSeizureEnd(one)) return role(`批准对${word}财物的处理`, 'R5', 'R7')
     return pendingSeizureExtension(one) ? role(`批准延长${word}期限`, 'R5', 'R7') : null
   }

@@ -1,3 +1,4 @@
+import { actFell, actsOfSubstitute } from './acts-enforced.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { substituteEnded, substituteUnderWay } from './substitute.ts'
@@ -12,6 +13,7 @@ export function awaitingSubstitute(state: CaseState): Awaiting | null {
   if (!one) return null
   if (substituteUnderWay(one)) {
     const { reminders, id } = one
+    if (actFell(state, actsOfSubstitute(state, one))) return officers('决定已被撤销，停止代履行')
     const decision = served(state, 'Q15', id, '代履行决定书')
     if (decision) return decision
     if (reminders.length === 0) return officers('代履行前再次催告')

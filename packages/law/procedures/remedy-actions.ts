@@ -4,41 +4,36 @@ import { sideEnds } from './ending-actions.ts'
 import type { Action } from './ordinary-actions.ts'
 import { inPerformance, reopened, type Stage, undecided } from './stages.ts'
 
-/** From the service of a decision on, the bound file included: the party has sixty days and six months. */
-const contestable: readonly Stage[] = [
-  'SUMMARY',
-  ...inPerformance,
-  'NO_PENALTY',
-  'NOT_FILED',
-  'CLOSING_REVIEW',
-  'CLOSED',
-  'ARCHIVED',
-  ...reopened,
-]
-/** What follows from an undone decision is done also while the case is being decided anew, and however it ends then. */
+/**
+ * Wherever the case stands once something of it can have reached the party, the bound file included: an order or a measure
+ * is contested while the case is investigated, a decision that fell while it is decided anew, and however it ends.
+ */
 export const meanwhile: readonly Stage[] = [
   ...new Set<Stage>([
-    ...contestable,
-    ...['VERIFYING' as const, 'FILING_REVIEW' as const],
+    ...['SUMMARY' as const, 'VERIFYING' as const, 'FILING_REVIEW' as const],
     ...undecided,
     ...['DECIDED' as const, 'SUSPENDED' as const, 'JURISDICTION' as const],
+    ...inPerformance,
+    ...['NO_PENALTY' as const, 'NOT_FILED' as const],
+    ...['CLOSING_REVIEW' as const, 'CLOSED' as const, 'ARCHIVED' as const],
+    ...reopened,
     ...sideEnds,
   ]),
 ]
 /** 承办人员和法制审核人员 answer together. */
-const ours = { by: ['R1', 'R2', 'R4'], relation: 'holder', from: contestable } as const
+const ours = { by: ['R1', 'R2', 'R4'], relation: 'holder', from: meanwhile } as const
 
 /** 行政复议、行政诉讼 (rules §3): files beside the case; none of these acts moves its stage. */
 // biome-ignore format: a table of law is read in columns
 export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
   receiveApplication:      row({ ...ours, title: '登记经本机关提交的复议申请',
-    needs: ['contestableDecision', 'throughAgencyAllowed', 'noSuitAccepted', 'reconsiderationNew', 'applicationInOrder'] }),
+    needs: ['contestableDecision', 'contestedActServed', 'throughAgencyAllowed', 'noSuitAccepted', 'reconsiderationNew', 'applicationInOrder'] }),
   forwardApplication:      row({ ...ours, title: '转送行政复议申请',
     needs: ['applicationToForward', 'forwardedInOrder'] }),
   registerReconsideration: row({ ...ours, title: '登记行政复议受理',
-    needs: ['contestableDecision', 'noSuitAccepted', 'reconsiderationNew', 'acceptedInOrder', 'simplifiedReasoned'] }),
+    needs: ['contestableDecision', 'contestedActServed', 'noSuitAccepted', 'reconsiderationNew', 'acceptedInOrder', 'simplifiedReasoned'] }),
   registerSuit:            row({ ...ours, title: '登记行政诉讼',
-    needs: ['contestableDecision', 'noReconsiderationRunning', 'suitNotPending', 'reconsiderationFirst', 'defendantFits', 'suitDaysInOrder'] }),
+    needs: ['contestableDecision', 'contestedActServed', 'noReconsiderationRunning', 'suitNotPending', 'reconsiderationFirst', 'defendantFits', 'suitDaysInOrder'] }),
   submitReply:             row({ ...ours, title: '提出书面答复、答辩',
     needs: ['remedyOngoing', 'replyProved', 'replyDayInOrder', 'lateReplyExplained'] }),
   recordAttendance:        row({ ...ours, title: '登记出席听证、出庭应诉',
@@ -53,7 +48,7 @@ export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
     needs: ['remedyOngoing', 'supplementConsented', 'hasAttachment'] }),
   decideReconsideration:   row({ ...ours, title: '登记行政复议决定',
     needs: ['reconsiderationUndecided', 'resultFitsCourse', 'changedFineGiven', 'notHeavierByReconsideration', 'resultInOrder', 'resultDocumented'] }),
-  reportCorrection:        row({ ...ours, from: meanwhile, title: '报送意见书纠正情况',
+  reportCorrection:        row({ ...ours, title: '报送意见书纠正情况',
     needs: ['letterToAnswer', 'correctionReported'] }),
   recordJudgment:          row({ ...ours, title: '登记裁判',
     needs: ['suitUndecided', 'instanceFits', 'changedFineGiven', 'notHeavierByJudgment', 'resultInOrder', 'resultDocumented'] }),
@@ -61,8 +56,8 @@ export const remedyActions: { readonly [A in RemedyActionName]: Action } = {
     needs: ['appealable', 'appealInTime'] }),
   recordFinality:          row({ ...ours, title: '登记裁判生效',
     needs: ['appealable', 'finalityReached'] }),
-  withdrawPublication:     row({ ...ours, title: '登记撤回公开信息', from: meanwhile, by: ['R1', 'R2', 'R9'],
+  withdrawPublication:     row({ ...ours, title: '登记撤回公开信息', by: ['R1', 'R2', 'R9'],
     needs: ['publicationToWithdraw', 'withdrawalInOrder', 'withdrawnEverywhere', 'withdrawalReasoned'] }),
-  recordRefund:            row({ ...ours, title: '登记退还罚款', from: meanwhile, by: ['R10'],
+  recordRefund:            row({ ...ours, title: '登记退还罚款', by: ['R10'],
     needs: ['refundOwed', 'refundInOrder', 'refundReceipt'] }),
 }

@@ -1,4 +1,4 @@
-import { asOutcomeSays, type RemedyActionName } from '@zhiheng/law'
+import { asOutcomeSays, findRemedy, type RemedyActionName } from '@zhiheng/law'
 import { findReconsiderationAuthority } from '../organisation/index.ts'
 import { newId } from '../platform/chance.ts'
 import { problem } from '../platform/errors.ts'
@@ -33,9 +33,9 @@ export const completeRemedy: { readonly [A in RemedyActionName]: Completing<A> }
   endStay: same,
   recordEvidenceConsent: same,
   supplementEvidence: withId,
-  decideReconsideration: asOutcomeSays,
+  decideReconsideration: (input, { state }) => asOutcomeSays(input, findRemedy(state, input.id)?.act),
   reportCorrection: same,
-  recordJudgment: asOutcomeSays,
+  recordJudgment: (input, { state }) => asOutcomeSays(input, findRemedy(state, input.id)?.act),
   recordAppeal: same,
   recordFinality: same,
   withdrawPublication: same,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ActionInput } from '@zhiheng/contract'
-import { publicTextOf, startingRules } from '@zhiheng/law'
+import { currentPaper, publicTextOf, startingRules } from '@zhiheng/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, upload } from './testing-case.ts'
 import { city, onDay } from './testing-city.ts'
@@ -70,6 +70,7 @@ describe('公开处罚决定（《行政处罚法》第四十八条、第五十�
     expect(end).toMatchObject({ metOn: null, proof: { legalDueOn: kept?.publicUntil } })
 
     await one.step('lead', '2026-04-15 15:00', 'registerReconsideration', {
+      contestedPaperId: currentPaper(state, 'D43')?.id ?? '',
       ...{ applicationId: null, authority: '', number: '海政复〔2026〕31号' },
       ...{ applicant: state.party?.name ?? '', byParty: true, appliedOn: '2026-04-10' },
       ...{ acceptedOn: '2026-04-13', copyReceivedOn: '2026-04-15', simplified: false, simplifiedReason: '' },

@@ -1,4 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
+import { currentPaper } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findInbox } from './find-inbox.ts'
@@ -49,6 +50,7 @@ async function annulled(): Promise<Handling> {
   await file.step('lead', '2026-04-01 14:00', 'confirmPerformance', { note: '已缴清' })
   await bind(file, '2026-04-01')
   await file.step('reviewer', '2026-04-17 10:00', 'registerSuit', {
+    contestedPaperId: currentPaper((await file.view()).state, 'D43')?.id ?? '',
     ...{
       court: '连云港市海州区人民法院',
       number: '（2026）苏0706行初9号',

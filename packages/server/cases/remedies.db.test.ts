@@ -1,4 +1,5 @@
 import type { ActionInput } from '@zhiheng/contract'
+import { currentPaper } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findInbox } from './find-inbox.ts'
@@ -39,11 +40,16 @@ const close = async (file: Handling, day: string) => {
   })
 }
 
+/** The paper in force of one kind. */
+const paperOf = async (file: Handling, kind: string): Promise<string> =>
+  currentPaper((await file.view()).state, kind)?.id ?? ''
+
 /** Served on 26 March, due on 10 April; accepted on 13 April: two days of surcharge have run. */
 async function accepted(): Promise<{ file: Handling; id: string }> {
   const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
   await file.step('lead', '2026-04-15 10:00', 'registerReconsideration', {
     applicationId: null,
+    contestedPaperId: await paperOf(file, 'D43'),
     authority: '',
     number: '海政复〔2026〕12号',
     applicant: '连云港𠮷祥建材有限公司',
@@ -145,6 +151,7 @@ describe('行政诉讼（《行政诉讼法》第二十六条、第六十七条�
   it('直接起诉、答辩、判决撤销、生效：罚款不再缴纳，结案；同一违法行为不再算处罚过', async () => {
     const file = await aCaseAt(world.services, world.staff, 'EXECUTING')
     const suit: ActionInput<'registerSuit'> = {
+      contestedPaperId: await paperOf(file, 'D43'),
       ...{
         court: '连云港市海州区人民法院',
         number: '（2026）苏0706行初8号',

@@ -106,12 +106,13 @@ const words: Words = {
     `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(publishOn)}在${publishIn}发布`,
   completePublicService: ({ paperIds, servedAt }, state) =>
     `${paperIds.map((id) => titleOf(state, id)).join('、')}，${formatChineseDate(servedAt.slice(0, 10))}视为送达`,
-  receiveApplication: ({ applicant, requests }) => `${applicant}：${requests}`,
+  receiveApplication: ({ applicant, requests, contestedPaperId }, state) =>
+    `${applicant}${against(state, contestedPaperId)}：${requests}`,
   forwardApplication: ({ authority, opinion }) => `转送${authority}：${opinion}`,
-  registerReconsideration: ({ authority, number, applicant, simplified }) =>
-    `${authority}${number}，申请人${applicant}，${simplified ? '简易' : '普通'}程序`,
-  registerSuit: ({ court, number, plaintiff, capacity }) =>
-    `${court}${number}，原告${plaintiff}，本机关为${suitCapacities[capacity]}`,
+  registerReconsideration: ({ authority, number, applicant, simplified, contestedPaperId }, state) =>
+    `${authority}${number}，申请人${applicant}${against(state, contestedPaperId)}，${simplified ? '简易' : '普通'}程序`,
+  registerSuit: ({ court, number, plaintiff, capacity, contestedPaperId }, state) =>
+    `${court}${number}，原告${plaintiff}${against(state, contestedPaperId)}，本机关为${suitCapacities[capacity]}`,
   submitReply: ({ repliedOn, lateReason }) =>
     `${formatChineseDate(repliedOn)}提交${lateReason.trim() ? `，逾期原因：${lateReason}` : ''}`,
   recordAttendance: ({ heldOn, head, staff }) =>
@@ -169,6 +170,10 @@ function titleOf(state: CaseState, paperId: string): string {
   if (!paper) return ''
   return [paperTitle(paper), paper.number].filter(Boolean).join(' ')
 }
+
+/** The act a remedy contests, where the entry names one. */
+const against = (state: CaseState, paperId: string | undefined): string =>
+  paperId ? `，针对${titleOf(state, paperId)}` : ''
 
 /** One line of the log in words; null where the title says all. `state` is the file as it is now. */
 export function sayEntry(entry: AnyEntry, state: CaseState): string | null {

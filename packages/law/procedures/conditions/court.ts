@@ -16,7 +16,7 @@ import { type CourtObstacle, courtBars, courtObstacleTable } from '../../case/co
 import { ordersNotForCourt } from '../../case/demolition.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { owed } from '../../case/money-owed.ts'
-import { adverseResults, remedyOpen } from '../../case/remedy-state.ts'
+import { adverseResults, penaltyContested } from '../../case/remedy-state.ts'
 import { currentPaper } from '../../case/state.ts'
 import { compulsionLaw, penaltyLaw } from '../../citation.ts'
 import { proveDeadline } from '../../deadlines/deadline-proof.ts'
@@ -92,7 +92,7 @@ function endGroundTrue(q: Question): boolean {
           revision > (q.state.decision?.approved?.revision ?? 0),
       )
     case 'contested':
-      return remedyOpen(q.state)
+      return penaltyContested(q.state)
     case 'exhausted':
       return ruledToEnforce(one) !== null
     case 'mend':

@@ -1,4 +1,6 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
+import { actsOfDemolition } from '../../case/acts-enforced.ts'
+import { against } from '../../case/contested-act.ts'
 import {
   type Demolition,
   demolitionBases,
@@ -14,7 +16,7 @@ import { demolitionStatementPeriod } from '../../case/demolition-clocks.ts'
 import { demolitionRemedies } from '../../case/demolition-remedies.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { leftUndone } from '../../case/order-undone.ts'
-import { adverseResults, remedyOpen } from '../../case/remedy-state.ts'
+import { adverseTo, contestOpen } from '../../case/remedy-state.ts'
 import { currentPaper, serviceOfPaper } from '../../case/state.ts'
 import { dutyOf, performedNow } from '../../case/substitute.ts'
 import { compulsionLaw, penaltyLaw, planningLaw } from '../../citation.ts'
@@ -42,10 +44,10 @@ const demanded = (q: Question, one: Demolition) => {
   return demand && serviceOfPaper(q.state, 'Q10S', demand.id) ? demand : undefined
 }
 const noticed = (q: Question, { id }: Demolition) => serviceOfPaper(q.state, 'D27S', id)
-const orderUndone = (q: Question, { approved }: Demolition): boolean =>
-  adverseResults(q.state).some(
-    ({ effect, revision }) => effect !== 'changed' && revision > (approved?.revision ?? 0),
-  )
+/** The order itself, or the decision to enforce it, was undone or found unlawful; what was said of the penalty says nothing of it. */
+const orderUndone = (q: Question, one: Demolition): boolean =>
+  adverseTo(q.state, actsOfDemolition(q.state, one)).some(({ effect }) => effect !== 'changed')
+const orderContested = (q: Question, { id }: Demolition): boolean => contestOpen(q.state, against('D27', id))
 const filledIn = (...words: readonly string[]) => words.every((one) => one.trim() !== '')
 /** The day the remedies end, for the refusal to name. */
 const remediesEnd = (q: Question): string => {
@@ -247,13 +249,13 @@ export const demolitionConditions = {
   },
   noRemedyPending: {
     basis: compulsionLaw(44),                            guard: 'G35', about: 'file',
-    refusal: '当事人已经申请行政复议或者提起行政诉讼，尚未办结，不得强制拆除',
+    refusal: '当事人对责令限期拆除决定已经申请行政复议或者提起行政诉讼，尚未办结，不得强制拆除',
     forward: '等待复议决定、裁判生效',
-    holds: ({ state }) => !remedyOpen(state),
+    holds: (q) => some(q, (one) => !orderContested(q, one)),
   },
   demolitionOrderStands: {
     basis: compulsionLaw(40, { item: 4 }),               guard: 'G35', about: 'file',
-    refusal: '责令限期拆除的决定之后，有复议决定或者裁判撤销决定、确认违法，不得强制拆除',
+    refusal: '责令限期拆除决定或者据以实施的强制执行决定已被撤销、确认违法，不得强制拆除',
     forward: '已经决定强制拆除的，停止强制拆除；依法重新作出决定',
     holds: (q) => some(q, (one) => !orderUndone(q, one)),
   },
@@ -375,7 +377,7 @@ export const demolitionConditions = {
       some(q, (one) => {
         const adopted = demandOf(q, one)?.defences.some((each) => each.adopted) ?? false
         const past = !!one.work && q.ctx.today > beijingDay(one.work.proposed.plannedUntil)
-        return performedNow(correctionOf(q, one)) || adopted || orderUndone(q, one) || remedyOpen(q.state) || past
+        return performedNow(correctionOf(q, one)) || adopted || orderUndone(q, one) || orderContested(q, one) || past
       }),
   },
   demolitionsEnded: {

@@ -1,4 +1,6 @@
+import { actFell } from '../../case/acts-enforced.ts'
 import { kindOf } from '../../case/city-paper.ts'
+import { against } from '../../case/contested-act.ts'
 import { demolishedOf } from '../../case/demolition.ts'
 import { endedBy } from '../../case/ending-state.ts'
 import { endedForNobody, enforcementEnd } from '../../case/enforcement-halt.ts'
@@ -100,7 +102,8 @@ export const executionConditions = {
     basis: penaltyLaw(28, { paragraph: 1 }),          guard: null,  about: 'file',
     refusal: '责令改正的事项没有复查，或者尚未改正',
     forward: '到现场复查并记录改正情况',
-    holds: ({ state }) => !performsHere(state) || enforcementEnd(state) !== null || state.corrections.every((one) => one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id) || !!demolishedOf(state, one.id)),
+    holds: ({ state }) => !performsHere(state) || enforcementEnd(state) !== null || state.corrections.every((one) =>
+      one.rechecks.at(-1)?.corrected === true || doneInstead(state, one.id) || !!demolishedOf(state, one.id) || actFell(state, against('D27', one.id))),
   },
   closureCountersigned: {
     basis: null,                                      guard: null,  about: 'file',

@@ -1,4 +1,5 @@
 import { beijingDay } from '../../calendar/plain-date.ts'
+import { actFell } from '../../case/acts-enforced.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { refundDue } from '../../case/money-owed.ts'
 import {
@@ -17,6 +18,7 @@ import { adverseResults, decisionUndone, fineInForce } from '../../case/remedy-s
 import { type CaseState, currentPaper, handlers } from '../../case/state.ts'
 import { decisionService } from '../../case/substance.ts'
 import { compulsionLaw, litigationLaw, penaltyLaw, reconsiderationLaw } from '../../citation.ts'
+import { actsCarriedOut } from '../acts-carried-out.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
@@ -238,7 +240,7 @@ export const redressConditions = {
     basis: compulsionLaw(40, { item: 4 }),                  guard: null,  about: 'file',
     refusal: '据以执行的行政决定已被撤销，执行终结，不得催告、代履行或者处理没收的财物',
     forward: '正在代履行的停止代履行；已经执行的恢复原状、退还财物；应当重新作出决定的，报请纠错',
-    holds: ({ state }) => !state.decision || !decisionUndone(state),
+    holds: (q) => actsCarriedOut(q).some((act) => !actFell(q.state, act)),
   },
   remadeNotHeavier: {
     basis: penaltyLaw(45, { paragraph: 2 }),                guard: null,  about: 'payload',

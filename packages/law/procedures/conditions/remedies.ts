@@ -1,4 +1,7 @@
 import { addDays, beijingDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { contestableActs, contestedAct } from '../../case/contestable-acts.ts'
+import { type ContestedAct, isMeasure, isPenalty, sameAct } from '../../case/contested-act.ts'
+import { showsEnforcement } from '../../case/footage-coverage.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { refundDue } from '../../case/money-owed.ts'
 import { appealDeadline, replyDeadline } from '../../case/remedy-clocks.ts'
@@ -10,27 +13,44 @@ import {
   findRemedy,
   fineInForce,
   isRunning,
-  ofThisDecision,
   type Reconsideration,
   type Remedy,
   remedyOpen,
   resultOf,
   runningRemedies,
   simplifiedProposed,
-  stayInForce,
+  staysInForce,
 } from '../../case/remedy-state.ts'
-import { type CaseState, serviceOfPaper } from '../../case/state.ts'
-import { decisionService } from '../../case/substance.ts'
+import type { CaseState } from '../../case/state.ts'
 import { litigationLaw, litigationReading, penaltyLaw, reconsiderationLaw } from '../../citation.ts'
 import { formatMoney } from '../../money.ts'
+import { actsCarriedOut } from '../acts-carried-out.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
+import { undecided } from '../stages.ts'
 
-/** The service of what can be contested: 处罚决定、当场处罚决定、不予处罚决定、不予立案的告知. */
-function contestableService(state: CaseState): PlainDate | null {
-  const service = decisionService(state) ?? serviceOfPaper(state, 'D44') ?? serviceOfPaper(state, 'D04')
-  return service ? beijingDay(service.servedAt) : null
+/** The act a record names: of an application that came through us before, the application's. */
+function actNamed(q: Question): ContestedAct | null {
+  if (!q.payload) return null
+  const id = field(q, 'id')
+  const applied = q.state.reconsiderations.find((one) => one.id === id)
+  return applied?.act ?? contestedAct(q.state, field(q, 'contestedPaperId'))
 }
+/** When the act named reached the party; null where nothing shows that it did. */
+const actReached = (q: Question): PlainDate | null => {
+  const act = actNamed(q)
+  return contestableActs(q.state).find((one) => act && sameAct(one.act, act))?.reached.on ?? null
+}
+/** Asked of the act named; before the form is filled in, whether any act could be named. */
+function someAct(q: Question, holds: (act: ContestedAct) => boolean): boolean {
+  const act = actNamed(q)
+  if (act) return holds(act)
+  const acts = contestableActs(q.state)
+  return acts.length === 0 || acts.some((one) => holds(one.act))
+}
+/** The proceedings about one act. */
+const about = <T extends Remedy>(list: readonly T[], act: ContestedAct): readonly T[] =>
+  list.filter((one: Remedy) => sameAct(one.act, act))
 /** The proceedings an act names: by `remedyId` where the act has an id of its own. */
 const named = (q: Question): Remedy | undefined => findRemedy(q.state, field(q, 'remedyId') ?? field(q, 'id'))
 /** Days that follow each other and end today at the latest; unknown ones are passed over. */
@@ -38,6 +58,8 @@ const inOrder = (q: Question, ...days: readonly (PlainDate | null | undefined)[]
   [...days, q.ctx.today]
     .filter((day): day is PlainDate => !!day)
     .every((day, index, all) => index === 0 || day >= (all[index - 1] ?? day))
+const proposedCourse = (q: Question) =>
+  simplifiedProposed(q.state, actNamed(q) ?? contestedAct(q.state, undefined))
 const isFiled = (q: Question) => (field(q, 'attachments')?.length ?? 1) > 0
 const written = (text: string | undefined) => text === undefined || text.trim() !== ''
 
@@ -53,9 +75,10 @@ const outcomeEffect = (q: Question) => {
     ? reconsiderationOutcomes[decided.outcome].effect
     : judged && judgmentOutcomes[judged.outcome].effect
 }
+const aboutPenalty = (q: Question): boolean => isPenalty(named(q)?.act ?? contestedAct(q.state, undefined))
 const notHeavier = (q: Question) => {
   const fineFen = field(q, 'fineFen')
-  return fineFen === null || fineFen === undefined || fineFen <= fineInForce(q.state)
+  return !aboutPenalty(q) || fineFen === null || fineFen === undefined || fineFen <= fineInForce(q.state)
 }
 const lettersToAnswer = ({ reconsiderations }: CaseState) =>
   reconsiderations.filter(({ decided, correction }) => decided?.letterReceivedOn && !correction)
@@ -73,15 +96,26 @@ const toWithdraw = (state: CaseState) =>
 export const remedyConditions = {
   contestableDecision: {
     basis: reconsiderationLaw(20, { paragraph: 1 }),        guard: null,  about: 'file',
-    refusal: '本案没有已经送达的处罚决定、不予处罚决定或者不予立案的告知，没有可以申请复议、提起诉讼的决定',
+    refusal: '本案没有已经送达的决定，没有可以申请行政复议、提起行政诉讼的行政行为',
     forward: '决定送达后，当事人自知道之日起六十日内可以申请行政复议、六个月内可以提起行政诉讼',
-    holds: ({ state }) => contestableService(state) !== null,
+    holds: ({ state }) => contestableActs(state).length > 0,
+  },
+  contestedActServed: {
+    basis: reconsiderationLaw(30, { paragraph: 1, item: 5 }), guard: null, about: 'payload',
+    basisHere: ({ action }) => (action === 'registerSuit' ? litigationLaw(49, { item: 4 }) : null),
+    refusal: '没有选明被申请复议、被诉的行政行为，或者所选的决定没有送达当事人，或者与经本机关提交的申请不是同一行政行为',
+    forward: '按申请书、起诉状列明的行政行为，从已经送达的决定中选择',
+    holds: (q) => {
+      const act = actNamed(q)
+      const typed = field(q, 'contestedPaperId')
+      return !act || contestableActs(q.state).length === 0 || ((typed === undefined || typed === act.paperId) && actReached(q) !== null)
+    },
   },
   throughAgencyAllowed: {
     basis: reconsiderationLaw(32, { paragraph: 1 }),        guard: null,  about: 'file',
-    refusal: '本案不是当场作出的处罚，也不是依据电子技术监控设备记录的违法事实作出的处罚，复议申请不能经本机关提交',
+    refusal: '被申请复议的不是当场作出的处罚，也不是依据电子技术监控设备记录的违法事实作出的处罚，复议申请不能经本机关提交',
     forward: '告知当事人直接向行政复议机关提出申请',
-    holds: ({ state }) => contestedThroughUs(state),
+    holds: (q) => contestedThroughUs(q.state) && someAct(q, isPenalty),
   },
   applicationInOrder: {
     basis: reconsiderationLaw(32, { paragraph: 2 }),        guard: null,  about: 'payload',
@@ -89,7 +123,7 @@ export const remedyConditions = {
     forward: '按申请书上的日期和收件登记填写',
     holds: (q) => {
       const one = payloadOf(q, 'receiveApplication')
-      return !one || inOrder(q, contestableService(q.state), one.appliedOn, one.receivedOn)
+      return !one || inOrder(q, actReached(q), one.appliedOn, one.receivedOn)
     },
   },
   applicationToForward: {
@@ -110,19 +144,21 @@ export const remedyConditions = {
   },
   noSuitAccepted: {
     basis: reconsiderationLaw(29, { paragraph: 2 }),        guard: null,  about: 'file',
-    refusal: '人民法院已经依法受理本案的行政诉讼，不得再申请行政复议',
+    refusal: '人民法院已经依法受理对同一行政行为的诉讼，不得再申请行政复议',
     forward: '告知行政复议机关诉讼受理情况；法院准许撤诉的，按裁定办理',
-    holds: ({ state }) => ofThisDecision(state, state.suits).length === 0,
+    holds: (q) => someAct(q, (act) => about(q.state.suits, act).length === 0),
   },
   reconsiderationNew: {
     basis: reconsiderationLaw(30, { paragraph: 1, item: 7 }), guard: null, about: 'file',
-    refusal: '行政复议机关已经受理过对本决定的复议申请',
+    refusal: '行政复议机关已经受理过对同一行政行为的复议申请',
     forward: '核对已经登记的复议案件；不服复议决定的，依法提起行政诉讼',
-    holds: ({ state, payload }) =>
-      ofThisDecision(state, state.reconsiderations).every(
-        ({ id, registered, decided }) =>
-          (payload !== null && 'id' in payload && payload.id === id && !registered) ||
-          (decided ? ['ended', 'notAccepted'].includes(decided.outcome) : !registered),
+    holds: (q) =>
+      someAct(q, (act) =>
+        about(q.state.reconsiderations, act).every(
+          ({ id, registered, decided }) =>
+            (id === field(q, 'id') && !registered) ||
+            (decided ? ['ended', 'notAccepted'].includes(decided.outcome) : !registered),
+        ),
       ),
   },
   acceptedInOrder: {
@@ -131,30 +167,31 @@ export const remedyConditions = {
     forward: '按行政复议机关的受理通知书、答复通知书填写；收到副本之日起计算答复期限',
     holds: (q) => {
       const one = payloadOf(q, 'registerReconsideration')
-      return !one || inOrder(q, contestableService(q.state), one.appliedOn, one.acceptedOn, one.copyReceivedOn)
+      return !one || inOrder(q, actReached(q), one.appliedOn, one.acceptedOn, one.copyReceivedOn)
     },
   },
   simplifiedReasoned: {
     basis: reconsiderationLaw(53, { paragraph: 1 }),        guard: null,  about: 'payload',
     refusal: '所选的复议审理程序与本案情形不一致，没有写明原因',
-    detail: ({ state }) => `（${simplifiedProposed(state).reason}）`,
+    detail: (q) => `（${proposedCourse(q).reason}）`,
     forward: '按行政复议机关通知书载明的程序填写，与系统建议不同的写明通知书所述的原因',
     holds: (q) => {
       const one = payloadOf(q, 'registerReconsideration')
-      return !one || one.simplified === simplifiedProposed(q.state).simplified || one.simplifiedReason.trim() !== ''
+      return !one || one.simplified === proposedCourse(q).simplified || one.simplifiedReason.trim() !== ''
     },
   },
   noReconsiderationRunning: {
     basis: reconsiderationLaw(29, { paragraph: 1 }),        guard: null,  about: 'file',
-    refusal: '行政复议机关已经依法受理，行政复议期间不得提起行政诉讼',
+    refusal: '行政复议机关已经依法受理对同一行政行为的复议，行政复议期间不得提起行政诉讼',
     forward: '在答辩状中向人民法院说明复议受理情况；复议决定作出并登记后再登记诉讼',
-    holds: ({ state, ctx }) => !state.reconsiderations.some((one) => isRunning(one) && !isOverdue(one, ctx.today)),
+    holds: (q) =>
+      someAct(q, (act) => !about(q.state.reconsiderations, act).some((one) => isRunning(one) && !isOverdue(one, q.ctx.today))),
   },
   suitNotPending: {
     basis: litigationReading(69, { paragraph: 1, item: 6 }), guard: null, about: 'file',
-    refusal: '本案已有正在审理的行政诉讼',
+    refusal: '对同一行政行为已有正在审理的行政诉讼',
     forward: '核对已经登记的诉讼案件；重复起诉的，在答辩状中说明',
-    holds: ({ state }) => state.suits.every((one) => resultOf(one) !== null),
+    holds: (q) => someAct(q, (act) => about(q.state.suits, act).every((one) => resultOf(one) !== null)),
   },
   reconsiderationFirst: {
     basis: reconsiderationLaw(23, { paragraph: 1, item: 1 }), guard: null, about: 'payload',
@@ -162,10 +199,12 @@ export const remedyConditions = {
     forward: '法院已经受理的，写明向法院提出的复议前置的答辩意见后登记',
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
-      const reconsidered = ofThisDecision(q.state, q.state.reconsiderations).some(
+      const act = actNamed(q)
+      if (!one || act?.paperKind !== 'D42') return true
+      const reconsidered = about(q.state.reconsiderations, act).some(
         (other) => (other.decided ? other.decided.outcome !== 'ended' : isOverdue(other, q.ctx.today)),
       )
-      return !one || !q.state.summary || reconsidered || one.prerequisiteNote.trim() !== ''
+      return reconsidered || one.prerequisiteNote.trim() !== ''
     },
   },
   defendantFits: {
@@ -174,8 +213,9 @@ export const remedyConditions = {
     forward: '核对起诉状列明的被告；列错的，在答辩状中向法院说明，按法院通知填写',
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
-      if (!one) return true
-      const outcome = ofThisDecision(q.state, q.state.reconsiderations).findLast(({ decided }) => decided)?.decided?.outcome
+      const act = actNamed(q)
+      if (!one || !act) return true
+      const outcome = about(q.state.reconsiderations, act).findLast(({ decided }) => decided)?.decided?.outcome
       const changedIt = outcome !== undefined && ['change', 'revoke', 'revokePart', 'void', 'unlawful'].includes(outcome)
       if (outcome === 'uphold') return one.capacity === 'coDefendant' && one.coDefendant.trim() !== ''
       return changedIt ? one.capacity === 'thirdParty' : one.capacity !== 'thirdParty'
@@ -187,7 +227,7 @@ export const remedyConditions = {
     forward: '按人民法院的应诉通知书和送达回证填写；收到副本之日起十五日内提出答辩状',
     holds: (q) => {
       const one = payloadOf(q, 'registerSuit')
-      return !one || inOrder(q, contestableService(q.state), one.acceptedOn, one.complaintReceivedOn)
+      return !one || inOrder(q, actReached(q), one.acceptedOn, one.complaintReceivedOn)
     },
   },
   remedyOngoing: {
@@ -263,9 +303,13 @@ export const remedyConditions = {
   },
   notStayedYet: {
     basis: reconsiderationLaw(42),                          guard: null,  about: 'file',
-    refusal: '本案已经停止执行，尚未恢复',
+    refusal: '该行政行为已经停止执行，尚未恢复',
     forward: '先登记恢复执行，或者核对已经登记的停止执行',
-    holds: ({ state }) => !stayInForce(state),
+    holds: (q) => {
+      const one = named(q)
+      const free = (remedy: Remedy) => staysInForce(q.state, (act) => sameAct(act, remedy.act)).length === 0
+      return one ? free(one) : q.payload !== null || runningRemedies(q.state).length === 0 || runningRemedies(q.state).some(free)
+    },
   },
   stayDocumented: {
     basis: reconsiderationLaw(42),                          guard: null,  about: 'payload',
@@ -281,8 +325,7 @@ export const remedyConditions = {
     refusal: '没有正在停止执行的登记',
     forward: '复议、诉讼办结的，停止执行随之终止',
     holds: (q) => {
-      const stay = stayInForce(q.state)
-      return !!stay && (q.payload === null || stay.id === field(q, 'id'))
+      return namedIn(q, staysInForce(q.state))
     },
   },
   stayEndDocumented: {
@@ -297,9 +340,9 @@ export const remedyConditions = {
   },
   notStayed: {
     basis: reconsiderationLaw(42),                          guard: null,  about: 'file',
-    refusal: '本案已经停止执行，停止执行期间不得催告、取消分期或者处理没收的物品',
+    refusal: '据以执行的决定已经停止执行，停止执行期间不得催告、取消分期、处理没收的物品或者强制执行',
     forward: '恢复执行或者复议、诉讼办结以后再办；法院裁定停止执行的，依据《行政诉讼法》第五十六条',
-    holds: ({ state }) => !stayInForce(state),
+    holds: (q) => actsCarriedOut(q).some((act) => staysInForce(q.state, act).length === 0),
   },
   consentDocumented: {
     basis: reconsiderationLaw(46, { paragraph: 2 }),        guard: 'G43', about: 'payload',
@@ -322,7 +365,10 @@ export const remedyConditions = {
     forward: '经行政复议机构同意、人民法院准许后，登记同意的文书，以补充提交证据办理；受理之前录制的音像可以挂接',
     holds: (q) => {
       const film = payloadOf(q, 'bindRecording')
-      return runningRemedies(q.state).every(
+      // While the case itself is still to be decided, what is gathered serves that decision, not a measure taken on the way.
+      const investigating = undecided.includes(q.state.stage)
+      if (film && showsEnforcement(q.state, film)) return true
+      return runningRemedies(q.state).filter(({ act }) => !investigating || !isMeasure(act)).every(
         ({ registered, consents }) =>
           consents.length > 0 || (film !== null && beijingDay(film.startedAt) < (registered?.acceptedOn ?? '')),
       )
@@ -349,7 +395,7 @@ export const remedyConditions = {
     basis: reconsiderationLaw(63, { paragraph: 1 }),        guard: null,  about: 'payload',
     refusal: '结果改变了处罚的，应当填写改变后的罚款数额；没有改变的，不填写',
     forward: '按复议决定书、调解书或者裁判文书的主文填写，没有罚款的填零',
-    holds: (q) => q.payload === null || (outcomeEffect(q) === 'changed') === (field(q, 'fineFen') !== null),
+    holds: (q) => q.payload === null || (outcomeEffect(q) === 'changed' && aboutPenalty(q)) === (field(q, 'fineFen') !== null),
   },
   notHeavierByReconsideration: {
     basis: reconsiderationLaw(63, { paragraph: 2 }),        guard: null,  about: 'payload',

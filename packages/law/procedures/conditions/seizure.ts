@@ -1,4 +1,5 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
+import { seizureFell } from '../../case/acts-enforced.ts'
 import { confiscatesGoods } from '../../case/confiscated-goods.ts'
 import { coverageOf } from '../../case/footage-coverage.ts'
 import type { Question } from '../../case/judge-context.ts'
@@ -265,6 +266,16 @@ export const seizureConditions = {
     refusal: '查封、扣押期限已经延长或者正在报请延长；只能延长一次',
     forward: '期限届满前作出处理决定，届满未处理的立即解除',
     holds: (q) => some(q, (one) => !grantedSeizureExtension(one) && !pendingSeizureExtension(one)),
+  },
+  seizureStands: {
+    basis: compulsionLaw(28, { paragraph: 1 }),          guard: 'G15', about: 'payload',
+    refusal: '查封、扣押决定已被行政复议决定、裁判撤销，不得延长，也不得没收、销毁，只能解除或者随案移送',
+    forward: '报请解除查封、扣押，情形选其他不再需要采取措施的情形，写明复议决定、裁判的文号，退还财物',
+    holds: (q) => {
+      const one = named(q)
+      const outcome = payloadOf(q, 'proposeSeizureEnd')?.outcome
+      return !one || !seizureFell(q.state, one) || outcome === 'lift' || outcome === 'handOver'
+    },
   },
   seizureExtensionInTime: {
     basis: compulsionLaw(25, { paragraph: 1 }),          guard: 'G15', about: 'file',

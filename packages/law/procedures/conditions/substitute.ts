@@ -1,8 +1,8 @@
 import { beijingDay, hoursBetween } from '../../calendar/plain-date.ts'
+import { actFell, actsOfSubstitute } from '../../case/acts-enforced.ts'
 import { enforcementTimeFault } from '../../case/enforcement-time.ts'
 import type { Question } from '../../case/judge-context.ts'
 import { leftUndone } from '../../case/order-undone.ts'
-import { adverseResults } from '../../case/remedy-state.ts'
 import { serviceOfPaper } from '../../case/state.ts'
 import {
   clearedObjects,
@@ -300,10 +300,10 @@ export const substituteConditions = {
     holds: (q) =>
       some(
         q,
-        ({ proposed }) =>
-          performedNow(orderOf(q.state, proposed.demandId)) ||
+        (one) =>
+          performedNow(orderOf(q.state, one.proposed.demandId)) ||
           demandsOf(q).some(({ defences }) => defences.some(({ adopted }) => adopted)) ||
-          adverseResults(q.state).some(({ effect }) => effect === 'undone'),
+          actFell(q.state, actsOfSubstitute(q.state, one)),
       ),
   },
   costOwed: {

@@ -1,9 +1,9 @@
 import type { Demolition, DemolitionWork } from '../../case/demolition.ts'
-import { noRemedies } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, withDutyDefencesAdopted, withPaper } from '../condition-case.ts'
+import { contestedWith } from '../contested-acts.ts'
 import { beijing } from '../play.ts'
 
 const last = { variant: 'demolished', last: true } as const
@@ -49,24 +49,6 @@ const rechecked = (state: CaseState, corrected: boolean) => ({
     })),
   },
 })
-/** The reconsideration of another lawful file: still running, or one that undid the decision. */
-const reconsidered = (state: CaseState, undone: boolean) => {
-  const found = justBefore('proposeClosure', { variant: 'reconsidered' }).state.reconsiderations
-  return {
-    state: {
-      ...state,
-      ...noRemedies,
-      reconsiderations: found.map((one) => ({
-        ...one,
-        decided:
-          undone && one.decided
-            ? { ...one.decided, outcome: 'revoke' as const, revision: state.revision }
-            : null,
-      })),
-    },
-  }
-}
-
 export const demolitionCases = {
   itemIsDemolition: breaks(
     '事项不是违法建设的，不得责令限期拆除（《城乡规划法》第六十四条）',
@@ -204,12 +186,12 @@ export const demolitionCases = {
   noRemedyPending: breaks(
     '复议、诉讼尚未办结的，不得强制拆除（《行政强制法》第四十四条）',
     asking,
-    ({ state }) => reconsidered(state, false),
+    ({ state }) => ({ state: contestedWith(state, 'D27', null) }),
   ),
   demolitionOrderStands: breaks(
     '决定已被撤销的，不得强制拆除（《行政强制法》第四十条第四项）',
     asking,
-    ({ state }) => reconsidered(state, true),
+    ({ state }) => ({ state: contestedWith(state, 'D27', { outcome: 'revoke' }) }),
   ),
   mandated: breaks('没有人民政府责成的，不得强制拆除（《城乡规划法》第六十八条）', asking, ({ state }) =>
     all(state, () => ({ mandate: null })),

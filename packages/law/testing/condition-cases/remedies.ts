@@ -1,8 +1,11 @@
+import { contestableActs, contestedAct } from '../../case/contestable-acts.ts'
 import type { ActionName, Payloads } from '../../case/payloads.ts'
-import type { Reconsideration } from '../../case/remedy-state.ts'
+import type { Reconsideration, Remedy } from '../../case/remedy-state.ts'
+import type { CaseState } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore, type Situation } from '../a-case.ts'
 import { breaks, type ConditionCase, changed } from '../condition-case.ts'
+import { contestedWith } from '../contested-acts.ts'
 import { aContext, beijing } from '../play.ts'
 
 const sued = { variant: 'sued' } as const
@@ -30,6 +33,20 @@ const running: readonly Reconsideration[] = replying.state.reconsiderations.map(
   ...one,
   registered: changed(one.registered, { acceptedOn: '2026-03-01', byParty: false }),
 }))
+/** The same proceedings about the decision of the file they are put into. */
+const here = <T extends Remedy>(state: CaseState, list: readonly T[]): readonly T[] =>
+  list.map((one) => ({ ...one, act: contestedAct(state, undefined) }))
+/** Every act of the file that may be contested is, and its execution stayed. */
+const stayed = (state: CaseState): CaseState => {
+  const kinds = new Set(contestableActs(state).map(({ act }) => act.paperKind))
+  const all = [...kinds].reduce((file, kind) => contestedWith(file, kind, null), state)
+  return {
+    ...all,
+    stays: all.reconsiderations.flatMap(({ id }) =>
+      stays.map((one) => ({ ...one, id: `stay-${id}`, remedyId: id })),
+    ),
+  }
+}
 const stays = endingStay.state.stays
 const pendingSuits = judging.state.suits
 const revoked = justBefore('withdrawPublication', sued).state.suits
@@ -45,6 +62,13 @@ export const remedyCases = {
     '决定没有送达的，不得登记行政复议、行政诉讼（《行政复议法》第二十条第一款）',
     registering,
     ({ state }) => ({ state: { ...state, services: [], summary: null } }),
+  ),
+  contestedActServed: breaks(
+    '告知书等没有终局决定的文书，不得登记为被申请复议的行政行为（《行政复议法》第三十条第一款第五项）',
+    registering,
+    ({ state, payload }) => ({
+      payload: { ...payload, contestedPaperId: state.papers.find(({ kind }) => kind === 'D31')?.id ?? '' },
+    }),
   ),
   throughAgencyAllowed: breaks(
     '不是当场处罚、电子监控处罚的，复议申请不得经本机关提交（《行政复议法》第三十二条第一款）',
@@ -78,13 +102,16 @@ export const remedyCases = {
   noSuitAccepted: breaks(
     '人民法院已经受理行政诉讼的，不得登记行政复议（《行政复议法》第二十九条第二款）',
     registering,
-    ({ state }) => ({ state: { ...state, suits: pendingSuits } }),
+    ({ state }) => ({ state: { ...state, suits: here(state, pendingSuits) } }),
   ),
   reconsiderationNew: breaks(
     '行政复议机关已经受理过的，不得再次登记复议（《行政复议法》第三十条第一款第七项）',
     registering,
     ({ state }) => ({
-      state: { ...state, reconsiderations: running.map((one) => ({ ...one, id: 'reconsideration-0' })) },
+      state: {
+        ...state,
+        reconsiderations: here(state, running).map((one) => ({ ...one, id: 'reconsideration-0' })),
+      },
     }),
   ),
   acceptedInOrder: wrong('收到申请书副本的日期不得早于受理之日（《行政复议法》第四十八条）', registering, {
@@ -99,7 +126,7 @@ export const remedyCases = {
     '行政复议期间，不得登记行政诉讼（《行政复议法》第二十九条第一款）',
     suing,
     ({ state, payload }) => ({
-      state: { ...state, reconsiderations: running },
+      state: { ...state, reconsiderations: here(state, running) },
       payload: { ...payload, prerequisiteNote: '本案未经复议' },
     }),
   ),
@@ -168,9 +195,7 @@ export const remedyCases = {
   notStayed: breaks(
     '停止执行期间，不得催告（《行政复议法》第四十二条）',
     justBefore('issueDemand'),
-    ({ state }) => ({
-      state: { ...state, reconsiderations: running, stays },
-    }),
+    ({ state }) => ({ state: stayed(state) }),
   ),
   consentDocumented: wrong(
     '没有同意的文书，不得登记为同意补充证据（《行政复议法》第四十六条第二款）',

@@ -3,6 +3,7 @@ import type { CaseState } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, withPaper } from '../condition-case.ts'
+import { contestedWith } from '../contested-acts.ts'
 import { offPath } from '../off-path-questions.ts'
 import { beijing } from '../play.ts'
 import { longAgo } from '../seizure-case.ts'
@@ -195,6 +196,11 @@ export const seizureCases = {
     '查封、扣押期限只能延长一次（《行政强制法》第二十五条第一款）',
     asksMore,
     ({ state }) => having(state, grants.state.seizures),
+  ),
+  seizureStands: breaks(
+    '查封、扣押决定已被撤销的，不得延长（《行政强制法》第二十八条第一款）',
+    asksMore,
+    ({ state }) => ({ state: contestedWith(state, 'Q02', { outcome: 'revoke' }) }),
   ),
   seizureExtensionInTime: breaks(
     '查封、扣押期限届满后，不得延长（《行政强制法》第二十五条第一款）',

@@ -1,3 +1,4 @@
+import { type CaseState, currentPaper } from '../../case/state.ts'
 import { justBefore } from '../a-case.ts'
 import { act, beijing } from '../play.ts'
 import { compulsion, type Defect, defect, penal, planning } from './defect.ts'
@@ -7,7 +8,10 @@ import { sealingAndServing, serving, the } from './steps.ts'
 
 const asking = the('proposeDemolition', 1)
 const entrusted = { unit: { level: 'county', line: 'CG', kind: 'entrusted' } } as const
-const applied = justBefore('registerReconsideration', { variant: 'reconsidered' }).payload
+const applied = (state: CaseState) => ({
+  ...justBefore('registerReconsideration', { variant: 'reconsidered' }).payload,
+  contestedPaperId: currentPaper(state, 'D27', 'demolition-1')?.id ?? '',
+})
 const file = 'demolished'
 const { demolished } = harms
 

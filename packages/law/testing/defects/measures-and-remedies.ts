@@ -1,5 +1,7 @@
+import { currentPaper } from '../../case/state.ts'
+import { justBefore } from '../a-case.ts'
 import { filmedAt } from '../a-film.ts'
-import { act, beijing } from '../play.ts'
+import { type AnyAct, act, beijing } from '../play.ts'
 import { compulsion, type Defect, defect, penal, reconsideration } from './defect.ts'
 import { harms, ofThisDefect } from './harms.ts'
 import { adding, at, filled, together, toldAt, twice, without } from './plants.ts'
@@ -128,4 +130,32 @@ const proceedings: readonly Defect[] = [
     filled('submitReply', { evidenceList: ' ' }), 'submitReply', 'replyProved', harms.replied),
 ]
 
-export const measuresAndRemediesDefects: readonly Defect[] = [...measures, ...proceedings]
+const inReconsideration = justBefore('registerReconsideration', { variant: 'reconsidered' })
+const seizureContested: readonly AnyAct[] = [
+  act('registerReconsideration', 'reviewer', '2026-03-18 10:00', (state) => ({
+    ...inReconsideration.payload,
+    contestedPaperId: currentPaper(state, 'Q02', 'seizure-1')?.id ?? '',
+    appliedOn: '2026-03-17',
+    acceptedOn: '2026-03-18',
+    copyReceivedOn: '2026-03-18',
+  })),
+  act('decideReconsideration', 'reviewer', '2026-03-20 10:00', {
+    ...justBefore('decideReconsideration', { variant: 'reconsidered' }).payload,
+    outcome: 'revoke',
+    fineFen: null,
+    receivedOn: '2026-03-20',
+    partyReceivedOn: '2026-03-20',
+    letterReceivedOn: null,
+  }),
+]
+/** Which act is contested, and what its undoing stops (《行政复议法》第三十条; 《行政强制法》第二十八条). */
+// biome-ignore format: a table of law is read in columns
+const contests: readonly Defect[] = [
+  defect('G43-06', '以处罚事先告知书为被申请复议的行政行为登记复议受理', reconsideration('三十条第一款第五项'), 'reconsidered',
+    filled('registerReconsideration', { contestedPaperId: inReconsideration.state.papers.find(({ kind }) => kind === 'D31')?.id ?? '' }),
+    'registerReconsideration', 'contestedActServed', harms.replied),
+  defect('G15-10', '查封决定已被复议机关撤销，仍报请延长查封期限', compulsion('二十八条第一款'), 'seized',
+    adding(seizureContested, 'proposeSeizureExtension'), 'proposeSeizureExtension', 'seizureStands', harms.seizureExtended),
+]
+
+export const measuresAndRemediesDefects: readonly Defect[] = [...measures, ...proceedings, ...contests]

@@ -1,4 +1,5 @@
 import type { Payloads } from '../../case/payloads.ts'
+import { currentPaper } from '../../case/state.ts'
 import { aLawfulCase, type Variant, variants } from '../a-case.ts'
 import { anOrganisation, aPerson, attachment } from '../a-party.ts'
 import { sealAndServe } from '../clue-to-report.ts'
@@ -603,6 +604,44 @@ const dailyFiles = [
   ),
 ]
 
+const upheld = aLawfulCase('reconsidered')
+const saidOf = <A extends 'registerReconsideration' | 'decideReconsideration'>(action: A) =>
+  upheld.find(({ entry }) => entry.action === action)?.entry.payload as Payloads[A]
+/** Which act is contested: what another act allows goes on. */
+const contestFiles: readonly LawfulFile[] = [
+  from(
+    '对处罚决定的复议还没有办结，限期拆除决定照常执行',
+    'demolished',
+    together(
+      adding(
+        [
+          act('registerReconsideration', 'reviewer', '2026-10-12 10:00', (state) => ({
+            ...saidOf('registerReconsideration'),
+            contestedPaperId: currentPaper(state, 'D43')?.id ?? '',
+            appliedOn: '2026-10-09',
+            acceptedOn: '2026-10-10',
+            copyReceivedOn: '2026-10-12',
+          })),
+        ],
+        'proposeDemolition',
+      ),
+      adding(
+        [
+          act('decideReconsideration', 'reviewer', '2026-10-28 10:00', {
+            ...saidOf('decideReconsideration'),
+            outcome: 'uphold',
+            fineFen: null,
+            receivedOn: '2026-10-28',
+            partyReceivedOn: '2026-10-28',
+            letterReceivedOn: null,
+          }),
+        ],
+        'confirmPerformance',
+      ),
+    ),
+  ),
+]
+
 /** The files the other tests play, each whole. */
 const known = variants.map(
   (variant): LawfulFile => ({
@@ -620,4 +659,5 @@ export const otherFiles: readonly LawfulFile[] = [
   ...branchFiles,
   ...publicationFiles,
   ...dailyFiles,
+  ...contestFiles,
 ]

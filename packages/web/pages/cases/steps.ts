@@ -5,6 +5,7 @@ import {
   amendablePapers,
   appealableJudgment,
   cancellationOpen,
+  contestableActs,
   contestedThroughUs,
   currentPaper,
   currentSession,
@@ -15,6 +16,7 @@ import {
   hearingOffered,
   hearingUnderWay,
   isMinorsCase,
+  isPenalty,
   isPublishable,
   majorFilingInForce,
   majorFilingOwed,
@@ -35,13 +37,15 @@ import {
   proposesNoPenalty,
   publicityEndable,
   refundDue,
+  remediesAgainst,
   reporterToTell,
   resultOf,
   runningNotices,
   runningRemedies,
+  sameAct,
   sitesToShowOn,
   stages,
-  stayInForce,
+  staysInForce,
   stepsFor,
   superiorActs,
   supervisorActs,
@@ -149,19 +153,30 @@ const hasMatter: { readonly [A in ActionName]?: (view: CaseView) => boolean } = 
   publishNotice: ({ state }) => runningNotices(state).some(({ published }) => !published),
   completePublicService: ({ state }) => runningNotices(state).some(({ published }) => !!published),
   receiveApplication: ({ state }) =>
-    contestedThroughUs(state) && ofThisDecision(state, state.reconsiderations).length === 0,
+    contestedThroughUs(state) &&
+    ofThisDecision(state, state.reconsiderations).length === 0 &&
+    contestableActs(state).some(({ act }) => isPenalty(act)),
   forwardApplication: ({ state }) =>
     state.reconsiderations.some(
       ({ application, forwarded, registered }) => application && !forwarded && !registered,
     ),
   registerReconsideration: ({ state }) =>
-    ofThisDecision(state, state.suits).length === 0 &&
-    !ofThisDecision(state, state.reconsiderations).some(({ registered }) => registered),
-  registerSuit: ({ state }) => state.suits.every((one) => resultOf(one) !== null),
+    contestableActs(state).some(
+      ({ act }) =>
+        !remediesAgainst(state, (one) => sameAct(one, act)).some(
+          (one) => one.kind === 'litigation' || one.registered,
+        ),
+    ),
+  registerSuit: ({ state }) =>
+    contestableActs(state).some(({ act }) => {
+      const suits = state.suits.filter((one) => sameAct(one.act, act))
+      return suits.every((one) => resultOf(one) !== null)
+    }),
   submitReply: ({ state }) => runningRemedies(state).some(({ replies }) => replies.length === 0),
   recordAttendance: ({ state }) => runningRemedies(state).length > 0,
-  recordStay: ({ state }) => runningRemedies(state).length > 0 && !stayInForce(state),
-  endStay: ({ state }) => !!stayInForce(state),
+  recordStay: ({ state }) =>
+    runningRemedies(state).some(({ act }) => staysInForce(state, (one) => sameAct(one, act)).length === 0),
+  endStay: ({ state }) => staysInForce(state).length > 0,
   recordEvidenceConsent: ({ state }) => runningRemedies(state).length > 0,
   supplementEvidence: ({ state }) => runningRemedies(state).some(({ consents }) => consents.length > 0),
   decideReconsideration: ({ state }) => state.reconsiderations.some(({ decided }) => !decided),

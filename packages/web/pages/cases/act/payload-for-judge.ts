@@ -7,6 +7,7 @@ import {
   citizenIdFacts,
   currentSession,
   demandable,
+  findRemedy,
   finedDays,
   fineRange,
   hearingRefusalGround,
@@ -215,8 +216,8 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     ...asPublished(input, view.state, view.context.rules),
   }),
   registerReconsideration: ({ applicationId, ...input }) => ({ ...input, id: applicationId ?? '' }),
-  decideReconsideration: asOutcomeSays,
-  recordJudgment: asOutcomeSays,
+  decideReconsideration: (input, { view }) => asOutcomeSays(input, findRemedy(view.state, input.id)?.act),
+  recordJudgment: (input, { view }) => asOutcomeSays(input, findRemedy(view.state, input.id)?.act),
   recordAttendance: ({ headName, headTitle, ...input }) => ({
     ...input,
     head: headName.trim() === '' ? null : { name: headName, title: headTitle },

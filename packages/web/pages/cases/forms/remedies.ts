@@ -1,6 +1,21 @@
-import { contestedThroughUs, simplifiedProposed, suitCapacities } from '@zhiheng/law'
-import { formsOf, type Given } from '../act/act-form.ts'
-import { letters, onlyChoice, remedyChoices } from './remedy-choices.ts'
+import {
+  contestableActs,
+  contestedAct,
+  contestedThroughUs,
+  isPenalty,
+  sameAct,
+  simplifiedProposed,
+  suitCapacities,
+} from '@zhiheng/law'
+import { type Field, formsOf, type Given } from '../act/act-form.ts'
+import {
+  actChosen,
+  contestable,
+  letters,
+  onlyChoice,
+  penaltyChosen,
+  remedyChoices,
+} from './remedy-choices.ts'
 import { choicesOf } from './shared.ts'
 import { SurchargePaused } from './special/SurchargePaused.tsx'
 
@@ -12,21 +27,37 @@ const toForward = (given: Given) => remedyChoices(applications(given, false))
 const toRegister = (given: Given) =>
   remedyChoices([...applications(given, true), ...applications(given, false)])
 
+/** 经本机关提交 is open to penalties alone (《行政复议法》第三十二条第一款). */
+const penalties = (given: Given) => {
+  const open = contestableActs(given.view.state).filter(({ act }) => isPenalty(act))
+  return contestable(given).filter(({ value }) => open.some(({ paper }) => paper.id === value))
+}
+const contested = (label: string, choices = contestable): Field => ({
+  kind: 'choice',
+  path: 'contestedPaperId',
+  label,
+  choices,
+  reason:
+    '复议、诉讼只影响所针对的行政行为：加处罚款停算、不得申请法院强制执行的是处罚决定，不得强制拆除的是责令限期拆除决定',
+})
+
 /** How 行政复议 and 行政诉讼 begin. */
 export const remedyForms = formsOf<
   'receiveApplication' | 'forwardApplication' | 'registerReconsideration' | 'registerSuit'
 >({
   receiveApplication: {
-    initial: ({ view: { state }, today }) => ({
-      applicant: state.party?.name ?? '',
+    initial: (given) => ({
+      contestedPaperId: onlyChoice(penalties(given)),
+      applicant: given.view.state.party?.name ?? '',
       byParty: true,
       appliedOn: null,
-      receivedOn: today,
+      receivedOn: given.today,
       requests: '',
       grounds: '',
       attachments: [],
     }),
     fields: [
+      contested('被申请复议的决定', penalties),
       { kind: 'line', path: 'applicant', label: '申请人' },
       { kind: 'yes', path: 'byParty', label: '申请人的身份', says: '申请人就是被处罚的当事人' },
       { kind: 'day', path: 'appliedOn', label: '申请日期', until: 'today' },
@@ -73,8 +104,11 @@ export const remedyForms = formsOf<
       const id = onlyChoice(toRegister(given))
       const applied = state.reconsiderations.find((one) => one.id === id)
       const { application, forwarded } = applied ?? {}
+      const contestedPaperId = applied?.act.paperId ?? onlyChoice(contestable(given))
+      const course = simplifiedProposed(state, contestedAct(state, contestedPaperId ?? undefined))
       return {
         applicationId: id,
+        contestedPaperId,
         authority: forwarded?.authority ?? '',
         number: '',
         applicant: application?.applicant ?? state.party?.name ?? '',
@@ -82,8 +116,8 @@ export const remedyForms = formsOf<
         appliedOn: application?.appliedOn ?? null,
         acceptedOn: null,
         copyReceivedOn: null,
-        simplified: simplifiedProposed(state).simplified,
-        simplifiedReason: simplifiedProposed(state).simplified ? simplifiedProposed(state).reason : '',
+        simplified: course.simplified,
+        simplifiedReason: course.simplified ? course.reason : '',
         requests: application?.requests ?? '',
         grounds: application?.grounds ?? '',
         attachments: [],
@@ -99,6 +133,7 @@ export const remedyForms = formsOf<
         optional: true,
         showIf: (_, given) => contestedThroughUs(given.view.state) && toRegister(given).length > 0,
       },
+      contested('被申请复议的行政行为'),
       {
         kind: 'line',
         path: 'authority',
@@ -112,8 +147,8 @@ export const remedyForms = formsOf<
         kind: 'yes',
         path: 'byParty',
         label: '申请人的身份',
-        says: '申请人就是被处罚的当事人',
-        reason: '当事人申请的，复议期间不计算加处罚款',
+        says: '申请人就是本案的当事人',
+        reason: '当事人对处罚决定申请的，复议期间不计算加处罚款',
       },
       { kind: 'day', path: 'appliedOn', label: '申请日期', until: 'today' },
       { kind: 'day', path: 'acceptedOn', label: '受理日期', until: 'today' },
@@ -137,16 +172,20 @@ export const remedyForms = formsOf<
       { kind: 'text', path: 'grounds', label: '事实和理由', rows: 4 },
       letters('受理通知书、申请书副本'),
     ],
-    consequence: (_, { simplified, byParty }) =>
-      `自收到副本之日起${simplified === true ? '五' : '十'}个工作日内提出书面答复并提交全部证据，逾期视为没有证据、依据（第四十八条、第五十四条、第七十条）。复议期间不停止执行，${byParty === true ? '但不计算加处罚款，' : ''}不得自行收集证据；案件不能结案。`,
+    consequence: (given, values) =>
+      `自收到副本之日起${values['simplified'] === true ? '五' : '十'}个工作日内提出书面答复并提交全部证据，逾期视为没有证据、依据（第四十八条、第五十四条、第七十条）。复议期间不停止执行，${values['byParty'] === true && penaltyChosen(values, given) ? '但不计算加处罚款，' : ''}不得自行收集证据；案件不能结案。`,
   },
   registerSuit: {
-    initial: ({ view: { state } }) => {
-      const last = state.reconsiderations.findLast(({ decided }) => decided)
+    initial: (given) => {
+      const { state } = given.view
+      const contestedPaperId = onlyChoice(contestable(given))
+      const act = contestedAct(state, contestedPaperId ?? undefined)
+      const last = state.reconsiderations.findLast((one) => one.decided && sameAct(one.act, act))
       const outcome = last?.decided?.outcome
       const changedIt =
         outcome !== undefined && ['change', 'revoke', 'revokePart', 'void', 'unlawful'].includes(outcome)
       return {
+        contestedPaperId,
         court: '',
         number: '',
         plaintiff: state.party?.name ?? '',
@@ -163,6 +202,7 @@ export const remedyForms = formsOf<
     },
     Above: SurchargePaused,
     fields: [
+      contested('被诉的行政行为'),
       { kind: 'line', path: 'court', label: '人民法院' },
       { kind: 'line', path: 'number', label: '案号' },
       { kind: 'line', path: 'plaintiff', label: '原告' },
@@ -170,8 +210,8 @@ export const remedyForms = formsOf<
         kind: 'yes',
         path: 'byParty',
         label: '原告的身份',
-        says: '原告就是被处罚的当事人',
-        reason: '当事人起诉的，诉讼期间不计算加处罚款',
+        says: '原告就是本案的当事人',
+        reason: '当事人对处罚决定起诉的，诉讼期间不计算加处罚款',
       },
       { kind: 'day', path: 'acceptedOn', label: '立案日期', until: 'today' },
       {
@@ -201,15 +241,20 @@ export const remedyForms = formsOf<
         label: '复议前置的答辩意见',
         rows: 2,
         optional: true,
-        showIf: (_, { view }) =>
-          view.state.summary !== null && !view.state.reconsiderations.some(({ decided }) => decided),
+        showIf: (values, given) => {
+          const act = actChosen(values, given)
+          const { reconsiderations } = given.view.state
+          return (
+            act?.paperKind === 'D42' && !reconsiderations.some((one) => one.decided && sameAct(one.act, act))
+          )
+        },
         reason: '当场处罚应当先申请行政复议，直接起诉的向法院说明',
       },
       { kind: 'text', path: 'requests', label: '诉讼请求', rows: 2 },
       { kind: 'text', path: 'grounds', label: '事实和理由', rows: 4 },
       letters('应诉通知书、起诉状副本'),
     ],
-    consequence: (_, { byParty }) =>
-      `自收到起诉状副本之日起十五日内提交答辩状、证据和所依据的规范性文件，逾期视为没有相应证据（第六十七条、第三十四条第二款）。诉讼期间不停止执行，${byParty === true ? '但不计算加处罚款，' : ''}不得自行收集证据；案件不能结案。`,
+    consequence: (given, values) =>
+      `自收到起诉状副本之日起十五日内提交答辩状、证据和所依据的规范性文件，逾期视为没有相应证据（第六十七条、第三十四条第二款）。诉讼期间不停止执行，${values['byParty'] === true && penaltyChosen(values, given) ? '但不计算加处罚款，' : ''}不得自行收集证据；案件不能结案。`,
   },
 })

@@ -3,10 +3,10 @@ import {
   formatChineseDate,
   replyDeadline,
   stayGrounds,
-  stayInForce,
+  staysInForce,
   withWeekday,
 } from '@zhiheng/law'
-import { formsOf, type Given, type Values } from '../act/act-form.ts'
+import { type Choice, formsOf, type Given, type Values } from '../act/act-form.ts'
 import { letters, onlyChoice, running } from './remedy-choices.ts'
 import { choicesOf } from './shared.ts'
 
@@ -19,6 +19,13 @@ const isLate = ({ id, repliedOn }: Values, { view }: Given): boolean => {
   const due = named && replyDeadline(named, view.context.calendar)
   return !!due && typeof repliedOn === 'string' && repliedOn > due.legalDueOn
 }
+
+const stays = ({ view: { state } }: Given): readonly Choice[] =>
+  staysInForce(state).map(({ id, from, reason }) => ({
+    value: id,
+    label: `${formatChineseDate(from)}起停止执行`,
+    note: reason,
+  }))
 
 /** What happens while they are heard. */
 export const remedyCourseForms = formsOf<
@@ -137,12 +144,13 @@ export const remedyCourseForms = formsOf<
       { kind: 'text', path: 'reason', label: '事由', rows: 3 },
       letters('停止执行决定书、通知书、裁定书'),
     ],
-    consequence: () => '停止执行期间不得催告、取消分期、处理没收的物品；复议、诉讼办结的，停止执行随之终止。',
+    consequence: () =>
+      '停止执行期间，被申请复议、被诉的决定不得执行：处罚决定的不得催告、取消分期、处理没收的物品，拆除、代履行决定的不得实施；复议、诉讼办结的，停止执行随之终止。',
   },
   endStay: {
-    initial: ({ view: { state }, today }) => ({
-      id: stayInForce(state)?.id ?? null,
-      endedOn: today,
+    initial: (given) => ({
+      id: onlyChoice(stays(given)),
+      endedOn: given.today,
       reason: '',
       attachments: [],
     }),
@@ -151,12 +159,7 @@ export const remedyCourseForms = formsOf<
         kind: 'choice',
         path: 'id',
         label: '停止执行',
-        choices: ({ view: { state } }) => {
-          const stay = stayInForce(state)
-          return stay
-            ? [{ value: stay.id, label: `${formatChineseDate(stay.from)}起停止执行`, note: stay.reason }]
-            : []
-        },
+        choices: stays,
       },
       { kind: 'day', path: 'endedOn', label: '恢复执行之日', until: 'today' },
       { kind: 'text', path: 'reason', label: '事由', rows: 3 },

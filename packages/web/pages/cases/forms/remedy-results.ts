@@ -2,7 +2,9 @@ import {
   adverseResults,
   appealableJudgment,
   appellants,
+  findRemedy,
   formatMoney,
+  isPenalty,
   judgmentOutcomes,
   publicationsInForce,
   type RemedyEffect,
@@ -40,7 +42,12 @@ const outcomeTable: Readonly<Record<string, { readonly effect: RemedyEffect }>> 
 }
 const effectOf = ({ outcome }: Values): RemedyEffect | null =>
   typeof outcome === 'string' ? (outcomeTable[outcome]?.effect ?? null) : null
-const changes = (values: Values) => effectOf(values) === 'changed'
+/** The act the proceedings chosen are about is the penalty decision. */
+const onPenalty = ({ id }: Values, { view: { state } }: Given): boolean => {
+  const remedy = typeof id === 'string' ? findRemedy(state, id) : undefined
+  return !remedy || isPenalty(remedy.act)
+}
+const changes = (values: Values, given: Given) => effectOf(values) === 'changed' && onPenalty(values, given)
 const undoes = (values: Values) => ['changed', 'undone'].includes(effectOf(values) ?? '')
 
 /** What both kinds of results ask for after the outcome. */
@@ -76,8 +83,12 @@ const resultFields: readonly Field[] = [
 /** What was asked for under another outcome and is hidden now does not go in. */
 const begun = { number: '', receivedOn: null, fineFen: null, procedural: false, remakeBy: null, reasons: '' }
 
-const whatFollows = (values: Values): string => {
+const whatFollows = (values: Values, given: Given): string => {
   const effect = effectOf(values)
+  if (!onPenalty(values, given))
+    return effect === 'undone'
+      ? '该决定不再执行；已经查封、扣押的解除并退还，正在强制拆除、代履行的停止。处罚决定不受影响。'
+      : '处罚决定不受影响。'
   if (effect === 'undone')
     return '罚款不再缴纳，已缴的应当退还；公开信息三个工作日内撤回；不得以同一事实和理由作出相同的决定。'
   if (effect === 'changed') return '应缴罚款按改变后的数额计算，多缴的应当退还；公开信息三个工作日内撤回。'
@@ -124,7 +135,8 @@ export const remedyResultForms = formsOf<
         reason: '有意见书的，六十日内报送纠正情况（第七十六条）',
       },
     ],
-    consequence: (_, values) => `${whatFollows(values)}加处罚款恢复计算；当事人不服的，十五日内可以起诉。`,
+    consequence: (given, values) =>
+      `${whatFollows(values, given)}${onPenalty(values, given) ? '加处罚款恢复计算；' : ''}当事人不服的，十五日内可以起诉。`,
   },
   reportCorrection: {
     initial: (given) => ({
@@ -164,10 +176,10 @@ export const remedyResultForms = formsOf<
       { kind: 'choice', path: 'outcome', label: '裁判结果', choices: titles(judgmentOutcomes) },
       ...resultFields,
     ],
-    consequence: (_, values) =>
+    consequence: (given, values) =>
       values['instance'] === 'first' && values['outcome'] !== 'withdrawn'
         ? '判决十五日、裁定十日内可以上诉；各方都不上诉的，登记裁判生效后按裁判办理。'
-        : `${whatFollows(values)}加处罚款恢复计算。`,
+        : `${whatFollows(values, given)}${onPenalty(values, given) ? '加处罚款恢复计算。' : ''}`,
   },
   recordAppeal: {
     initial: (given) => ({

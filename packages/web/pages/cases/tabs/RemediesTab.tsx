@@ -1,6 +1,10 @@
 import type { CaseView } from '@zhiheng/contract/cases/views'
 import {
+  against,
   appellants,
+  contestedTitle,
+  contestOpen,
+  findRemedy,
   fineInForce,
   formatChineseDate,
   formatMoney,
@@ -8,6 +12,7 @@ import {
   judgmentOutcomes,
   owed,
   pausesByRemedy,
+  penaltyContested,
   type Reconsideration,
   type Remedy,
   reconsiderationOutcomes,
@@ -16,7 +21,7 @@ import {
   resultOf,
   type Suit,
   stayGrounds,
-  stayInForce,
+  staysInForce,
   suitCapacities,
   withWeekday,
 } from '@zhiheng/law'
@@ -44,8 +49,9 @@ export function RemediesTab({ view }: { view: CaseView }) {
 /** 执行: what is paused, stayed, blocked, and the arithmetic of the surcharge. */
 function EffectCard({ view: { state, context } }: { view: CaseView }) {
   const pauses = pausesByRemedy(state)
-  const stay = stayInForce(state)
+  const stays = staysInForce(state)
   const open = remedyOpen(state)
+  const orderOpen = state.demolitions.some(({ id }) => contestOpen(state, against('D27', id)))
   const due = owed(state, context.today, context.calendar)
   const lasting = pauses.map(
     ({ kind, from, to }) =>
@@ -57,7 +63,14 @@ function EffectCard({ view: { state, context } }: { view: CaseView }) {
         rows={[
           [
             '停止执行',
-            stay ? `${formatChineseDate(stay.from)}起停止执行：${stayGrounds[stay.ground]}` : '不停止执行',
+            stays.length > 0
+              ? stays
+                  .map(
+                    ({ from, ground, remedyId }) =>
+                      `${formatChineseDate(from)}起停止执行${actTitle(state, remedyId)}：${stayGrounds[ground]}`,
+                  )
+                  .join('\n')
+              : '不停止执行',
           ],
           [
             '加处罚款',
@@ -68,7 +81,14 @@ function EffectCard({ view: { state, context } }: { view: CaseView }) {
             open &&
               '不得自行收集；经同意、准许的可以补充（《行政复议法》第四十六条、《行政诉讼法》第三十五条、第三十六条）',
           ],
-          ['法院强制执行', open && '复议、诉讼办结以前不能申请（《行政强制法》第五十三条）'],
+          [
+            '法院强制执行',
+            penaltyContested(state) && '针对处罚决定的复议、诉讼办结以前不能申请（《行政强制法》第五十三条）',
+          ],
+          [
+            '强制拆除',
+            orderOpen && '针对责令限期拆除决定的复议、诉讼办结以前不能拆除（《行政强制法》第四十四条）',
+          ],
           ['结案', open && '复议、诉讼办结以前不能结案、归档'],
           ['有效的罚款', state.decision?.approved && formatMoney(fineInForce(state))],
         ]}
@@ -92,6 +112,7 @@ function ReconsiderationCard({ one, view }: { one: Reconsideration; view: CaseVi
       <Terms
         rows={[
           ['进展', standing(one)],
+          ['被复议的行政行为', contestedTitle(view.state, one.act)],
           ['复议机关', registered?.authority ?? forwarded?.authority],
           ['申请人', applicant && `${applicant.applicant}${applicant.byParty ? '（当事人）' : ''}`],
           ['申请', applicant && formatChineseDate(applicant.appliedOn)],
@@ -151,6 +172,7 @@ function SuitCard({ one, view }: { one: Suit; view: CaseView }) {
       <Terms
         rows={[
           ['进展', standing(one)],
+          ['被诉的行政行为', contestedTitle(view.state, one.act)],
           ['人民法院', registered.court],
           ['原告', `${registered.plaintiff}${registered.byParty ? '（当事人）' : ''}`],
           [
@@ -259,6 +281,10 @@ function courseRows(one: Remedy, { context }: CaseView): readonly Term[] {
   ]
 }
 
+const actTitle = (state: CaseView['state'], remedyId: string): string => {
+  const remedy = findRemedy(state, remedyId)
+  return remedy ? contestedTitle(state, remedy.act) : ''
+}
 const fineWords = (fineFen: number | null) => (fineFen === null ? '' : `，罚款变为${formatMoney(fineFen)}`)
 
 function standing(one: Remedy): string {

@@ -1,13 +1,22 @@
-import { formatChineseDate, owed, payDeadline, simplifiedProposed, withWeekday } from '@zhiheng/law'
+import {
+  formatChineseDate,
+  isPenalty,
+  owed,
+  payDeadline,
+  simplifiedProposed,
+  withWeekday,
+} from '@zhiheng/law'
 import { MoneyText } from '../../../../parts/MoneyText.tsx'
 import { useAct } from '../../act/act-context.ts'
+import { actChosen } from '../remedy-choices.ts'
 
 /** What stands to be paid when the party goes to reconsideration or to court, and what then does not run on. */
 export function SurchargePaused() {
-  const { given, action } = useAct()
+  const { given, action, values } = useAct()
   const { state, context } = given.view
+  const act = actChosen(values, given)
   const until = payDeadline(state, context.calendar)
-  if (!state.decision?.approved) return null
+  if (!state.decision?.approved || !act || !isPenalty(act)) return null
   const due = owed(state, given.today, context.calendar)
   return (
     <section className="zh-card" aria-label="复议、诉讼对执行的影响">
@@ -36,7 +45,7 @@ export function SurchargePaused() {
         {action === 'registerReconsideration' && (
           <div>
             <dt>建议的程序</dt>
-            <dd>{simplifiedProposed(state).reason}</dd>
+            <dd>{simplifiedProposed(state, act).reason}</dd>
           </div>
         )}
       </dl>
