@@ -23,7 +23,8 @@ export function contestedWith(
   const one = heard()
   const added = acts.map(({ act }): Reconsideration => {
     const registered = one.registered && { ...one.registered, revision: state.revision }
-    const word = decided && one.decided && { ...one.decided, fineFen: null, contested: null, letterReceivedOn: null, ...decided }
+    const word = decided &&
+      one.decided && { ...one.decided, fineFen: null, contested: null, letterReceivedOn: null, ...decided }
     return {
       ...one,
       id: `against-${act.paperId}`,
