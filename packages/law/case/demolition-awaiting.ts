@@ -1,6 +1,7 @@
 import { actFell, actsOfDemolition } from './acts-enforced.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
 import { type Demolition, workUndecided, workUnderWay } from './demolition.ts'
+import { lostItsObject } from './lost-papers.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 /** 限期拆除 and 强制拆除: whose word or hand it waits for; while a period runs, for nobody's. */
@@ -36,6 +37,6 @@ function enforcing(state: CaseState, one: Demolition): Awaiting | null {
 /** First the seal, then the service; null once it is there. */
 function served(state: CaseState, kind: string, id: string, title: string): Awaiting | null {
   const paper = currentPaper(state, kind, id)
-  if (!paper || paper.servedBy) return null
+  if (!paper || paper.servedBy || lostItsObject(state, paper)) return null
   return paper.sealed ? officers(`送达${title}`) : role(`${title}用印`, 'R9')
 }

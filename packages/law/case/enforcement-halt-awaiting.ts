@@ -1,5 +1,6 @@
 import { type Awaiting, officers, role } from './awaits.ts'
 import { endedForNobody, enforcementHaltKinds, pendingEnforcementHalt } from './enforcement-halt.ts'
+import { lostItsObject } from './lost-papers.ts'
 import { type CaseState, currentPaper } from './state.ts'
 
 /** 中止、恢复、终结执行: whose word it waits for; then the notice, and what the file waits for while it is halted. */
@@ -11,7 +12,7 @@ export function awaitingEnforcementHalt(state: CaseState): Awaiting | null {
   }
   const last = state.enforcementHalts.findLast(({ approved }) => approved)
   const notice = last && currentPaper(state, 'Q14', last.id)
-  if (last && notice && !notice.servedBy && !endedForNobody(state)) {
+  if (last && notice && !notice.servedBy && !endedForNobody(state) && !lostItsObject(state, notice)) {
     const title = `${enforcementHaltKinds[last.proposed.kind]}通知书`
     return notice.sealed ? officers(`送达${title}`) : role(`${title}用印`, 'R9')
   }

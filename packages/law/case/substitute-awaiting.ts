@@ -1,5 +1,6 @@
 import { actFell, actsOfSubstitute } from './acts-enforced.ts'
 import { type Awaiting, officers, role } from './awaits.ts'
+import { lostItsObject } from './lost-papers.ts'
 import { type CaseState, currentPaper } from './state.ts'
 import { substituteEnded, substituteUnderWay } from './substitute.ts'
 
@@ -26,6 +27,6 @@ export function awaitingSubstitute(state: CaseState): Awaiting | null {
 /** First the seal, then the service; null once it is there. */
 function served(state: CaseState, kind: string, id: string, title: string): Awaiting | null {
   const paper = currentPaper(state, kind, id)
-  if (!paper || paper.servedBy) return null
+  if (!paper || paper.servedBy || lostItsObject(state, paper)) return null
   return paper.sealed ? officers(`送达${title}`) : role(`${title}用印`, 'R9')
 }

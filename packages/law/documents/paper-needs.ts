@@ -2,6 +2,7 @@ import { deliveredOn, isAmendableKind, isReplaced } from '../case/amendment.ts'
 import type { CaseDeadline } from '../case/case-deadlines.ts'
 import { kindOf } from '../case/city-paper.ts'
 import type { CityRules } from '../case/city-rules.ts'
+import { lostItsObject } from '../case/lost-papers.ts'
 import type { ActionName } from '../case/payloads.ts'
 import type { CaseState, Paper } from '../case/state.ts'
 import { type Citation, civilProcedureLaw, penaltyLaw } from '../citation.ts'
@@ -144,7 +145,7 @@ const clockOf =
 
 function wantedBy(paper: Paper, asked: Asked): PaperNeed[] {
   const kind = kindOf(paper)
-  if (paper.voided || !kind) return []
+  if (paper.voided || !kind || lostItsObject(asked.state, paper)) return []
   const about = { paperId: paper.id, kinds: [paper.kind] }
   const mending = asked.isStale(paper.id) ? mendingOf(asked.state, paper) : null
   if (mending) {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { awaiting } from '../case/awaiting.ts'
 import { judge } from '../case/judge.ts'
 import { currentPaper } from '../case/state.ts'
+import { neededPapers } from '../documents/paper-needs.ts'
 import { aCaseAt, justBefore } from '../testing/a-case.ts'
 import { changed, refusedFor, withPaper } from '../testing/condition-case.ts'
+import { contestedWith } from '../testing/contested-acts.ts'
 import { aStandard } from '../testing/discretion-standard.ts'
 import { people } from '../testing/people.ts'
 import { aContext, act, beijing, take } from '../testing/play.ts'
@@ -91,6 +93,27 @@ describe('条件的边界', () => {
     const served = take(state, act('recordService', 'lead', '2026-05-07 16:30', payload)).after
     expect(served.stage).toBe('CLOSED')
     expect(refusedFor({ ...archiving, state: served })).toEqual([])
+  })
+
+  it('决定被撤销以前制作、没有送达的催告书失去对象，不妨碍归档，也不再列为待送达；撤销以后制作的仍须送达（《行政强制法》第四十条第四项）', () => {
+    const archiving = justBefore('archiveCase')
+    const demand = currentPaper(archiving.state, 'Q10', 'demand-1')
+    if (!demand) throw new Error('no demand')
+    const unserved = withPaper(archiving.state, demand.id, { servedBy: null })
+    const state = contestedWith(unserved, 'D43', { outcome: 'revoke' })
+    expect(refusedFor({ ...archiving, state })).not.toContain('servedPapersProved')
+    const needs = neededPapers({
+      state,
+      deadlines: [],
+      rules: archiving.ctx.rules,
+      isStale: () => false,
+      lawful: [],
+    })
+    expect(needs.map(({ paperId }) => paperId)).not.toContain(demand.id)
+    const later = withPaper(state, demand.id, {
+      issued: { ...demand.issued, revision: state.revision + 1 },
+    })
+    expect(refusedFor({ ...archiving, state: later })).toContain('servedPapersProved')
   })
 
   it('作废的文书没有文号，不妨碍归档', () => {

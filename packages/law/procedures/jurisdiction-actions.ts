@@ -31,7 +31,7 @@ export const publicNoticeActions: { readonly [A in PublicNoticeActionName]: Acti
   recordFailedService:     row({ title: '登记送达未成',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: servedIn,
     needs: ['papersServable', 'papersSealed', 'attemptProved', 'attemptInOrder'] }),
   issuePublicNotice:       row({ title: '制作送达公告',             by: ['R1', 'R2'],                    relation: 'handler',    from: servedIn,
-    needs: ['papersServable', 'papersSealed', 'triedOtherWays', 'whereaboutsSought', 'noticeCourseTold', 'publishDayAhead',
+    needs: ['papersServable', 'papersHaveObject', 'papersSealed', 'triedOtherWays', 'whereaboutsSought', 'noticeCourseTold', 'publishDayAhead',
       'noNoticeRunning', 'reporterServedApart'],
     papers: paperAbout('D50') }),
   publishNotice:           row({ title: '登记公告发布',             by: ['R1', 'R2', 'R9'],              relation: 'holder',     from: servedIn,

@@ -163,7 +163,7 @@ export const ordinaryActions: { readonly [A in ActionName]: Action } = {
     from: ['INVESTIGATING', 'REPORTED', 'NOTICE_REVIEW', 'NOTICE', 'HEARING', 'LEGAL_REVIEW', 'COLLECTIVE',
       'DECISION_REVIEW', 'DECIDED', ...payable, 'COURT', 'COMPELLED', 'SUSPENDED_EXEC', 'ENDED_EXEC', 'PERFORMED', 'SUSPENDED', 'JURISDICTION', 'CLOSED', ...reopened, ...sideEnds],
     to: 'afterService',
-    needs: ['papersServable', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
+    needs: ['papersServable', 'papersHaveObject', 'papersSealed', 'servedAfterMade', 'twoServers', 'leftServiceProved',
       'postalServiceProved', 'electronicServiceProved', 'entrustedServiceProved', 'forwardedServiceProved',
       'publicOnlyByNotice', 'reporterServedApart'],
     papers: paperAbout('D49') }),

@@ -3,10 +3,11 @@ import { kindOf } from '../../case/city-paper.ts'
 import { goesToReporter } from '../../case/complaint-answer.ts'
 import { hearingEnd } from '../../case/hearing.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { lostItsObject } from '../../case/lost-papers.ts'
 import type { Payloads, ServiceMethod } from '../../case/payloads.ts'
 import type { Paper } from '../../case/state.ts'
 import { collectiveRequired, hasSixContents } from '../../case/substance.ts'
-import { civilProcedureLaw, penaltyLaw } from '../../citation.ts'
+import { civilProcedureLaw, compulsionLaw, penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { field, payloadOf } from '../condition.ts'
 
@@ -106,6 +107,12 @@ export const decisionConditions = {
         papers.every((one) => !!one && !one.voided && !one.servedBy && kindOf(one)?.served !== 'N')
       )
     },
+  },
+  papersHaveObject: {
+    basis: compulsionLaw(40, { item: 4 }),   guard: null,  about: 'payload',
+    refusal: '所选文书据以执行的决定在送达以前已被撤销，文书失去对象，不得再送达',
+    forward: '不再送达这份文书，它留卷存档；决定被撤销的情况由复议决定书、裁判文书或者纠错决定书告知当事人',
+    holds: (q) => served(q).every((one) => !one || !lostItsObject(q.state, one)),
   },
   papersSealed: {
     basis: penaltyLaw(59, { paragraph: 2 }), guard: 'G28', about: 'payload',

@@ -6,6 +6,7 @@ import { endedBy } from '../../case/ending-state.ts'
 import { endedForNobody, enforcementEnd } from '../../case/enforcement-halt.ts'
 import { partyIsGone, termination } from '../../case/halts.ts'
 import type { Question } from '../../case/judge-context.ts'
+import { lostItsObject } from '../../case/lost-papers.ts'
 import { allPayments, demandable, fineBalances, isOverdue, owed, payDeadline } from '../../case/money-owed.ts'
 import { decisionUndone } from '../../case/remedy-state.ts'
 import type { CaseState } from '../../case/state.ts'
@@ -122,6 +123,7 @@ export const executionConditions = {
           one.voided ||
           kindOf(one)?.served !== 'Y' ||
           one.servedBy ||
+          lostItsObject(state, one) ||
           (partyIsGone(state) && one.issued.revision < (termination(state)?.approved?.revision ?? 0)) ||
           (endedForNobody(state) && one.issued.revision <= (enforcementEnd(state)?.approved?.revision ?? 0)),
       ),

@@ -2,6 +2,7 @@ import type { Made } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
+import { contestedWith } from '../contested-acts.ts'
 import { offPath } from '../off-path-questions.ts'
 import { stampOf } from '../people.ts'
 import { aContext, beijing } from '../play.ts'
@@ -55,6 +56,11 @@ export const decisionCases = {
   papersServable: breaks('不得送达内部文书（《行政处罚法》第六十一条）', served, ({ payload }) => ({
     payload: { ...payload, paperIds: ['D01-1'] },
   })),
+  papersHaveObject: breaks(
+    '处罚决定已被撤销的，不得再送达催告书（《行政强制法》第四十条第四项）',
+    justBefore('recordService', { last: true }),
+    ({ state }) => ({ state: contestedWith(state, 'D43', { outcome: 'revoke' }) }),
+  ),
   papersSealed: breaks(
     '没有加盖印章的文书，不得送达（《行政处罚法》第五十九条第二款）',
     served,

@@ -158,4 +158,32 @@ const contests: readonly Defect[] = [
     adding(seizureContested, 'proposeSeizureExtension'), 'proposeSeizureExtension', 'seizureStands', harms.seizureExtended),
 ]
 
-export const measuresAndRemediesDefects: readonly Defect[] = [...measures, ...proceedings, ...contests]
+/** 催告书 made, the decision annulled before it is served. */
+const annulledBeforeDemand: readonly AnyAct[] = [
+  act('registerReconsideration', 'reviewer', '2026-09-15 08:00', {
+    ...inReconsideration.payload,
+    appliedOn: '2026-09-10',
+    acceptedOn: '2026-09-11',
+    copyReceivedOn: '2026-09-14',
+  }),
+  act('decideReconsideration', 'reviewer', '2026-09-15 08:30', {
+    ...justBefore('decideReconsideration', { variant: 'reconsidered' }).payload,
+    outcome: 'revoke',
+    fineFen: null,
+    receivedOn: '2026-09-15',
+    partyReceivedOn: '2026-09-15',
+    letterReceivedOn: null,
+  }),
+]
+// biome-ignore format: a table of law is read in columns
+const fallen: readonly Defect[] = [
+  defect('REV-2(8)-112', '处罚决定已被复议机关撤销，仍送达此前制作的催告书', compulsion('四十条第四项'), 'courtEnforced',
+    adding(annulledBeforeDemand, serving('Q10')), 'recordService', 'papersHaveObject', harms.demanded),
+]
+
+export const measuresAndRemediesDefects: readonly Defect[] = [
+  ...measures,
+  ...proceedings,
+  ...contests,
+  ...fallen,
+]
