@@ -14,6 +14,7 @@ import { exhibitForms } from './exhibits.ts'
 import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
 import { gatheringForms } from './gathering.ts'
+import { guidanceForms } from './guidance.ts'
 import { hearingForms } from './hearing.ts'
 import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
@@ -61,6 +62,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyResultForms,
   ...publicationForms,
   ...redressForms,
+  ...guidanceForms,
   ...otherPapersForms,
   ...dailyFineForms,
 }
