@@ -1,16 +1,12 @@
 import type { FieldRow } from '@zhiheng/contract'
-import { paperKinds } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { waiting } from './find-inbox.ts'
+import { isServedKind, isUnsealedKind } from './paper-kinds-in-sql.ts'
 
 const most = 100
-const kindsThat = (keep: (paper: NonNullable<(typeof paperKinds)[string]>) => boolean) =>
-  Object.entries(paperKinds).flatMap(([kind, paper]) => (paper && keep(paper) ? [kind] : []))
-export const servedKinds = kindsThat((paper) => paper.served === 'Y')
-export const unsealedKinds = kindsThat((paper) => !paper.sealed)
 
 /**
  * 今日: the open files I handle and what waits for me, the earliest safe day first. How many there are, and of whom there are
@@ -23,9 +19,9 @@ export function findFieldDay({ db }: Services, actor: Actor): Promise<{ rows: Fi
         c.place, (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is true as mine,
         w.what, c.awaiting_what as awaiting, d.proof as deadline,
         (select count(*)::int from case_papers p
-          where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and (p.kind = any(${servedKinds}) or p.city_kind->>'served' = 'Y')
+          where p.city = c.city and p.unit_id = c.unit_id and p.case_id = c.case_id and ${isServedKind}
             and p.served_on is null and p.voided_on is null
-            and (p.sealed_sha256 is not null or p.kind = any(${unsealedKinds}) or p.city_kind->>'sealed' = 'false')) as "toServe",
+            and (p.sealed_sha256 is not null or ${isUnsealedKind})) as "toServe",
         (select count(*)::int from case_deadlines o
           where o.city = c.city and o.unit_id = c.unit_id and o.case_id = c.case_id and o.rule = 'obeyCorrection'
             and o.met_on is null) as "toRecheck",

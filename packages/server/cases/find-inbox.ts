@@ -1,9 +1,10 @@
 import type { InboxRow, NoticeView } from '@zhiheng/contract'
-import { addDays, ordinaryActions, paperKinds } from '@zhiheng/law'
+import { addDays, ordinaryActions } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
+import { isSealedKind } from './paper-kinds-in-sql.ts'
 
 const most = 100
 type Inbox = {
@@ -19,13 +20,11 @@ const waitsForMe = (actor: Actor) => sql`
     or (c.awaiting_roles && ${[...actor.roles]}::text[]
         and (${actor.personId}::uuid in (c.lead_person_id, c.support_person_id)) is not true))`
 
-const sealedKinds = Object.entries(paperKinds).flatMap(([kind, paper]) => (paper?.sealed ? [kind] : []))
-
 /** Papers wait for the clerk's seal while the file itself stays in its officers' hands: a correction order, a demand. */
 const waitsForSeal = (actor: Actor) => sql`
   c.city = ${actor.city} and c.unit_id = ${actor.unitId} and c.awaiting_what is not null
   and c.case_id in (select p.case_id from case_papers p
-    where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and (p.kind = any(${sealedKinds}) or p.city_kind->>'sealed' = 'true')
+    where p.city = ${actor.city} and p.unit_id = ${actor.unitId} and ${isSealedKind}
       and p.sealed_sha256 is null and p.voided_on is null)`
 
 /**

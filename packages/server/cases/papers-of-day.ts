@@ -5,12 +5,10 @@ import { shippedDefinitions } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
-import { servedKinds, unsealedKinds } from './find-field-day.ts'
+import { isServedKind, isUnsealedKind } from './paper-kinds-in-sql.ts'
 
 const most = 500
 
-const isUnsealedKind = sql`(p.kind = any(${unsealedKinds}) or coalesce(p.city_kind->>'sealed' = 'false', false))`
-const isServedKind = sql`(p.kind = any(${servedKinds}) or coalesce(p.city_kind->>'served' = 'Y', false))`
 /** The same four words the papers of a case carry. */
 const standingIs = {
   toSeal: sql`p.sealed_sha256 is null and not ${isUnsealedKind}`,

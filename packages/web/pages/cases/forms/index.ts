@@ -15,6 +15,7 @@ import { exhibitForms } from './exhibits.ts'
 import { requestForms } from './extension-and-halt.ts'
 import { findingForms } from './findings.ts'
 import { gatheringForms } from './gathering.ts'
+import { guidanceForms } from './guidance.ts'
 import { hearingForms } from './hearing.ts'
 import { disputeForms, publicNoticeForms } from './jurisdiction.ts'
 import { measureForms } from './measures.ts'
@@ -63,6 +64,7 @@ export const actForms: Readonly<Record<CaseActionName, ActForm>> = {
   ...remedyResultForms,
   ...publicationForms,
   ...redressForms,
+  ...guidanceForms,
   ...otherPapersForms,
   ...dailyFineForms,
 }
