@@ -42,11 +42,10 @@ test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文�
     '《行政复议法》第二十条第一款',
   )
   await expect(main).toContainText(formatChineseDate(servedOn))
-  // A unit's name and a 字号 are public; a person's is not.
-  if (party.kind === 'organisation' || party.soleTrader) await expect(main).toContainText(party.name)
-  for (const person of [
-    party.kind === 'person' && !party.soleTrader ? party.name : party.legalRepresentative,
-  ])
+  // A unit's name and a 字号 are public; a person's is not, nor that of a trader without a 字号.
+  const isPublic = party.kind === 'organisation' || (party.soleTrader && party.legalRepresentative !== null)
+  if (isPublic) await expect(main).toContainText(party.name)
+  for (const person of [isPublic ? null : party.name, party.legalRepresentative])
     if (person) await expect(main).not.toContainText(person)
   expect({ faults: await faultsOf(page), wide: Math.max(0, await overflow(page)) }).toEqual({
     faults: [],
