@@ -19,6 +19,7 @@ test('每一个页面在桌面和手机上都可读、可用，不超出屏幕',
   const officer = await office.at('zhongdui')
   const admin = await office.at('admin')
   const session = await (await admin.request.get('/api/session')).json()
+  const { rows: devices } = await (await officer.request.get('/api/devices')).json()
   const known: Readonly<Record<string, string>> = {
     ':lawId': 'L003',
     ':code': 'CG-L003-012',
@@ -26,6 +27,7 @@ test('每一个页面在桌面和手机上都可读、可用，不超出屏幕',
     ':personId': session.me.personId,
     ':caseId': caseId,
     ':inspectionId': inspectionId,
+    ':deviceId': devices[0].deviceId,
     ':action': 'recordStatement',
   }
   expect(paths.length).toBeGreaterThan(15)
