@@ -27,7 +27,7 @@ test('每一个页面在桌面和手机上都可读、可用，不超出屏幕',
     ':personId': session.me.personId,
     ':caseId': caseId,
     ':inspectionId': inspectionId,
-    ':deviceId': devices[0].deviceId,
+    ':deviceId': devices[0].device.deviceId,
     ':action': 'recordStatement',
   }
   expect(paths.length).toBeGreaterThan(15)
