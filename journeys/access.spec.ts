@@ -12,7 +12,7 @@ const tabs = ['facts', 'evidence', 'clocks', 'papers', 'performance', 'readings'
 const forms = ['recordStatement', 'recordService', 'recordInterview', 'returnTo']
 
 test('每一个页面在桌面和手机上都可读、可用，不超出屏幕', async ({ browser, baseURL }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(900_000)
   const { caseId } = await readyCase(baseURL, { goal: 'NOTICE', seed: 'access' })
   const inspectionId = await readyInspection(baseURL)
   const office = openOffice(browser, `${readyOn}T10:00`)
