@@ -43,7 +43,8 @@ test('群众用手机扫码：真伪、说什么、最迟哪一天、拖入文�
   )
   await expect(main).toContainText(formatChineseDate(servedOn))
   // A unit's name and a 字号 are public; a person's is not, nor that of a trader without a 字号.
-  const isPublic = party.kind === 'organisation' || (party.soleTrader && party.legalRepresentative !== null)
+  const operator = party.legalRepresentative ?? ''
+  const isPublic = party.kind === 'organisation' || (operator !== '' && !party.name.startsWith(operator))
   if (isPublic) await expect(main).toContainText(party.name)
   for (const person of [isPublic ? null : party.name, party.legalRepresentative])
     if (person) await expect(main).not.toContainText(person)

@@ -303,6 +303,10 @@ export function serviceOf(state: CaseState, paperId: string | null | undefined) 
 export const serviceOfPaper = (state: CaseState, kind: string, about: string | null = null) =>
   serviceOf(state, currentPaper(state, kind, about)?.id)
 
+/** 主办、协办 as they stand; empty before they are assigned. */
+export const officerIdsOf = ({ officers }: Pick<CaseState, 'officers'>): readonly string[] =>
+  officers ? [officers.lead.personId, officers.support.personId] : []
+
 /** Everyone who ever handled the case: they may not review, approve or vote on it (rules §5.1, REV-3 21). */
 export function handlers(state: CaseState): readonly string[] {
   const officers = state.officers

@@ -10,6 +10,7 @@ import {
   isIdentified,
   maskIdentifier,
   maskPhone,
+  officerIdsOf,
   type Party,
   type Payloads,
   penaltyWords,
@@ -123,7 +124,7 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
     withId({
       ...input,
       witness: witness(input.witness, kit),
-      officerIds: officerIds(kit.state),
+      officerIds: officerIdsOf(kit.state),
       personIdMasked: personIdNumber === '' ? idOnFile(input, kit.state) : maskIdentifier(personIdNumber),
     }),
   addPhotos: withId,
@@ -248,8 +249,6 @@ async function rivals(codes: readonly string[], kit: Kit) {
   })
 }
 
-const officerIds = ({ officers }: CaseState) =>
-  officers ? [officers.lead.personId, officers.support.personId] : []
 const idOnFile = ({ personName }: { readonly personName: string }, { party }: CaseState): string =>
   party && isIdentified(party, personName) ? party.idMasked : ''
 

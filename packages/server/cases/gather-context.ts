@@ -4,6 +4,7 @@ import {
   completeRules,
   type ItemSnapshot,
   type JudgeContext,
+  officerIdsOf,
   openDispute,
   type PowerHere,
   type PowerUnit,
@@ -63,9 +64,8 @@ export async function gatherContext(
   { actor, state, now, unitId, named = [] }: Given,
 ): Promise<JudgeContext> {
   const { city, today } = actor
-  const officers = state.officers ? [state.officers.lead.personId, state.officers.support.personId] : []
   const line = state.item?.line ?? null
-  const asked = [...new Set([...officers, ...named])]
+  const asked = [...new Set([...officerIdsOf(state), ...named])]
   const reading = answered(tx, 'unit', today, [city, unitId, actor.personId], () =>
     findUnitAndActor(tx, city, unitId, actor.personId),
   )

@@ -1,4 +1,4 @@
-import { type AnyEntry, awaiting, awaitingSuperior, type CaseState } from '@zhiheng/law'
+import { type AnyEntry, awaiting, awaitingSuperior, type CaseState, officerIdsOf } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Statement } from '../platform/database.ts'
 import type { CaseKey } from './case-log.ts'
@@ -56,7 +56,7 @@ function toSuperior({ before, after, entry }: Happened): NoticeRow[] {
 
 function toOwnUnit({ before, after, entry }: Happened): NoticeRow[] {
   const next = awaiting(after)
-  const officers = after.officers ? [after.officers.lead.personId, after.officers.support.personId] : []
+  const officers = officerIdsOf(after)
   if (entry.action === 'returnTo')
     return addressed(entry, {
       kind: 'returned',

@@ -52,10 +52,7 @@ export async function takeCaseAction<A extends ActionName>(
     )
     if (!found) return actOutside(services, tx, actor, command)
     const { key, action, input, now } = command
-    if (key === undefined) {
-      mustBeFresh(found, command.revision)
-      return act(services, tx, actor, found, command, true)
-    }
+    if (key === undefined) return takeCaseActionIn(services, tx, actor, found, command, true)
     const sent = { key, action, input }
     const before = await answeredBefore(tx, services.secrets, actor, found.key, sent)
     if (before) return before
@@ -91,10 +88,12 @@ export async function takeCaseActionIn<A extends ActionName>(
   actor: Actor,
   found: LoadedCase,
   command: TakeCaseAction<A>,
+  /** Nothing else is asked in this transaction. */
+  last = false,
 ): Promise<Taken> {
   mustBeOurs(found.key.unitId, actor, command.action)
   mustBeFresh(found, command.revision)
-  return act(services, tx, actor, found, command)
+  return act(services, tx, actor, found, command, last)
 }
 
 /**
@@ -150,7 +149,6 @@ async function act<A extends ActionName>(
   actor: Actor,
   found: LoadedCase,
   command: TakeCaseAction<A>,
-  /** Nothing else is asked in this transaction. */
   last = false,
 ): Promise<Taken> {
   const { key, state, dataKey } = found

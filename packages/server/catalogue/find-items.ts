@@ -1,11 +1,11 @@
 import { type ItemSnapshot, itemMarks, type PlainDate, type TierSnapshot } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
 import { answered } from '../platform/answered.ts'
+import { contains } from '../platform/contains.ts'
 import type { Tx } from '../platform/database.ts'
 import { itemSnapshot, type StoredItem, type StoredTier, tierSnapshot } from './rows.ts'
 
 /** `%` and `_` in a search word are themselves, not wildcards. */
-export const contains = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 
 export const truly = sql`true`
 export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>

@@ -1,8 +1,9 @@
 import type { LawRow } from '@zhiheng/contract/catalogue'
 import type { Confidence, PlainDate } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
+import { contains } from '../platform/contains.ts'
 import type { Tx } from '../platform/database.ts'
-import { allOf, contains, type Found, memberOf, snapshotsOf, truly } from './find-items.ts'
+import { allOf, type Found, memberOf, snapshotsOf, truly } from './find-items.ts'
 import { marksFor } from './find-leniency.ts'
 
 export type LawSearch = {

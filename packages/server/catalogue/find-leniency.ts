@@ -1,8 +1,9 @@
 import type { LeniencyRow } from '@zhiheng/contract/catalogue'
 import { type Confidence, confidenceWords, type PlainDate } from '@zhiheng/law'
 import { type RawBuilder, sql } from 'kysely'
+import { contains } from '../platform/contains.ts'
 import type { Tx } from '../platform/database.ts'
-import { allOf, contains, type Found } from './find-items.ts'
+import { allOf, type Found } from './find-items.ts'
 
 export type LeniencySearch = {
   readonly city: string

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
+import { addDevice, addVersion, type NewVersion } from '../devices/index.ts'
 import type { Tx } from '../platform/database.ts'
 import { demoUnits } from './demo-people.ts'
 import { seededUuid } from './seeded-random.ts'
@@ -40,39 +41,42 @@ const ofTheFirst: readonly Device[] = [
 /** 监控设备台账 of the demonstration. `today` is the day of the first start. */
 export async function settleDevices(tx: Tx, city: string, seed: string, today: PlainDate): Promise<void> {
   for (const [index, { code, login }] of demoUnits.entries()) {
-    const keeper = seededUuid(`${seed}|person|${login}.neiqin`)
-    for (const device of index === 0 ? [camera, ...ofTheFirst] : [camera])
-      await settle(
-        tx,
-        { city, code, keeper, deviceId: seededUuid(`${seed}|device|${code}|${device.number}`) },
-        device,
-        today,
-      )
+    const personId = seededUuid(`${seed}|person|${login}.neiqin`)
+    const { rows } = await sql<{ unitId: number }>`
+      select unit_id as "unitId" from units where city = ${city} and code = ${code}`.execute(tx)
+    for (const { unitId } of rows)
+      for (const device of index === 0 ? [camera, ...ofTheFirst] : [camera]) {
+        const from = addDays(today, device.since)
+        const deviceId = seededUuid(`${seed}|device|${code}|${device.number}`)
+        const by = { city, unitId, personId, at: `${from}T01:00:00.000Z` }
+        await addDevice(tx, by, { deviceId, number: device.number, inUseFrom: from })
+        await addVersion(tx, by, { deviceId, ...versionOf(device, from, today) })
+      }
   }
 }
 
-type At = { readonly city: string; readonly code: string; readonly keeper: string; readonly deviceId: string }
-
-async function settle(tx: Tx, at: At, device: Device, today: PlainDate): Promise<void> {
-  const { city, code, keeper, deviceId } = at
-  const { number, kind, place, records, since, published, reviewed, calibrated, until } = device
-  const from = addDays(today, since)
-  const entered = `${from}T01:00:00.000Z`
+function versionOf(device: Device, from: PlainDate, today: PlainDate): Omit<NewVersion, 'deviceId'> {
+  const { number, kind, place, records, published, reviewed, calibrated, until } = device
   const document = (what: string) => `${what}〔${from.slice(0, 4)}〕${Number(number.slice(-3))}号`
-  const done = reviewed !== false
-  await sql`insert into monitoring_devices (city, unit_id, device_id, number, in_use_from, entered_by, entered_at)
-    select ${city}, unit_id, ${deviceId}, ${number}, ${from}, ${keeper}, ${entered} from units where city = ${city} and code = ${code}`.execute(
-    tx,
-  )
-  await sql`insert into monitoring_device_versions (city, unit_id, device_id, version, valid_from, reason, kind, place, records, basis,
-      legal_by, legal_on, legal_document, technical_by, technical_on, technical_document, signed_on, published_where, published_on,
-      calibration_certificate, calibrated_from, calibrated_until, in_use_until, entered_by, entered_at)
-    select ${city}, unit_id, ${deviceId}, 1, ${from}, '', ${kind}, ${place}, ${records}, '《中华人民共和国行政处罚法》第四十一条和相关法律、行政法规（演示）',
-      ${done ? '法制审核机构' : null}, ${done ? addDays(from, -20) : null}, ${done ? document('法审') : null},
-      ${done ? '示范技术检测中心' : null}, ${done ? addDays(from, -15) : null}, ${done ? document('技审') : null}, ${addDays(from, -2)},
-      ${published === false ? null : '本机关门户网站'}, ${published === false ? null : addDays(from, -10)},
-      ${calibrated ? document('检字') : null}, ${calibrated ? addDays(today, calibrated[0]) : null}, ${calibrated ? addDays(today, calibrated[1]) : null},
-      ${until === undefined ? null : addDays(today, until)}, ${keeper}, ${entered} from units where city = ${city} and code = ${code}`.execute(
-    tx,
-  )
+  const review = (by: string, days: number, what: string) =>
+    reviewed === false ? null : { by, on: addDays(from, days), document: document(what) }
+  return {
+    ...{ version: 1, from, reason: '' },
+    inUseUntil: until === undefined ? null : addDays(today, until),
+    details: {
+      ...{ kind, place, records },
+      basis: '《中华人民共和国行政处罚法》第四十一条和相关法律、行政法规（演示）',
+      legalReview: review('法制审核机构', -20, '法审'),
+      technicalReview: review('示范技术检测中心', -15, '技审'),
+      signedOn: addDays(from, -2),
+      publication: published === false ? null : { where: '本机关门户网站', on: addDays(from, -10) },
+      calibration: calibrated
+        ? {
+            certificate: document('检字'),
+            from: addDays(today, calibrated[0]),
+            until: addDays(today, calibrated[1]),
+          }
+        : null,
+    },
+  }
 }

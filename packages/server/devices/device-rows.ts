@@ -1,5 +1,6 @@
-import type { DeviceKind, DeviceOnDay } from '@zhiheng/law'
+import type { DeviceDetails, DeviceKind, DeviceOnDay } from '@zhiheng/law'
 import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
 
 /** One version of a device as it is stored; `d` is the device, `v` the version, `u` its unit. */
 export type DeviceSql = {
@@ -56,8 +57,62 @@ export function deviceOf(row: DeviceSql, on: string): DeviceOnDay {
 }
 
 /** The version in force on a day; before the first there is only the first, and it says since when the device is in use. */
-export const versionOn = (day: string) => sql`
+const versionOn = (day: string) => sql`
   join lateral (
     select * from monitoring_device_versions w
     where w.city = d.city and w.unit_id = d.unit_id and w.device_id = d.device_id
     order by w.valid_from > ${day}::date, abs(w.valid_from - ${day}::date), w.version desc limit 1) v on true`
+/** The devices as they stood on a day, each with its unit: what `deviceColumns` are read from. */
+export const devicesOn = (day: string) =>
+  sql`monitoring_devices d ${versionOn(day)} join units u on u.city = d.city and u.unit_id = d.unit_id`
+
+/** Who enters in which unit's register, and when. */
+export type Entering = {
+  readonly city: string
+  readonly unitId: number
+  readonly personId: string
+  readonly at: Date | string
+}
+
+/** A device without a version yet; false where the unit has another of that number. */
+export async function addDevice(
+  tx: Tx,
+  { city, unitId, personId, at }: Entering,
+  {
+    deviceId,
+    number,
+    inUseFrom,
+  }: { readonly deviceId: string; readonly number: string; readonly inUseFrom: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into monitoring_devices (city, unit_id, device_id, number, in_use_from, entered_by, entered_at)
+    values (${city}, ${unitId}, ${deviceId}, ${number}, ${inUseFrom}, ${personId}, ${at})
+    on conflict (city, unit_id, number) do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export type NewVersion = {
+  readonly deviceId: string
+  readonly version: number
+  readonly from: string
+  readonly reason: string
+  readonly details: DeviceDetails
+  readonly inUseUntil: string | null
+}
+export async function addVersion(
+  tx: Tx,
+  { city, unitId, personId, at }: Entering,
+  one: NewVersion,
+): Promise<void> {
+  const { legalReview, technicalReview, publication, calibration, ...plain } = one.details
+  await sql`insert into monitoring_device_versions (city, unit_id, device_id, version, valid_from, reason, kind, place, records, basis,
+      legal_by, legal_on, legal_document, technical_by, technical_on, technical_document, signed_on, published_where, published_on,
+      calibration_certificate, calibrated_from, calibrated_until, in_use_until, entered_by, entered_at)
+    values (${city}, ${unitId}, ${one.deviceId}, ${one.version}, ${one.from}, ${one.reason.trim()},
+      ${plain.kind}, ${plain.place.trim()}, ${plain.records.trim()}, ${plain.basis.trim()},
+      ${legalReview?.by ?? null}, ${legalReview?.on ?? null}, ${legalReview?.document ?? null},
+      ${technicalReview?.by ?? null}, ${technicalReview?.on ?? null}, ${technicalReview?.document ?? null},
+      ${plain.signedOn}, ${publication?.where ?? null}, ${publication?.on ?? null},
+      ${calibration?.certificate ?? null}, ${calibration?.from ?? null}, ${calibration?.until ?? null},
+      ${one.inUseUntil}, ${personId}, ${at})`.execute(tx)
+}

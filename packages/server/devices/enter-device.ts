@@ -1,23 +1,14 @@
 import type { BodyOf, DeviceDetailsInput, devices } from '@zhiheng/contract'
-import type { DeviceDetails } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { type OrganisationAction, recordEvent } from '../organisation/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
+import { addDevice, addVersion, type Entering } from './device-rows.ts'
 import { findDeviceOnDay, mayEnterDevices, noSuchDevice } from './find-devices.ts'
 
 type Done = { readonly deviceId: string; readonly version: number }
-type Version = {
-  readonly deviceId: string
-  readonly version: number
-  readonly from: string
-  readonly reason: string
-  readonly details: DeviceDetails
-  readonly inUseUntil: string | null
-}
-
 const mustKeep = (actor: Actor) => {
   if (!mayEnterDevices(actor))
     throw problem(403, 'may_not_enter_devices', '只有法制审核员、内勤可以登记监控设备。', {
@@ -35,16 +26,13 @@ export async function enterDevice(
   mustKeep(actor)
   mustBeSound(details, actor.today)
   const deviceId = newId()
-  const { rows } = await sql<{ deviceId: string }>`
-    insert into monitoring_devices (city, unit_id, device_id, number, in_use_from, entered_by, entered_at)
-    values (${actor.city}, ${actor.unitId}, ${deviceId}, ${number.trim()}, ${inUseFrom}, ${actor.personId}, ${at})
-    on conflict (city, unit_id, number) do nothing returning device_id as "deviceId"`.execute(tx)
-  if (rows.length === 0)
+  const by = enteredBy(actor, at)
+  if (!(await addDevice(tx, by, { deviceId, number: number.trim(), inUseFrom })))
     throw problem(409, 'device_number_taken', `本单位已经登记了编号为${number.trim()}的设备。`, {
       field: 'number',
       wayForward: '核对编号；同一设备的情况有变化的，办理变更登记。',
     })
-  await addVersion(tx, actor, at, {
+  await addVersion(tx, by, {
     deviceId,
     version: 1,
     from: inUseFrom,
@@ -72,7 +60,7 @@ export async function changeDevice(
       wayForward: '更正原登记的，从启用之日起变更。',
     })
   const version = seen + 1
-  await addVersion(tx, actor, at, { deviceId, version, from, reason, details, inUseUntil: null })
+  await addVersion(tx, enteredBy(actor, at), { deviceId, version, from, reason, details, inUseUntil: null })
   await record(tx, actor, at, 'change_device', deviceId, { number: last.number, from, reason, version })
   return { deviceId, version }
 }
@@ -94,7 +82,14 @@ export async function endDevice(
   const details = await findDeviceOnDay(tx, { city: actor.city, deviceId, day: lastDay })
   if (!details) throw noSuchDevice()
   const version = seen + 1
-  await addVersion(tx, actor, at, { deviceId, version, from: lastDay, reason, details, inUseUntil: lastDay })
+  await addVersion(tx, enteredBy(actor, at), {
+    deviceId,
+    version,
+    from: lastDay,
+    reason,
+    details,
+    inUseUntil: lastDay,
+  })
   await record(tx, actor, at, 'end_device', deviceId, { number: last.number, lastDay, reason, version })
   return { deviceId, version }
 }
@@ -145,19 +140,9 @@ function mustBeSound({ calibration, ...done }: DeviceDetailsInput, today: string
       })
 }
 
-async function addVersion(tx: Tx, actor: Actor, at: Date, one: Version): Promise<void> {
-  const { legalReview, technicalReview, publication, calibration, ...plain } = one.details
-  await sql`insert into monitoring_device_versions (city, unit_id, device_id, version, valid_from, reason, kind, place, records, basis,
-      legal_by, legal_on, legal_document, technical_by, technical_on, technical_document, signed_on, published_where, published_on,
-      calibration_certificate, calibrated_from, calibrated_until, in_use_until, entered_by, entered_at)
-    values (${actor.city}, ${actor.unitId}, ${one.deviceId}, ${one.version}, ${one.from}, ${one.reason.trim()},
-      ${plain.kind}, ${plain.place.trim()}, ${plain.records.trim()}, ${plain.basis.trim()},
-      ${legalReview?.by ?? null}, ${legalReview?.on ?? null}, ${legalReview?.document ?? null},
-      ${technicalReview?.by ?? null}, ${technicalReview?.on ?? null}, ${technicalReview?.document ?? null},
-      ${plain.signedOn}, ${publication?.where ?? null}, ${publication?.on ?? null},
-      ${calibration?.certificate ?? null}, ${calibration?.from ?? null}, ${calibration?.until ?? null},
-      ${one.inUseUntil}, ${actor.personId}, ${at})`.execute(tx)
-}
+const enteredBy = ({ city, unitId, personId }: Actor, at: Date): Entering => ({
+  ...{ city, unitId, personId, at },
+})
 
 const record = (
   tx: Tx,

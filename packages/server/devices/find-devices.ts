@@ -2,9 +2,10 @@ import type { DeviceRow, DeviceVersion, devices, QueryOf, ResponseOf } from '@zh
 import { type DeviceOnDay, deviceFaultsOn } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
+import { contains } from '../platform/contains.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
-import { type DeviceSql, deviceColumns, deviceOf, versionOn } from './device-rows.ts'
+import { type DeviceSql, deviceColumns, deviceOf, devicesOn } from './device-rows.ts'
 
 const pageSize = 20
 const keepers = ['R4', 'R9']
@@ -24,8 +25,8 @@ export async function findDevices(
   query: QueryOf<typeof devices.list>,
 ): Promise<ResponseOf<typeof devices.list>> {
   const { text = '', unitId = null, standing = null, on = actor.today, page = 1 } = query
-  const words = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
-  const from = sql`from monitoring_devices d ${versionOn(on)} join units u on u.city = d.city and u.unit_id = d.unit_id
+  const words = contains(text)
+  const from = sql`from ${devicesOn(on)}
     where d.city = ${actor.city} and (${unitId}::integer is null or d.unit_id = ${unitId})
       and (d.number like ${words} or v.place like ${words} or v.records like ${words})
       and (${standing}::text is null
@@ -43,8 +44,7 @@ export async function findDevices(
 /** Every device of the city as it stood on a day. */
 export async function findDevicesOn(tx: Tx, city: string, day: string): Promise<DeviceRow[]> {
   const { rows } = await sql<DeviceSql>`
-    select ${deviceColumns} from monitoring_devices d ${versionOn(day)}
-    join units u on u.city = d.city and u.unit_id = d.unit_id
+    select ${deviceColumns} from ${devicesOn(day)}
     where d.city = ${city} order by d.unit_id, d.number, d.device_id`.execute(tx)
   return rows.map((row) => {
     const device = deviceOf(row, day)
@@ -56,8 +56,7 @@ type Asked = { readonly city: string; readonly deviceId: string; readonly day: s
 /** A device as it stood on a day; null where the city has none such. */
 export async function findDeviceOnDay(tx: Tx, { city, deviceId, day }: Asked): Promise<DeviceOnDay | null> {
   const { rows } = await sql<DeviceSql>`
-    select ${deviceColumns} from monitoring_devices d ${versionOn(day)}
-    join units u on u.city = d.city and u.unit_id = d.unit_id
+    select ${deviceColumns} from ${devicesOn(day)}
     where d.city = ${city} and d.device_id = ${deviceId}`.execute(tx)
   return rows[0] ? deviceOf(rows[0], day) : null
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { recordIdentityEvent } from './identity-events.ts'
 import { clearFailures } from './lock-out.ts'
@@ -29,14 +29,14 @@ const account = sql`
   left join account_totp t on t.city = a.city and t.person_id = a.person_id`
 
 /** The account of a login name, however its letters are typed; null when nobody holds it. */
-export async function findAccountByName(db: Tx, city: string, loginName: string): Promise<Account | null> {
+export async function findAccountByName(db: Db, city: string, loginName: string): Promise<Account | null> {
   const { rows } = await sql<Account>`${account}
     where a.city = ${city} and a.login_key = ${foldLoginName(loginName)}`.execute(db)
   return rows[0] ?? null
 }
 
 /** The account of a person; null when they have none. */
-export async function findAccount(db: Tx, city: string, personId: string): Promise<Account | null> {
+export async function findAccount(db: Db | Tx, city: string, personId: string): Promise<Account | null> {
   const { rows } = await sql<Account>`${account}
     where a.city = ${city} and a.person_id = ${personId}`.execute(db)
   return rows[0] ?? null
@@ -135,7 +135,7 @@ export async function resetPassword(
 
 /** Writes a password's hash. Whoever calls it decides which sessions end. */
 export async function storePassword(
-  db: Tx,
+  db: Db | Tx,
   given: { city: string; personId: string; hash: string; mustChange: boolean; now: Date },
 ): Promise<void> {
   await sql`update accounts set password_hash = ${given.hash}, must_change_password = ${given.mustChange},
@@ -144,7 +144,7 @@ export async function storePassword(
 }
 
 /** The same password under today's cost: nothing about the account changes. */
-export async function storeRehash(db: Tx, { city, personId }: Account, hash: string): Promise<void> {
+export async function storeRehash(db: Db, { city, personId }: Account, hash: string): Promise<void> {
   await sql`update accounts set password_hash = ${hash}
     where city = ${city} and person_id = ${personId}`.execute(db)
 }

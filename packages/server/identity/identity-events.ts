@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 
 /** Everything that happens to an account. The list only grows: old rows keep their word. */
 export type IdentityEventKind =
@@ -40,7 +40,7 @@ export type IdentityEventEntry = {
 }
 
 /** Adds one row to the append-only record of sign-ins and account changes. */
-export async function recordIdentityEvent(db: Tx, entry: IdentityEventEntry): Promise<void> {
+export async function recordIdentityEvent(db: Db | Tx, entry: IdentityEventEntry): Promise<void> {
   await sql`insert into identity_events
       (city, happened_at, kind, person_id, acted_by, session_id, ip, device, detail)
     values (${entry.city}, ${entry.at}, ${entry.kind}, ${entry.personId}, ${entry.actedBy ?? null},
@@ -49,7 +49,7 @@ export async function recordIdentityEvent(db: Tx, entry: IdentityEventEntry): Pr
 }
 
 /** The newest fifty entries of one person, newest first. */
-export async function findIdentityEvents(db: Tx, city: string, personId: string) {
+export async function findIdentityEvents(db: Db, city: string, personId: string) {
   const { rows } = await sql<{
     happened_at: Date
     kind: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { foldLoginName } from './password.ts'
 
@@ -26,13 +26,13 @@ export const nameHash = (city: string, loginName: string): string =>
 type Failures = { readonly failures: number; readonly lockedUntil: Date | null }
 
 /** Refuses with 423 `account_locked` while the name is locked, held by somebody or not. */
-export async function refuseWhileLocked(db: Tx, city: string, loginName: string, now: Date): Promise<void> {
+export async function refuseWhileLocked(db: Db, city: string, loginName: string, now: Date): Promise<void> {
   const lockedUntil = await findLock(db, city, loginName, now)
   if (lockedUntil) throw refuseLocked(lockedUntil)
 }
 
 /** Until when the name is locked; null when it is not. */
-export async function findLock(db: Tx, city: string, loginName: string, now: Date): Promise<Date | null> {
+export async function findLock(db: Db, city: string, loginName: string, now: Date): Promise<Date | null> {
   const { rows } = await sql<{ locked_until: Date | null }>`
     select locked_until from sign_in_failures
     where city = ${city} and name_hash = ${nameHash(city, loginName)} and locked_until > ${now}`.execute(db)
@@ -40,7 +40,7 @@ export async function findLock(db: Tx, city: string, loginName: string, now: Dat
 }
 
 /** Counts one failure and says what follows from it. */
-export async function countFailure(db: Tx, city: string, loginName: string, now: Date): Promise<Failures> {
+export async function countFailure(db: Db, city: string, loginName: string, now: Date): Promise<Failures> {
   const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER)
   const { rows } = await sql<{ failures: number }>`
     insert into sign_in_failures as f (city, name_hash, failures, last_failed_at)
@@ -58,7 +58,7 @@ export async function countFailure(db: Tx, city: string, loginName: string, now:
 }
 
 /** Forgets the failures of a name: after a sign-in, a reset, or at an administrator's word. */
-export async function clearFailures(db: Tx, city: string, loginName: string): Promise<void> {
+export async function clearFailures(db: Db | Tx, city: string, loginName: string): Promise<void> {
   await sql`delete from sign_in_failures
     where city = ${city} and name_hash = ${nameHash(city, loginName)}`.execute(db)
 }

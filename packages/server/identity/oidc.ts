@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import * as client from 'openid-client'
 import type { OidcConfig } from '../platform/config.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { recordIdentityEvent } from './identity-events.ts'
 import { foldLoginName } from './password.ts'
@@ -26,7 +26,7 @@ export type OidcDoor = {
 }
 
 /** Authorization code with PKCE, state and nonce. The provider's description is asked for at the first journey. */
-export function openOidcDoor(db: Tx, config: OidcConfig, publicUrl: string): OidcDoor {
+export function openOidcDoor(db: Db, config: OidcConfig, publicUrl: string): OidcDoor {
   let found: Promise<client.Configuration> | null = null
   const redirectUri = `${publicUrl}/api/oidc/callback`
 
@@ -102,7 +102,7 @@ const expiryBefore = (now: Date) => new Date(now.getTime() - JOURNEY_MINUTES * 6
 const hashState = (state: string) => createHash('sha256').update(state).digest('base64url')
 
 /** A state opens once: it is gone with the first return, good or bad. */
-async function takeJourney(db: Tx, state: string, now: Date) {
+async function takeJourney(db: Db, state: string, now: Date) {
   const { rows } = await sql<{ code_verifier: string; nonce: string }>`
     delete from oidc_journeys where state_hash = ${hashState(state)} and started_at >= ${expiryBefore(now)}
     returning code_verifier, nonce`.execute(db)
@@ -118,7 +118,7 @@ function refuseReturn(): never {
  * name is the `preferred_username`, who is linked from then on. Null when nobody is.
  */
 export async function findLinkedPerson(
-  db: Tx,
+  db: Db,
   {
     identity,
     city,
@@ -151,7 +151,7 @@ export async function findLinkedPerson(
 
 /** Sets or removes (null) the subject of a person at the configured issuer. 409 `subject_taken` when another has it. */
 export async function linkSubject(
-  db: Tx,
+  db: Db | Tx,
   given: {
     city: string
     issuer: string

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../platform/config.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 
 export const SESSION_COOKIE = 'zh_session'
 const MINUTE = 60_000
@@ -54,7 +54,7 @@ type NewSession = {
 
 /** Opens a session and returns the value of its cookie, which is kept nowhere on the server. */
 export async function openSession(
-  db: Tx,
+  db: Db,
   limits: SessionLimits,
   given: NewSession,
 ): Promise<{ token: string; sessionId: string }> {
@@ -80,26 +80,20 @@ type Row = {
 }
 
 /**
- * The session behind a cookie, in one query; null when it has ended, was idle too long, is too old, or its
+ * The session behind a cookie, in one query (`live_session`, migration 0046); null when it has ended, was idle too long, is too old, or its
  * account is disabled. Touches `last_seen_at` at most once a minute.
  */
 export async function findSession(
-  db: Tx,
+  db: Db,
   limits: SessionLimits,
   token: string,
   now: Date,
 ): Promise<SignedIn | null> {
   if (token.length !== 43) return null
   const { rows } = await sql<Row>`
-    select /* by key */ s.session_id, s.city, s.person_id, s.post_id, s.last_seen_at, a.must_change_password,
-      a.totp_required and not exists (
-        select from account_totp t
-        where t.city = a.city and t.person_id = a.person_id and t.confirmed_at is not null) as must_enrol_totp,
-      coalesce((select v.version from organisation_versions v where v.city = s.city), 0) as version
-    from sessions s
-    join accounts a on a.city = s.city and a.person_id = s.person_id
-    where s.token_hash = ${tokenHashOf(token)} and s.ended_at is null and a.disabled_at is null
-      and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now, limits)}`.execute(db)
+    select /* by key */ * from live_session(${tokenHashOf(token)}, ${now}, ${idleSince(now, limits)})`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) return null
   if (now.getTime() - row.last_seen_at.getTime() > TOUCH) {
@@ -120,7 +114,7 @@ export async function findSession(
 
 /** The post in which the session acts from now on. The caller has made sure that the person holds it today. */
 export async function chooseSessionPost(
-  db: Tx,
+  db: Db,
   city: string,
   sessionId: string,
   postId: string,
@@ -131,7 +125,7 @@ export async function chooseSessionPost(
 
 /** Ends one session of this person; false when there is no such open session. */
 export async function endSession(
-  db: Tx,
+  db: Db,
   { city, personId, sessionId, now }: { city: string; personId: string; sessionId: string; now: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -143,7 +137,7 @@ export async function endSession(
 
 /** Ends every session of this person but `except`; returns how many. */
 export async function endAllSessions(
-  db: Tx,
+  db: Db | Tx,
   { city, personId, except, now }: { city: string; personId: string; except?: string; now: Date },
 ): Promise<number> {
   const { numAffectedRows } = await sql`update sessions set ended_at = ${now}
@@ -154,7 +148,7 @@ export async function endAllSessions(
 
 /** The open sessions of one person, last used first. */
 export async function findOpenSessions(
-  db: Tx,
+  db: Db,
   limits: SessionLimits,
   { city, personId, now }: { city: string; personId: string; now: Date },
 ) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import type { Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { readableSecret } from './password.ts'
 
@@ -19,7 +19,7 @@ const generator = (secret: string, label: string) =>
  * replaces an unfinished one; false when a confirmed generator is in the way.
  */
 export async function beginTotp(
-  db: Tx,
+  db: Db,
   secrets: Secrets,
   { city, personId, loginName, now }: Whose & { loginName: string; now: Date },
 ): Promise<{ secret: string; uri: string } | null> {
@@ -38,7 +38,7 @@ export async function beginTotp(
  * code seen over the shoulder is worth nothing. One step of drift either way is allowed.
  */
 export async function useTotpCode(
-  db: Tx,
+  db: Db,
   secrets: Secrets,
   { city, personId, code, now }: Whose & { code: string; now: Date },
 ): Promise<boolean> {
@@ -63,7 +63,7 @@ export async function confirmTotp(tx: Tx, { city, personId, now }: Whose & { now
 }
 
 /** `confirmed`: asked for at sign-in; `begun`: waiting for its first code; null: none. */
-export async function findTotp(db: Tx, { city, personId }: Whose): Promise<'confirmed' | 'begun' | null> {
+export async function findTotp(db: Db, { city, personId }: Whose): Promise<'confirmed' | 'begun' | null> {
   const { rows } = await sql<{ confirmed: boolean }>`
     select confirmed_at is not null as confirmed from account_totp
     where city = ${city} and person_id = ${personId}`.execute(db)
@@ -103,7 +103,7 @@ export async function renewRecoveryCodes(tx: Tx, { city, personId }: Whose): Pro
 
 /** Uses one recovery code up; false when it is unknown or was used before. */
 export async function useRecoveryCode(
-  db: Tx,
+  db: Db,
   { city, personId, code, now }: Whose & { code: string; now: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update recovery_codes set used_at = ${now}
@@ -113,7 +113,7 @@ export async function useRecoveryCode(
 }
 
 /** How many recovery codes are still good. */
-export async function countRecoveryCodes(db: Tx, { city, personId }: Whose): Promise<number> {
+export async function countRecoveryCodes(db: Db, { city, personId }: Whose): Promise<number> {
   const { rows } = await sql<{ left: number }>`
     select count(*)::int as left from recovery_codes
     where city = ${city} and person_id = ${personId} and used_at is null`.execute(db)

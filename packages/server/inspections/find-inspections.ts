@@ -16,6 +16,7 @@ import {
 import { sql } from 'kysely'
 import { findOfficer, findRules } from '../cases/index.ts'
 import type { Actor } from '../platform/actor.ts'
+import { contains } from '../platform/contains.ts'
 import type { Tx } from '../platform/database.ts'
 import { officersToday } from './complete-inspection.ts'
 import { gatherInspectionContext } from './inspection-context.ts'
@@ -28,7 +29,7 @@ const pageSize = 20
 /** The list, newest first; the wall says which. */
 export async function findInspections(tx: Tx, actor: Actor, query: QueryOf<typeof inspections.list>) {
   const { mine = false, unitId = null, status = null, text = '', page = 1 } = query
-  const words = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const words = contains(text)
   const wanted = sql`i.city = ${actor.city}
     and (not ${mine} or ${actor.personId} in (i.lead_person_id, i.support_person_id))
     and (${unitId}::integer is null or i.unit_id = ${unitId}) and (${status}::text is null or i.status = ${status})

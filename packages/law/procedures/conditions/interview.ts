@@ -1,4 +1,5 @@
 import { correctedTalk } from '../../case/interview-record.ts'
+import { officerIdsOf } from '../../case/state.ts'
 import { penaltyLaw } from '../../citation.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
@@ -52,8 +53,7 @@ export const interviewConditions = {
 function overlapping(q: Parameters<Condition['holds']>[0]) {
   const made = payloadOf(q, 'recordInterview')
   if (!made) return undefined
-  const { officers } = q.state
-  const now = made.officerIds ?? (officers ? [officers.lead.personId, officers.support.personId] : [])
+  const now = made.officerIds ?? officerIdsOf(q.state)
   const [from, until] = [Date.parse(made.startedAt), Date.parse(made.endedAt)]
   return q.state.interviews.find(
     (one) =>

@@ -6,8 +6,8 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useSearch } from '../../parts/use-search.ts'
 import { useCalendarYear, useOverview } from './queries.ts'
-import { useSearch } from './use-search.ts'
 import './catalogue.css'
 
 type Year = ResponseOf<typeof catalogue.calendar>

@@ -2,8 +2,8 @@ import { Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useToday } from '../../api/session.ts'
 import { DateField } from '../../parts/DateField.tsx'
+import type { useSearch } from '../../parts/use-search.ts'
 import { useOverview } from './queries.ts'
-import type { useSearch } from './use-search.ts'
 
 type Search = ReturnType<typeof useSearch>
 

@@ -7,11 +7,11 @@ import { Citation } from '../../parts/Citation.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useSearch } from '../../parts/use-search.ts'
 import { ItemPowers } from '../powers/ItemPowers.tsx'
 import { AsOf, Fact } from './facts.tsx'
 import { Marks } from './Marks.tsx'
 import { useItem } from './queries.ts'
-import { useSearch } from './use-search.ts'
 import { Versions } from './Versions.tsx'
 import {
   confidenceWord,

@@ -1,7 +1,7 @@
 import { Pagination } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import type { useSearch } from './use-search.ts'
+import type { useSearch } from '../../parts/use-search.ts'
 
 type List<Row> = {
   readonly rows: readonly Row[]

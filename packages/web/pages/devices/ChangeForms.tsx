@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { devices } from '@zhiheng/contract/devices'
 import type { BodyOf } from '@zhiheng/contract/route'
 import type { DeviceOnDay } from '@zhiheng/law'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { call } from '../../api/call.ts'
 import { useMe, useToday } from '../../api/session.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { ConfirmAct } from '../../parts/ConfirmAct.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { DeviceFields, type DeviceFilled, detailsOf, filledFrom, needed } from './DeviceFields.tsx'
@@ -15,19 +15,6 @@ type FormProps = {
   /** The newest version that was seen. */
   readonly seen: number
   readonly onDone: () => void
-}
-
-function useWrite<Values>(send: (values: Values) => Promise<unknown>, said: string, onDone: () => void) {
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  return useMutation({
-    mutationFn: send,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: devicesKey })
-      void message.success(said)
-      onDone()
-    },
-  })
 }
 
 type Changed = DeviceFilled & { readonly from: string; readonly reason: string }
@@ -43,8 +30,7 @@ export function ChangeForm({ device, seen, onDone }: FormProps) {
         params: { deviceId },
         body: { seen, from, reason, details: detailsOf(filled) },
       }),
-    '已变更登记',
-    onDone,
+    { key: devicesKey, said: '已变更登记', onDone },
   )
   return (
     <section className="zh-card" aria-labelledby="change-device">
@@ -94,8 +80,7 @@ export function EndForm({ device, seen, onDone }: FormProps) {
   const [form] = Form.useForm<Ended>()
   const write = useWrite(
     (body: Ended) => call(devices.end, { params: { deviceId }, body: { seen, ...body } }),
-    '已停用',
-    onDone,
+    { key: devicesKey, said: '已停用', onDone },
   )
   return (
     <section className="zh-card" aria-labelledby="end-device">

@@ -1,13 +1,15 @@
 import type { DeviceRow } from '@zhiheng/contract/devices'
 import { deviceKinds } from '@zhiheng/law'
-import { App, Button, Form, Input, Pagination, Select, Tag } from 'antd'
+import { App, Button, Form, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useToday } from '../../api/session.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { Pager } from '../../parts/Pager.tsx'
 import { TableHead } from '../../parts/TableHead.tsx'
+import { useSearch } from '../../parts/use-search.ts'
 import { UnitChoice } from '../case-list/UnitChoice.tsx'
 import '../case-list/case-list.css'
 import { exportDevices } from './export-devices.ts'
@@ -15,32 +17,25 @@ import { type DeviceSearch, useDevices } from './queries.ts'
 import { faultWords, usedWords } from './words.ts'
 
 const standings = { inUse: '在用', ended: '尚未启用或者已经停用' } as const
-const isStanding = (word: string | null): word is keyof typeof standings =>
-  word !== null && Object.hasOwn(standings, word)
+const isStanding = (word: string): word is keyof typeof standings => Object.hasOwn(standings, word)
 
-function searchOf(search: URLSearchParams): DeviceSearch {
-  const standing = search.get('standing')
-  const unitId = Number(search.get('unitId'))
+function searchOf({ get, page }: ReturnType<typeof useSearch>): DeviceSearch {
+  const standing = get('standing')
+  const unitId = Number(get('unitId'))
   return {
-    page: Math.max(1, Number(search.get('page')) || 1),
+    page,
     ...(unitId > 0 && { unitId }),
     ...(isStanding(standing) && { standing }),
-    ...(search.get('text') && { text: search.get('text') ?? '' }),
+    ...(get('text') && { text: get('text') }),
   }
 }
 
 /** 监控设备台账 (第四十一条): every device of the city as it stands today, one's own first; the filter stands in the address. */
 export function DevicesPage() {
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
+  const search = useSearch()
   const query = searchOf(search)
   const list = useDevices(query)
-  const set = (part: Record<string, string | null>) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    for (const [name, value] of Object.entries(part)) value ? next.set(name, value) : next.delete(name)
-    setSearch(next, { replace: true })
-  }
   return (
     <>
       <PageHeader
@@ -57,29 +52,20 @@ export function DevicesPage() {
           </>
         }
       />
-      <Filters query={query} set={set} />
+      <Filters query={query} set={search.set} />
       <Loaded query={list}>
         {({ rows, total, pageSize, mayEnter }) =>
           rows.length === 0 ? (
-            <NoDevices filtered={search.size > 0} mayEnter={mayEnter} onClear={() => setSearch({})} />
+            <NoDevices filtered={search.any} mayEnter={mayEnter} onClear={search.clear} />
           ) : (
             <>
               <DeviceTable rows={rows} />
-              {total > pageSize && (
-                <div className="zh-more">
-                  <Pagination
-                    current={query.page ?? 1}
-                    total={total}
-                    pageSize={pageSize}
-                    showSizeChanger={false}
-                    onChange={(page) => {
-                      const next = new URLSearchParams(search)
-                      next.set('page', String(page))
-                      setSearch(next)
-                    }}
-                  />
-                </div>
-              )}
+              <Pager
+                page={search.page}
+                total={total}
+                pageSize={pageSize}
+                onPage={(page) => search.set({ page: String(page) }, { push: true })}
+              />
             </>
           )
         }

@@ -1,12 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type InspectionItemView, inspections } from '@zhiheng/contract/inspections'
 import type { BodyOf } from '@zhiheng/contract/route'
 import { formatChineseDate } from '@zhiheng/law'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../../api/call.ts'
 import { useMe, useToday } from '../../api/session.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { ConfirmAct } from '../../parts/ConfirmAct.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -90,19 +90,6 @@ function ItemList({ id, title, items, endable = false }: ListProps) {
   )
 }
 
-function useWrite<Values>(send: (values: Values) => Promise<unknown>, said: string, onDone: () => void) {
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  return useMutation({
-    mutationFn: send,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: inspectionsKey })
-      void message.success(said)
-      onDone()
-    },
-  })
-}
-
 const Foot = ({ children, onCancel }: { children: ReactNode; onCancel: () => void }) => (
   <div className="zh-form-foot">
     {children}
@@ -114,7 +101,11 @@ function PublishForm({ onDone }: { onDone: () => void }) {
   const me = useMe()
   const today = useToday()
   const [form] = Form.useForm<Published>()
-  const write = useWrite((body: Published) => call(inspections.publish, { body }), '检查事项已公布', onDone)
+  const write = useWrite((body: Published) => call(inspections.publish, { body }), {
+    key: inspectionsKey,
+    said: '检查事项已公布',
+    onDone,
+  })
   const name = Form.useWatch('name', form) ?? ''
   return (
     <section className="zh-card" aria-labelledby="publish-item">
@@ -169,8 +160,7 @@ function EndItem({ item }: { item: InspectionItemView }) {
   const write = useWrite(
     (body: { until: string; reason: string }) =>
       call(inspections.end, { params: { itemId: item.itemId }, body }),
-    '已停止公布',
-    () => setOpen(false),
+    { key: inspectionsKey, said: '已停止公布', onDone: () => setOpen(false) },
   )
   if (!open)
     return (

@@ -1,29 +1,30 @@
 import type { InspectionRow } from '@zhiheng/contract/inspections'
 import { formatChineseDate, inspectionKinds, inspectionStatuses } from '@zhiheng/law'
-import { Button, Checkbox, Form, Input, Pagination, Select, Tag } from 'antd'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Button, Checkbox, Form, Input, Select, Tag } from 'antd'
+import { Link, useNavigate } from 'react-router'
 import { holds, useMe } from '../../api/session.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { Pager } from '../../parts/Pager.tsx'
 import { TableHead } from '../../parts/TableHead.tsx'
+import { useSearch } from '../../parts/use-search.ts'
 import { UnitChoice } from '../case-list/UnitChoice.tsx'
 import '../case-list/case-list.css'
 import { type InspectionSearch, useInspections } from './queries.ts'
 
 const statusOptions = Object.entries(inspectionStatuses).map(([value, label]) => ({ value, label }))
-const isStatus = (word: string | null): word is InspectionRow['status'] =>
-  word !== null && Object.hasOwn(inspectionStatuses, word)
+const isStatus = (word: string): word is InspectionRow['status'] => Object.hasOwn(inspectionStatuses, word)
 
-function searchOf(search: URLSearchParams): InspectionSearch {
-  const status = search.get('status')
-  const unitId = Number(search.get('unitId'))
+function searchOf({ get, page }: ReturnType<typeof useSearch>): InspectionSearch {
+  const status = get('status')
+  const unitId = Number(get('unitId'))
   return {
-    page: Math.max(1, Number(search.get('page')) || 1),
-    ...(search.get('mine') === '1' && { mine: true }),
+    page,
+    ...(get('mine') === '1' && { mine: true }),
     ...(unitId > 0 && { unitId }),
     ...(isStatus(status) && { status }),
-    ...(search.get('text') && { text: search.get('text') ?? '' }),
+    ...(get('text') && { text: get('text') }),
   }
 }
 
@@ -31,15 +32,9 @@ function searchOf(search: URLSearchParams): InspectionSearch {
 export function InspectionListPage() {
   const me = useMe()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
+  const search = useSearch()
   const query = searchOf(search)
   const list = useInspections(query)
-  const set = (part: Record<string, string | null>) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    for (const [name, value] of Object.entries(part)) value ? next.set(name, value) : next.delete(name)
-    setSearch(next, { replace: true })
-  }
   return (
     <>
       <PageHeader
@@ -65,7 +60,7 @@ export function InspectionListPage() {
             placeholder="检查对象、检查人员"
             allowClear
             maxLength={60}
-            onSearch={(text) => set({ text: text.trim() })}
+            onSearch={(text) => search.set({ text: text.trim() })}
             enterButton="检索"
           />
         </Form.Item>
@@ -73,7 +68,7 @@ export function InspectionListPage() {
           <Select
             id="visit-status"
             value={query.status ?? null}
-            onChange={(status: string | null) => set({ status: status ?? null })}
+            onChange={(status: string | null) => search.set({ status: status ?? null })}
             options={statusOptions}
             allowClear
             placeholder="全部状态"
@@ -81,12 +76,12 @@ export function InspectionListPage() {
         </Form.Item>
         <UnitChoice
           unitId={query.unitId}
-          onChange={(unitId) => set({ unitId: unitId ? String(unitId) : null })}
+          onChange={(unitId) => search.set({ unitId: unitId ? String(unitId) : null })}
         />
         <Form.Item label=" " colon={false}>
           <Checkbox
             checked={query.mine === true}
-            onChange={({ target }) => set({ mine: target.checked ? '1' : null })}
+            onChange={({ target }) => search.set({ mine: target.checked ? '1' : null })}
           >
             只看本人检查的
           </Checkbox>
@@ -98,26 +93,17 @@ export function InspectionListPage() {
             <EmptyState
               title="没有符合条件的行政检查"
               hint="可以减少筛选条件；检查对象、检查人员中连续的文字都可以检索。"
-              action={search.size > 0 && <Button onClick={() => setSearch({})}>清除全部条件</Button>}
+              action={search.any && <Button onClick={search.clear}>清除全部条件</Button>}
             />
           ) : (
             <>
               <InspectionTable rows={rows} />
-              {total > pageSize && (
-                <div className="zh-more">
-                  <Pagination
-                    current={query.page ?? 1}
-                    total={total}
-                    pageSize={pageSize}
-                    showSizeChanger={false}
-                    onChange={(page) => {
-                      const next = new URLSearchParams(search)
-                      next.set('page', String(page))
-                      setSearch(next)
-                    }}
-                  />
-                </div>
-              )}
+              <Pager
+                page={search.page}
+                total={total}
+                pageSize={pageSize}
+                onPage={(page) => search.set({ page: String(page) }, { push: true })}
+              />
             </>
           )
         }

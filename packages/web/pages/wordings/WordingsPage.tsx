@@ -16,7 +16,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { TableHead } from '../../parts/TableHead.tsx'
-import { useSearch } from '../catalogue/use-search.ts'
+import { useSearch } from '../../parts/use-search.ts'
 import { editorAddress, useWordings, wordingStates, wordingsKey } from './queries.ts'
 import './wordings.css'
 

@@ -16,6 +16,7 @@ import {
   judge,
   majorGroundsOf,
   matterLimit,
+  officerIdsOf,
   owed,
   type Party,
   type Payloads,
@@ -115,7 +116,7 @@ const completing: { readonly [A in CaseActionName]?: Completing<A> } = {
     id: '',
     personIdMasked: '',
     witness: witness && { name: witness.name, idMasked: '', note: witness.note },
-    officerIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
+    officerIds: officerIdsOf(state),
   }),
   recordService: ({ serverIds, witness, ...input }, _, lookups) => ({
     ...input,

@@ -1,4 +1,10 @@
-import { type CrimeTransfer, formatChineseDate, type HandOver, settledElsewhere } from '@zhiheng/law'
+import {
+  type CrimeTransfer,
+  formatChineseDate,
+  type HandOver,
+  officerIdsOf,
+  settledElsewhere,
+} from '@zhiheng/law'
 import { handOverOutcomeLabels, policeAnswerLabels } from '../../../labels.ts'
 import { type ActForm, type Choice, type Field, formsOf, type Given } from '../act/act-form.ts'
 import { findingsOf } from './findings.ts'
@@ -166,21 +172,18 @@ export const transferForms = formsOf<
   },
 
   reportCrime: {
-    initial: (given) => {
-      const { officers } = given.view.state
-      return {
-        teamIds: officers ? [officers.lead.personId, officers.support.personId] : [],
-        crime: '',
-        facts: factsOf(given),
-        reason: '',
-        receiver: '',
-        investigationReport: null,
-        goods: [],
-        appraisals: [],
-        noAppraisal: null,
-        others: [],
-      }
-    },
+    initial: (given) => ({
+      teamIds: officerIdsOf(given.view.state),
+      crime: '',
+      facts: factsOf(given),
+      reason: '',
+      receiver: '',
+      investigationReport: null,
+      goods: [],
+      appraisals: [],
+      noAppraisal: null,
+      others: [],
+    }),
     fields: [
       {
         kind: 'person',

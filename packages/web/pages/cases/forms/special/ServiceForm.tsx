@@ -1,4 +1,4 @@
-import { goesToReporter } from '@zhiheng/law'
+import { goesToReporter, officerIdsOf } from '@zhiheng/law'
 import { Checkbox } from 'antd'
 import { serviceMethodLabels } from '../../../../labels.ts'
 import { useAct } from '../../act/act-context.ts'
@@ -50,7 +50,7 @@ export function initialService(given: Given): Values {
       state.party?.name ??
       '',
     relation: complainant ? '举报人本人' : role || '本人',
-    serverIds: state.officers ? [state.officers.lead.personId, state.officers.support.personId] : [],
+    serverIds: officerIdsOf(state),
     witness: null,
     mediaProof: [],
     refusalReason: null,

@@ -4,8 +4,8 @@ import { useSearchParams } from 'react-router'
 export function useSearch() {
   const [params, setParams] = useSearchParams()
   const get = (name: string) => params.get(name) ?? ''
-  /** Sets some filters and goes back to the first page; an empty value takes the filter away. */
-  const set = (change: Readonly<Record<string, string | null>>) =>
+  /** Sets some filters and goes back to the first page; an empty value takes the filter away. `push`: «back» leads to what was. */
+  const set = (change: Readonly<Record<string, string | null>>, { push = false } = {}) =>
     setParams(
       (now) => {
         const next = new URLSearchParams(now)
@@ -13,8 +13,8 @@ export function useSearch() {
         for (const [name, value] of Object.entries(change)) value ? next.set(name, value) : next.delete(name)
         return next
       },
-      { replace: true },
+      { replace: !push },
     )
   const page = Math.max(1, Number.parseInt(get('page'), 10) || 1)
-  return { get, set, page }
+  return { get, set, page, any: params.size > 0, clear: () => setParams({}) }
 }
