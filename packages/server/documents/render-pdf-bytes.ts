@@ -26,13 +26,15 @@ type Set = { readonly what: string; readonly source: CompileDocArgs; readonly is
 function setPage({ compiler }: LoadedFonts, { what, source, issuedAt }: Set): Buffer {
   const result = compiler.compile(source)
   const failure = result.takeError()
+  const pages = result.result
   if (failure) throw new Error(`${what} 排版失败：${firstWords(compiler.fetchDiagnostics(failure))}`)
+  if (!pages) throw new Error(`${what} 排版失败：没有页面`)
   const warnings = result.takeWarnings()
   const words = warnings ? JSON.stringify(compiler.fetchDiagnostics(warnings)) : ''
   if (words.includes('unknown font family')) throw new Error(`${what} 缺少字体：${words}`)
   try {
     const creationTimestamp = Math.floor(Date.parse(issuedAt) / 1000)
-    return compiler.pdf(source, { pdfStandard: 'a-2u', creationTimestamp })
+    return compiler.pdf(pages, { pdfStandard: 'a-2u', creationTimestamp })
   } catch (error) {
     const message = inWords(error)
     const glyph = /the text `(.+?)` could not be displayed/.exec(message)?.[1]?.replace(/[\\"]/g, '')
