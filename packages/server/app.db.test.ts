@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
 import { projectRoot } from './platform/config.ts'
+import { serializerCompiler, validatorCompiler } from './platform/schema-compilers.ts'
 import { type TestDatabase, testDatabase, testServices } from './platform/testing.ts'
 
 let test: TestDatabase
 let services: ReturnType<typeof testServices>
 let app: FastifyInstance
+const routes: RouteOptions[] = []
 beforeAll(async () => {
   test = await testDatabase()
   services = testServices(test.db, { env: { LOG_LEVEL: 'silent' } })
   app = buildApp(services)
+  app.addHook('onRoute', (route) => void routes.push(route))
   await app.ready()
 })
 afterAll(async () => {
@@ -37,6 +40,21 @@ describe('the whole app', () => {
       const { statusCode } = await app.inject({ method: method.toUpperCase() as 'GET', url })
       expect([`${method} ${path}`, statusCode]).toEqual([`${method} ${path}`, 401])
     }
+  })
+
+  // They are compiled with the first request that needs them: a mistake in one would wait for a user.
+  it('can compile every schema of every route', () => {
+    const [validator, serializer] = [validatorCompiler(), serializerCompiler()]
+    const compiled = routes.flatMap(({ url, schema = {} }) => {
+      const parts = (['body', 'querystring', 'params', 'headers'] as const).flatMap((httpPart) =>
+        schema[httpPart] ? [validator({ method: '', url, schema: schema[httpPart], httpPart })] : [],
+      )
+      const answers = Object.entries(schema.response ?? {}).map(([httpStatus, answer]) =>
+        serializer({ method: '', url, schema: answer, httpStatus }),
+      )
+      return [...parts, ...answers]
+    })
+    expect(compiled.length).toBeGreaterThan(200)
   })
 
   it('loads nothing from elsewhere, and says so to the browser', async () => {

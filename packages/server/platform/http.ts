@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { answerErrors, answerNoAddress, answerNotFound } from './errors.ts'
-import { lazySerializers, lazyValidators } from './schema-compilers.ts'
+import { lazily, serializerCompiler, validatorCompiler } from './schema-compilers.ts'
 
 /** An attachment of evidence may be a long recording. */
 const uploadLimit = 2 * 1024 ** 3
@@ -22,8 +22,8 @@ export function bareApp({ config }: { readonly config: Config }, notFound = answ
     // Addresses carry search words, and search words carry names: no line per request.
     logController: new LogController({ disableRequestLogging: true }),
   })
-  app.setValidatorCompiler(lazyValidators())
-  app.setSerializerCompiler(lazySerializers())
+  app.setValidatorCompiler(lazily(validatorCompiler()))
+  app.setSerializerCompiler(lazily(serializerCompiler()))
   answerErrors(app)
   app.setNotFoundHandler(notFound)
   app.decorateRequest('actor', null)
