@@ -114,8 +114,9 @@ async function main(): Promise<void> {
     const words = { name: `${unit}（示范）`, reason: '用印', at, look }
     const signed = await appendSignature(issued, words, (covered) => signDetached(covered, seal))
     const found = faultsOf(kind, issued, signed)
-    const hasPlace = definition.blocks.some(({ block }) => block === 'seal')
-    if (signed.subarray(issued.length).includes('/AP <<') !== hasPlace) found.push('印章没有显示在落款处')
+    const hasPlace = /"block":"seal"|（此处加盖行政机关印章）/.test(JSON.stringify(definition.blocks))
+    if (signed.subarray(issued.length).includes('/AP <<') !== hasPlace)
+      found.push(hasPlace ? '印章没有显示在落款处' : '没有盖章处的文书显示了印章')
     faults.push(...found.map((fault) => `${kind}：${fault}`))
     console.log(`${found.length === 0 ? '✓' : '✗'} ${kind} ${definition.title}`)
     count += 1
