@@ -192,7 +192,7 @@ function deadlineRows(deadlines: readonly CaseDeadline[]): DeadlineRow[] {
   }))
 }
 
-const paperRows = (state: CaseState): PaperRow[] =>
+export const paperRows = (state: CaseState): PaperRow[] =>
   state.papers.map((paper) => {
     const service = serviceOf(state, paper.id)
     return {

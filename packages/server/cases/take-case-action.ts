@@ -15,7 +15,6 @@ import { makeEntry, mustBeFinedOnce, refusal } from './make-entry.ts'
 import { newCase } from './new-case.ts'
 import { noSuch } from './no-such-thing.ts'
 import { noticesToWrite } from './notify-after.ts'
-import { hearingRows } from './project-hearings.ts'
 import { projectRows } from './project-rows.ts'
 import { isTwin, registeredBefore } from './register-twice.ts'
 import { renderingOf } from './render-papers.ts'
@@ -163,7 +162,7 @@ async function act<A extends ActionName>(
     ...rowsToWrite({
       ...key,
       rows,
-      hadHearings: hearingRows(state).length > 0,
+      before: state,
       head: line.hash,
       at,
       dataKey,

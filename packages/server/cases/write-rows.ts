@@ -1,15 +1,16 @@
-import { cite, conditions } from '@zhiheng/law'
+import { type CaseState, cite, conditions } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Statement } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
-import type { CaseRows } from './project-rows.ts'
+import { hearingRows } from './project-hearings.ts'
+import { type CaseRows, type PaperRow, paperRows } from './project-rows.ts'
 
 export type RowsToWrite = CaseKey & {
   readonly rows: CaseRows
-  /** Whether days set for a hearing stood in the rows before. */
-  readonly hadHearings: boolean
+  /** The state whose rows stand already. */
+  readonly before: CaseState
   readonly head: string
   readonly at: string
   readonly dataKey: string
@@ -70,7 +71,17 @@ export function deadlinesToWrite(
   return file.revision > 1 ? [sql`/* by key */ with gone as (${gone}) ${standing}`] : [standing]
 }
 
-function papersToWrite({ city, unitId, caseId, rows: { papers } }: RowsToWrite): Statement[] {
+/** What of a paper's row an act can change: the rest is as it was issued. */
+const isAsItWas = (now: PaperRow, before: PaperRow | undefined): boolean =>
+  before !== undefined &&
+  now.sealed_sha256 === before.sealed_sha256 &&
+  now.served_on === before.served_on &&
+  now.voided_on === before.voided_on
+
+/** Of the papers only those that are new or changed: most acts touch none of those that stand. */
+function papersToWrite({ city, unitId, caseId, rows, before }: RowsToWrite): Statement[] {
+  const stood = new Map(paperRows(before).map((row) => [row.paper_id, row]))
+  const papers = rows.papers.filter((row) => !isAsItWas(row, stood.get(row.paper_id)))
   if (papers.length === 0) return []
   return [
     sql`
@@ -79,9 +90,7 @@ function papersToWrite({ city, unitId, caseId, rows: { papers } }: RowsToWrite):
     from json_to_recordset(${JSON.stringify(papers)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
       revision int, sealed_sha256 text, served_on date, voided_on date, check_digest text, city_kind json)
     on conflict (city, unit_id, case_id, paper_id) do update set
-      sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on
-      where (case_papers.sealed_sha256, case_papers.served_on, case_papers.voided_on)
-        is distinct from (excluded.sealed_sha256, excluded.served_on, excluded.voided_on)`,
+      sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on`,
   ]
 }
 
@@ -96,14 +105,8 @@ function paymentsToWrite({ city, unitId, caseId, rows: { payments } }: RowsToWri
   ]
 }
 
-function hearingsToWrite({
-  city,
-  unitId,
-  caseId,
-  rows: { hearings },
-  hadHearings,
-}: RowsToWrite): Statement[] {
-  if (!hadHearings && hearings.length === 0) return []
+function hearingsToWrite({ city, unitId, caseId, rows: { hearings }, before }: RowsToWrite): Statement[] {
+  if (hearings.length === 0 && hearingRows(before).length === 0) return []
   // A new notice of penalty begins a new round: the days of the old one are then in the log alone.
   const gone = sql`delete from case_hearings where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
     and not hearing_id = any(${hearings.map((row) => row.hearing_id)}::uuid[])`

@@ -7,7 +7,7 @@ export const otherPapersSample: Readonly<Record<string, FactValue>> = {
   'answer.done':
     '本机关于2026年9月21日派员到现场核查，反映的情况属实；次日立案，经检查、询问和听取当事人陈述申辩，查清了违法事实',
   'answer.result': '依法对当事人作出罚款的行政处罚，当事人已经清理占用的人行道，罚款已经缴清',
-  'answer.answeredOn': '2026-11-13',
+  'answer.answeredOn': '2026-11-27',
   'amendment.number': '连海城管更〔2026〕1号',
   'amendment.addressee': '连云港市海州区某某烧烤店',
   'amendment.oldTitle': '责令（限期）改正通知书',
@@ -55,5 +55,5 @@ export const otherPapersSample: Readonly<Record<string, FactValue>> = {
   'majorFiling.penalty': '罚款人民币20000元',
   'majorFiling.reviewed': '吴法明：事实清楚，证据充分，程序合法，适用法律正确，同意',
   'majorFiling.discussed': '一致同意对当事人处罚款20000元',
-  'majorFiling.filedOn': '2026-10-28',
+  'majorFiling.filedOn': '2026-11-11',
 }
