@@ -3,7 +3,7 @@ import { type ActionName, ordinaryActions, type Stage, superiorActs, supervisorA
 import type { Actor } from '../platform/actor.ts'
 import { keepStanding } from '../platform/answered.ts'
 import { newId } from '../platform/chance.ts'
-import { inReach, inUnit, sendAll, sendLast, type Tx, together } from '../platform/database.ts'
+import { asOne, inReach, inUnit, sendAll, sendLast, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { keepingQuestions } from './ask-across.ts'
@@ -157,19 +157,15 @@ async function act<A extends ActionName>(
   const line = linkEntry(found.head, entry)
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
   await voidReplaced(tx, key, state, entry)
-  const written = [
+  const rowsWritten = asOne(
     lineToAdd(key, entry, line),
-    ...rowsToWrite({
-      ...key,
-      rows,
-      before: state,
-      head: line.hash,
-      at,
-      dataKey,
-    }),
+    ...rowsToWrite({ ...key, rows, before: state, head: line.hash, at, dataKey }),
+    ...noticesToWrite(key, { before: state, after, entry }),
+  )
+  const written = [
+    rowsWritten,
     ...attachmentsToClaim(services.clock, key, { actor, payload: entry.payload, at }),
     ...renderingOf(services.clock, key, entry),
-    ...noticesToWrite(key, { before: state, after, entry }),
   ]
   try {
     if (command.action === 'decideSummary') {

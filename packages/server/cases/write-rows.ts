@@ -16,7 +16,7 @@ export type RowsToWrite = CaseKey & {
   readonly dataKey: string
 }
 
-/** Writes the projection of a case beside its log: one statement a table, in the caller's transaction. */
+/** Writes the projection of a case beside its log, in the caller's transaction: every one writes rows that no other does. */
 export const rowsToWrite = (given: RowsToWrite): Statement[] => [
   fileToWrite(given),
   ...deadlinesToWrite(given, given.rows),
@@ -68,7 +68,7 @@ export function deadlinesToWrite(
     on conflict (city, unit_id, case_id, deadline_id) do update set
       rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
       provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`
-  return file.revision > 1 ? [sql`/* by key */ with gone as (${gone}) ${standing}`] : [standing]
+  return file.revision > 1 ? [gone, standing] : [standing]
 }
 
 /** What of a paper's row an act can change: the rest is as it was issued. */

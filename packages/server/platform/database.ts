@@ -161,6 +161,16 @@ export async function together<T extends readonly unknown[]>(
   return answers.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
 }
 
+/**
+ * Writes as one statement, each a CTE of it: what a statement costs beside its rows is paid once. None sees what another
+ * has written and their order is PostgreSQL's, so only for writes of different rows.
+ */
+export function asOne(first: Statement, ...others: readonly Statement[]): Statement {
+  if (others.length === 0) return first
+  const each = [first, ...others].map((write, at) => sql`${sql.raw(`w${at}`)} as (${write})`)
+  return sql`/* by key */ with ${sql.join(each)} select`
+}
+
 /** Statements sent one behind the other; the answers matter only where one fails. */
 export async function sendAll(tx: Tx, statements: readonly Statement[]): Promise<void> {
   await together(...statements.map((one) => one.execute(tx)))
