@@ -9,7 +9,7 @@ import type { Services } from './platform/services.ts'
 
 /** The services over a prepared database. The caller stops them with `stopServices`. */
 export async function startServices(config: Config, appUrl: string): Promise<Services> {
-  const db = openDatabase(appUrl)
+  const db = openDatabase(appUrl, config.databaseConnections)
   try {
     const { kind } = await readInstallation(db)
     return {

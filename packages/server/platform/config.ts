@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +10,8 @@ export type Config = {
   readonly databaseAppUrl: string | null
   /** Keys, passwords, attachments and the embedded database. */
   readonly dataDir: string
+  /** Connections this process keeps to the database: twice the cores and two, since more at once only wait for each other. */
+  readonly databaseConnections: number
   /** A streaming replica for lists and figures; null = everything is read where it is written. */
   readonly readDatabaseUrl: string | null
   /** How long /healthz says 503 before a server that is asked to stop takes no more requests. */
@@ -58,7 +61,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url)).r
 
 /**
  * Reads the configuration. Throws a sentence a person can act on when a value is not usable.
- * DATABASE_URL, DATABASE_APP_URL, READ_DATABASE_URL, DRAIN_SECONDS, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
+ * DATABASE_URL, DATABASE_APP_URL, DATABASE_CONNECTIONS, READ_DATABASE_URL, DRAIN_SECONDS, DATA_DIR, ZHIHENG_KEY_FILE, HOST, PORT, PUBLIC_URL, TRUST_PROXY,
  * OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_MATCH_LOGIN_NAME, SESSION_IDLE_MINUTES,
  * SESSION_HOURS, FONTS_DIR, UPLOAD_MAX_GB, FILE_STORE, SEAL_CERTIFICATE, SEAL_CERTIFICATE_PASSWORD, SEAL_PICTURES, LOG_LEVEL,
  * ZHIHENG_DEMO_CASES.
@@ -73,6 +76,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     databaseUrl: value('DATABASE_URL'),
     databaseAppUrl: value('DATABASE_APP_URL'),
+    databaseConnections: readWhole(value, 'DATABASE_CONNECTIONS', 2 * availableParallelism() + 2, 4),
     readDatabaseUrl: value('READ_DATABASE_URL'),
     // One server with its own database has nobody to send people to.
     drainSeconds: readWhole(value, 'DRAIN_SECONDS', value('DATABASE_URL') ? 5 : 0, 0),

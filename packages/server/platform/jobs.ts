@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Statement, Tx } from './database.ts'
 import type { Living } from './processes.ts'
 import type { Services } from './services.ts'
@@ -56,10 +57,10 @@ export async function runJobs(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(tasks)) taskList[name] = (payload) => task(services, payload)
+  const pgPool = openPool(connectionString, concurrency + 2)
   const options = () => ({
-    connectionString,
+    pgPool,
     events: watchWorkers(living),
-    maxPoolSize: concurrency + 2,
     taskList,
     concurrency,
     noHandleSignals: true,
@@ -86,8 +87,17 @@ export async function runJobs(
       stopping = true
       await runner?.stop().catch(() => {})
       await ended
+      await pgPool.end()
     },
   }
+}
+
+/** A connection that the database closes is replaced; unheard, its event would end the whole server, also while it is being closed. */
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng jobs' })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  return pool
 }
 
 function watchWorkers(living: Living | undefined): WorkerEvents {
