@@ -157,13 +157,13 @@ async function act<A extends ActionName>(
   const line = linkEntry(found.head, entry)
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
   await voidReplaced(tx, key, state, entry)
-  const rowsWritten = asOne(
-    lineToAdd(key, entry, line),
-    ...rowsToWrite({ ...key, rows, before: state, head: line.hash, at, dataKey }),
-    ...noticesToWrite(key, { before: state, after, entry }),
-  )
   const written = [
-    rowsWritten,
+    // First and by itself: where the line is there already, its own key says so (`isTwin`).
+    lineToAdd(key, entry, line),
+    asOne(
+      ...rowsToWrite({ ...key, rows, before: state, head: line.hash, at, dataKey }),
+      ...noticesToWrite(key, { before: state, after, entry }),
+    ),
     ...attachmentsToClaim(services.clock, key, { actor, payload: entry.payload, at }),
     ...renderingOf(services.clock, key, entry),
   ]

@@ -17,7 +17,7 @@ export type RowsToWrite = CaseKey & {
 }
 
 /** Writes the projection of a case beside its log, in the caller's transaction: every one writes rows that no other does. */
-export const rowsToWrite = (given: RowsToWrite): Statement[] => [
+export const rowsToWrite = (given: RowsToWrite): [Statement, ...Statement[]] => [
   fileToWrite(given),
   ...deadlinesToWrite(given, given.rows),
   ...papersToWrite(given),
