@@ -17,9 +17,11 @@ export function CaseHead({ view }: { view: CaseView }) {
     state.officers && `承办 ${state.officers.lead.name}、${state.officers.support.name}`,
     waits && `等待：${waits.what}`,
   ].filter(Boolean)
+  // Before an act is known the title itself says that it is a clue.
+  const number = state.caseNumber ?? (state.act ? '线索' : null)
   return (
     <div className="zh-case-head">
-      <PageHeader title={caseTitle(state)} number={state.caseNumber ?? '线索'} note={facts.join(' · ')} />
+      <PageHeader title={caseTitle(state)} number={number} note={facts.join(' · ')} />
       {urgent && (
         <div className="zh-case-clock">
           <DeadlineClock proof={urgent.proof} today={context.today} now={context.now} />
