@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { CompiledQuery, sql } from 'kysely'
 import { findCases } from '../packages/server/cases/find-cases.ts'
 import { findInbox, findNotices } from '../packages/server/cases/find-inbox.ts'
 import { findReadings } from '../packages/server/cases/record-reading.ts'
@@ -14,7 +13,7 @@ import {
 } from '../packages/server/organisation/index.ts'
 import type { Actor } from '../packages/server/platform/actor.ts'
 import { readConfig } from '../packages/server/platform/config.ts'
-import { type Db, inReach } from '../packages/server/platform/database.ts'
+import { type Db, inReach, openDatabase } from '../packages/server/platform/database.ts'
 import { prepareDatabase } from '../packages/server/platform/prepare-database.ts'
 import type { Services } from '../packages/server/platform/services.ts'
 import { startServices } from '../packages/server/start-services.ts'
@@ -35,13 +34,13 @@ type Heard = { readonly sql: string; readonly parameters: readonly unknown[]; re
 /** A connection that remembers what it was asked, so that the very same statements can be explained. */
 function listening(url: string): { db: Db; heard: Heard[]; close: () => Promise<void> } {
   const heard: Heard[] = []
-  const log = ({ level, query, queryDurationMillis }: LogEvent) => {
-    if (level === 'query' && /^\s*(select|with)/i.test(query.sql) && /\bfrom\b/i.test(query.sql))
-      heard.push({ sql: query.sql, parameters: query.parameters, ms: queryDurationMillis })
+  const hear = (text: string, parameters: readonly unknown[], answer: unknown) => {
+    if (!/^\s*(select|with)/i.test(text) || !/\bfrom\b/i.test(text)) return
+    const from = performance.now()
+    const keep = () => void heard.push({ sql: text, parameters, ms: performance.now() - from })
+    Promise.resolve(answer).then(keep, () => {})
   }
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  pool.on('error', () => {}) // the database of the measurement stops before the last connection hears of it
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), log })
+  const db = openDatabase(url, 2, { heard: hear })
   return { db, heard, close: () => db.destroy() }
 }
 

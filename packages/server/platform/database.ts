@@ -31,8 +31,8 @@ export type Statement = RawBuilder<unknown>
 type Watching = {
   /** Refuses a second connection inside a transaction. */
   readonly watched?: boolean
-  /** Is told every statement. */
-  readonly heard?: (statement: string) => void
+  /** Is told every statement, with its values and the answer that is awaited. */
+  readonly heard?: (statement: string, values: readonly unknown[], answer: unknown) => void
 }
 
 export function openDatabase(
@@ -223,9 +223,10 @@ function prepareRepeated(client: pg.PoolClient, heard?: Watching['heard']): void
   const gather = gatherWrites(client)
   const named = (text: unknown, values?: unknown, ...rest: unknown[]) => {
     gather()
-    if (typeof text === 'string') heard?.(text)
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+    const answer = name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+    if (typeof text === 'string') heard?.(text, Array.isArray(values) ? values : [], answer)
+    return answer
   }
   client.query = named as typeof client.query
 }
