@@ -6,6 +6,7 @@ import { fill } from '../packages/server/documents/fill.ts'
 import { loadDefinitions } from '../packages/server/documents/load-definitions.ts'
 import { openRenderer } from '../packages/server/documents/render-process.ts'
 import { sampleCase } from '../packages/server/documents/sample-case.ts'
+import { namesSealPlace } from '../packages/server/documents/testing-seal-place.ts'
 import { appendSignature } from '../packages/server/signing/append-signature.ts'
 import { keyIdOf, makeCertificate } from '../packages/server/signing/make-certificate.ts'
 import { type SealKey, signDetached } from '../packages/server/signing/sign-detached.ts'
@@ -114,7 +115,7 @@ async function main(): Promise<void> {
     const words = { name: `${unit}（示范）`, reason: '用印', at, look }
     const signed = await appendSignature(issued, words, (covered) => signDetached(covered, seal))
     const found = faultsOf(kind, issued, signed)
-    const hasPlace = /"block":"seal"|（此处加盖行政机关印章）/.test(JSON.stringify(definition.blocks))
+    const hasPlace = namesSealPlace(definition)
     if (signed.subarray(issued.length).includes('/AP <<') !== hasPlace)
       found.push(hasPlace ? '印章没有显示在落款处' : '没有盖章处的文书显示了印章')
     faults.push(...found.map((fault) => `${kind}：${fault}`))

@@ -192,23 +192,28 @@ function deadlineRows(deadlines: readonly CaseDeadline[]): DeadlineRow[] {
   }))
 }
 
-export const paperRows = (state: CaseState): PaperRow[] =>
-  state.papers.map((paper) => {
-    const service = serviceOf(state, paper.id)
-    return {
-      paper_id: paper.id,
-      kind: paper.kind,
-      about: paper.about,
-      number: paper.number,
-      issued_on: paper.issued.on,
-      revision: paper.issued.revision,
-      sealed_sha256: paper.sealed?.sha256 ?? null,
-      served_on: service ? beijingDay(service.servedAt) : null,
-      voided_on: paper.voided?.on ?? null,
-      city_kind: paper.city ?? null,
-      check_digest: paper.checkCode === undefined ? null : digestOfCode(paper.checkCode),
-    }
-  })
+const paperRows = (state: CaseState): PaperRow[] =>
+  state.papers.map((paper) => ({
+    paper_id: paper.id,
+    kind: paper.kind,
+    about: paper.about,
+    number: paper.number,
+    issued_on: paper.issued.on,
+    revision: paper.issued.revision,
+    ...paperStanding(state, paper),
+    city_kind: paper.city ?? null,
+    check_digest: paper.checkCode === undefined ? null : digestOfCode(paper.checkCode),
+  }))
+
+/** What of a paper's row a later act can change: the rest is as it was issued. */
+export function paperStanding(state: CaseState, { id, sealed, voided }: CaseState['papers'][number]) {
+  const service = serviceOf(state, id)
+  return {
+    sealed_sha256: sealed?.sha256 ?? null,
+    served_on: service ? beijingDay(service.servedAt) : null,
+    voided_on: voided?.on ?? null,
+  }
+}
 
 const paymentRows = (state: CaseState): PaymentRow[] =>
   allPayments(state).map((one) => ({

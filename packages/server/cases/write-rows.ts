@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type CaseState, cite, conditions } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Statement } from '../platform/database.ts'
@@ -5,7 +6,7 @@ import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
 import { hearingRows } from './project-hearings.ts'
-import { type CaseRows, type PaperRow, paperRows } from './project-rows.ts'
+import { type CaseRows, paperStanding } from './project-rows.ts'
 
 export type RowsToWrite = CaseKey & {
   readonly rows: CaseRows
@@ -71,17 +72,14 @@ export function deadlinesToWrite(
   return file.revision > 1 ? [gone, standing] : [standing]
 }
 
-/** What of a paper's row an act can change: the rest is as it was issued. */
-const isAsItWas = (now: PaperRow, before: PaperRow | undefined): boolean =>
-  before !== undefined &&
-  now.sealed_sha256 === before.sealed_sha256 &&
-  now.served_on === before.served_on &&
-  now.voided_on === before.voided_on
-
 /** Of the papers only those that are new or changed: most acts touch none of those that stand. */
 function papersToWrite({ city, unitId, caseId, rows, before }: RowsToWrite): Statement[] {
-  const stood = new Map(paperRows(before).map((row) => [row.paper_id, row]))
-  const papers = rows.papers.filter((row) => !isAsItWas(row, stood.get(row.paper_id)))
+  const stood = new Map(before.papers.map((paper) => [paper.id, paperStanding(before, paper)]))
+  const papers = rows.papers.filter((row) => {
+    const was = stood.get(row.paper_id)
+    const { sealed_sha256, served_on, voided_on } = row
+    return !isDeepStrictEqual({ sealed_sha256, served_on, voided_on }, was)
+  })
   if (papers.length === 0) return []
   return [
     sql`

@@ -12,8 +12,8 @@ begin
   end if;
 end $$;
 
--- What was uploaded just now is tied and compared in one statement; only where something is missing is it looked for among what the
--- case has already.
+-- What was uploaded just now is tied and compared in one statement; only what is missing there is looked for among what the case
+-- has already.
 create or replace function claim_attachments(of_city text, of_unit integer, of_case uuid, by_person uuid, wanted jsonb) returns void
   language plpgsql as $$
 declare
@@ -26,15 +26,13 @@ begin
     returning sha256, name, media_type, size)
   select exists (
     select from jsonb_to_recordset(wanted) as w (sha256 text, name text, "mediaType" text, size bigint)
-    where (w.sha256, w.name, w."mediaType", w.size) not in (select c.sha256, c.name, c.media_type, c.size from claimed c))
+    where (w.sha256, w.name, w."mediaType", w.size) not in (select c.sha256, c.name, c.media_type, c.size from claimed c)
+      and not exists (
+        select from public.attachments a
+        where a.city = of_city and a.unit_id = of_unit and a.case_id = of_case
+          and (a.sha256, a.name, a.media_type, a.size) = (w.sha256, w.name, w."mediaType", w.size)))
   into missing;
-  if missing and exists (
-    select from jsonb_to_recordset(wanted) as w (sha256 text, name text, "mediaType" text, size bigint)
-    where not exists (
-      select from public.attachments a
-      where a.city = of_city and a.unit_id = of_unit and a.case_id = of_case and a.sha256 = any(hashes)
-        and (a.sha256, a.name, a.media_type, a.size) = (w.sha256, w.name, w."mediaType", w.size)))
-  then
+  if missing then
     raise exception 'an attachment of the act was not uploaded' using errcode = 'ZH001';
   end if;
 end $$;

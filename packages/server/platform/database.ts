@@ -41,18 +41,21 @@ export function openDatabase(
   { watched = false, heard, ...limits }: pg.PoolConfig & Watching = {},
 ): Db {
   // Statements of one transaction may be sent one behind the other without waiting for each answer (`together`).
-  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng', pipeline: true, ...limits })
+  const pool = openPool({ connectionString, max, application_name: 'zhiheng', pipeline: true, ...limits })
   if (watched) refuseSecondConnection(pool)
-  pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
-  pool.on('connect', (client) => {
-    // In the middle of a transaction it is the query that tells; unheard, the event would end the whole server.
-    client.on('error', () => {})
-    prepareRepeated(client, heard)
-  })
+  pool.on('connect', (client) => prepareRepeated(client, heard))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   if (watched) watchedPools.add(db)
   return db
+}
+
+/** A pool whose connections may die: unheard, the event of one would end the whole server. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', () => {}) // an idle connection that dies is replaced by the pool; the next query tells
+  pool.on('connect', (client) => void client.on('error', () => {})) // in a transaction, or while it is closed, the query tells
+  return pool
 }
 
 /** Set inside the transactions of a watched pool. */

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
-import pg from 'pg'
-import type { Statement, Tx } from './database.ts'
+import { openPool, type Statement, type Tx } from './database.ts'
 import type { Living } from './processes.ts'
 import type { Services } from './services.ts'
 
@@ -57,7 +56,7 @@ export async function runJobs(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(tasks)) taskList[name] = (payload) => task(services, payload)
-  const pgPool = openPool(connectionString, concurrency + 2)
+  const pgPool = openPool({ connectionString, max: concurrency + 2, application_name: 'zhiheng jobs' })
   const options = () => ({
     pgPool,
     events: watchWorkers(living),
@@ -90,14 +89,6 @@ export async function runJobs(
       await pgPool.end()
     },
   }
-}
-
-/** A connection that the database closes is replaced; unheard, its event would end the whole server, also while it is being closed. */
-function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, application_name: 'zhiheng jobs' })
-  pool.on('error', () => {})
-  pool.on('connect', (client) => void client.on('error', () => {}))
-  return pool
 }
 
 function watchWorkers(living: Living | undefined): WorkerEvents {
