@@ -157,6 +157,21 @@ describe('whose an attachment is', () => {
     await photos(file, [picture])
   })
 
+  it('one brought twice does not stand in for one that is missing, nor one name for another of the same bytes', async () => {
+    const twice = await upload(world.services, world.staff.lead, '两次.png', { bytes: 'twice' })
+    await upload(world.services, world.staff.lead, '两次.png', { bytes: 'twice' })
+    const missing = { ...twice, sha256: '1'.repeat(64) }
+    const renamed = { ...twice, name: '没传过.png' }
+    for (const second of [missing, renamed])
+      expect(await refusalOf(photos(file, [twice, second]))).toMatchObject({
+        status: 422,
+        code: 'attachment_unknown',
+      })
+    await photos(file, [twice, twice])
+    const again = await upload(world.services, world.staff.lead, '又一张.png', { bytes: 'again' })
+    await photos(file, [twice, again])
+  })
+
   it('is sent so that a browser shows or saves it and never runs it', async () => {
     const picture = await upload(world.services, world.staff.lead, '图.png', { bytes: 'shown' })
     const sheet = await upload(world.services, world.staff.lead, '表.xls', {

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
+import type { AnyEntry } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Blobs, Part, Stored } from '../platform/blobs.ts'
 import type { Clock } from '../platform/clock.ts'
-import { inReach, type Statement, type Tx } from '../platform/database.ts'
+import { type Checked, inReach, type Statement, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { lookToAsk } from './attachment-details.ts'
@@ -67,20 +68,35 @@ export async function registerAttachment(
  * has brought, or brought under another name, are refused, for a hash alone is no evidence.
  */
 export function attachmentsToClaim(
-  clock: Clock,
   { city, unitId, caseId }: CaseKey,
-  { actor, payload, at }: { actor: Actor; payload: object; at: string },
-): Statement[] {
-  const wanted = attachmentsIn(payload).map(({ sha256, name, mediaType, size }) => {
-    return { sha256, name, mediaType, size }
-  })
+  actor: Actor,
+  payload: object,
+): Checked[] {
+  const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return []
-  const claiming = sql`select /* by key */
-    claim_attachments(${city}, ${unitId}, ${caseId}, ${actor.personId}, ${JSON.stringify(wanted)}::jsonb)`
-  // Those of a demonstration's past are looked at when somebody opens the file, as its papers are.
+  const keys = [...new Set(wanted.map((one) => [one.sha256, one.size, one.mediaType, one.name].join(' ')))]
+  const key = sql`concat_ws(' ', sha256, size, media_type, name)`
+  const write = sql`
+    update attachments set case_id = ${caseId}
+    where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId}
+      and sha256 = any(${wanted.map(({ sha256 }) => sha256)}) and ${key} = any(${keys})
+    returning ${key} as key`
+  // Only where one is missing among what was brought just now the function looks among what the case has already.
+  const check = (claimed: Statement) => sql`
+    case when (select count(distinct key) from ${claimed}) < ${keys.length}
+      then claim_attachments(${city}, ${unitId}, ${caseId}, ${actor.personId}, ${JSON.stringify(wanted)}::jsonb) end`
+  return [{ write, check }]
+}
+
+/** Pictures an act has brought are looked at by a job; those of a demonstration's past when somebody opens the file, as its papers are. */
+export function picturesToLookAt(
+  clock: Clock,
+  { city, caseId }: CaseKey,
+  { payload, at }: AnyEntry,
+): Statement[] {
   const recent = clock.now().getTime() - Date.parse(at) <= 86_400_000
-  const pictures = recent && wanted.some(({ mediaType }) => mediaType.startsWith('image/'))
-  return pictures ? [claiming, lookToAsk({ city, caseId })] : [claiming]
+  const pictures = recent && attachmentsIn(payload).some(({ mediaType }) => mediaType.startsWith('image/'))
+  return pictures ? [lookToAsk({ city, caseId })] : []
 }
 
 /** `claim_attachments` of migration 0045 found one that nobody has brought. */

@@ -6,9 +6,14 @@ import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import { loadCase } from './case-log.ts'
 
+/** Every key that a registration can run into: one of them is the first, whichever row PostgreSQL writes first. */
+const keysOfCase: ReadonlySet<string | null> = new Set([
+  ...['case_events_pkey', 'case_files_pkey', 'case_files_by_id', 'case_deadlines_pkey'],
+  'notices_city_unit_id_case_id_about_key',
+])
+
 /** Whether a first line failed because a case of that id is there already, ours or another unit's. */
-export const isTwin = (error: unknown): boolean =>
-  ['case_events_pkey', 'case_files_pkey', 'case_files_by_id'].includes(brokenConstraint(error) ?? '')
+export const isTwin = (error: unknown): boolean => keysOfCase.has(brokenConstraint(error))
 
 /**
  * A client that lost the answer sends the same clue again under the same id: it gets the case it has made.

@@ -7,7 +7,7 @@ import { asOne, inReach, inUnit, sendAll, sendLast, type Tx, together } from '..
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { keepingQuestions } from './ask-across.ts'
-import { attachmentsToClaim, refuseUnknownAttachment } from './attachments.ts'
+import { attachmentsToClaim, picturesToLookAt, refuseUnknownAttachment } from './attachments.ts'
 import { findUnitOfCase, type LoadedCase, lineToAdd, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior, isSupervisor } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
@@ -158,13 +158,13 @@ async function act<A extends ActionName>(
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
   await voidReplaced(tx, key, state, entry)
   const written = [
-    // First and by itself: where the line is there already, its own key says so (`isTwin`).
-    lineToAdd(key, entry, line),
     asOne(
+      lineToAdd(key, entry, line),
       ...rowsToWrite({ ...key, rows, before: state, head: line.hash, at, dataKey }),
       ...noticesToWrite(key, { before: state, after, entry }),
+      ...attachmentsToClaim(key, actor, entry.payload),
     ),
-    ...attachmentsToClaim(services.clock, key, { actor, payload: entry.payload, at }),
+    ...picturesToLookAt(services.clock, key, entry),
     ...renderingOf(services.clock, key, entry),
   ]
   try {

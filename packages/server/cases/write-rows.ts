@@ -65,31 +65,32 @@ export function deadlinesToWrite(
     insert into case_deadlines (city, unit_id, case_id, deadline_id, rule, started_on, legal_due_on, safe_due_on, provisional, watched, met_on, proof)
     select ${city}, ${unitId}, ${caseId}, r.deadline_id, r.rule, r.started_on, r.legal_due_on, r.safe_due_on, r.provisional, r.watched, r.met_on, r.proof::json
     from json_to_recordset(${JSON.stringify(deadlines)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
-      safe_due_on date, provisional boolean, watched boolean, met_on date, proof text)
-    on conflict (city, unit_id, case_id, deadline_id) do update set
+      safe_due_on date, provisional boolean, watched boolean, met_on date, proof text)`
+  if (file.revision === 1) return [standing]
+  const moved = sql`${standing} on conflict (city, unit_id, case_id, deadline_id) do update set
       rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
       provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`
-  return file.revision > 1 ? [gone, standing] : [standing]
+  return [gone, moved]
 }
 
 /** Of the papers only those that are new or changed: most acts touch none of those that stand. */
 function papersToWrite({ city, unitId, caseId, rows, before }: RowsToWrite): Statement[] {
   const stood = new Map(before.papers.map((paper) => [paper.id, paperStanding(before, paper)]))
-  const papers = rows.papers.filter((row) => {
-    const was = stood.get(row.paper_id)
-    const { sealed_sha256, served_on, voided_on } = row
-    return !isDeepStrictEqual({ sealed_sha256, served_on, voided_on }, was)
+  const made = rows.papers.filter((row) => !stood.has(row.paper_id))
+  const changed = rows.papers.filter(({ paper_id, sealed_sha256, served_on, voided_on }) => {
+    const was = stood.get(paper_id)
+    return was && !isDeepStrictEqual({ sealed_sha256, served_on, voided_on }, was)
   })
-  if (papers.length === 0) return []
-  return [
-    sql`
+  const adding = sql`
     insert into case_papers (city, unit_id, case_id, paper_id, kind, about, number, issued_on, revision, sealed_sha256, served_on, voided_on, check_digest, city_kind)
     select ${city}, ${unitId}, ${caseId}, r.paper_id, r.kind, r.about, r.number, r.issued_on, r.revision, r.sealed_sha256, r.served_on, r.voided_on, r.check_digest, r.city_kind
-    from json_to_recordset(${JSON.stringify(papers)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
-      revision int, sealed_sha256 text, served_on date, voided_on date, check_digest text, city_kind json)
-    on conflict (city, unit_id, case_id, paper_id) do update set
-      sealed_sha256 = excluded.sealed_sha256, served_on = excluded.served_on, voided_on = excluded.voided_on`,
-  ]
+    from json_to_recordset(${JSON.stringify(made)}::json) as r(paper_id uuid, kind text, about text, number text, issued_on date,
+      revision int, sealed_sha256 text, served_on date, voided_on date, check_digest text, city_kind json)`
+  const changing = sql`
+    update case_papers p set sealed_sha256 = r.sealed_sha256, served_on = r.served_on, voided_on = r.voided_on
+    from json_to_recordset(${JSON.stringify(changed)}::json) as r(paper_id uuid, sealed_sha256 text, served_on date, voided_on date)
+    where p.city = ${city} and p.unit_id = ${unitId} and p.case_id = ${caseId} and p.paper_id = r.paper_id`
+  return [...(made.length > 0 ? [adding] : []), ...(changed.length > 0 ? [changing] : [])]
 }
 
 function paymentsToWrite({ city, unitId, caseId, rows: { payments } }: RowsToWrite): Statement[] {

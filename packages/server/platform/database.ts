@@ -164,14 +164,21 @@ export async function together<T extends readonly unknown[]>(
   return answers.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
 }
 
+/** A write that says itself, by failing, where not all was written: `check` makes what is selected from the rows it returned. */
+export type Checked = { readonly write: Statement; readonly check: (returned: Statement) => Statement }
+
 /**
  * Writes as one statement, each a CTE of it: what a statement costs beside its rows is paid once. None sees what another
  * has written and their order is PostgreSQL's, so only for writes of different rows.
  */
-export function asOne(first: Statement, ...others: readonly Statement[]): Statement {
-  if (others.length === 0) return first
-  const each = [first, ...others].map((write, at) => sql`${sql.raw(`w${at}`)} as (${write})`)
-  return sql`/* by key */ with ${sql.join(each)} select`
+export function asOne(...writes: readonly [Statement | Checked, ...(Statement | Checked)[]]): Statement {
+  const each = writes.map((one, at) => ({
+    name: sql.raw(`w${at}`),
+    ...('write' in one ? one : { write: one }),
+  }))
+  const ctes = each.map(({ name, write }) => sql`${name} as (${write})`)
+  const checks = each.flatMap((one) => ('check' in one ? [one.check(one.name)] : []))
+  return sql`/* by key */ with ${sql.join(ctes)} select ${checks.length > 0 ? sql.join(checks) : sql``}`
 }
 
 /** Statements sent one behind the other; the answers matter only where one fails. */
