@@ -50,9 +50,8 @@ async function casesAfter(tx: Tx, city: string, after: string): Promise<Row[]> {
 async function refreshCase(tx: Tx, key: CaseKey, unitLine: string | null): Promise<void> {
   const state = fold((await storedLog(tx, key)).map(({ entry }) => readEntry(entry)))
   const rules = await findRules(tx, key.city, rulesDay(state, '2021-07-15'))
-  const rows = projectRows(state, await findCalendar(tx, key.city), rules, unitLine)
-  const { file } = rows
-  await sendAll(tx, deadlinesToWrite(key, rows))
+  const { file, deadlines } = projectRows(state, await findCalendar(tx, key.city), rules, unitLine)
+  await sendAll(tx, deadlinesToWrite(key, deadlines, { stood: true }))
   await sql`update case_files set next_due_on = ${file.next_due_on}, next_due_id = ${file.next_due_id}
     where city = ${key.city} and unit_id = ${key.unitId} and case_id = ${key.caseId}
       and (next_due_on, next_due_id) is distinct from (${file.next_due_on}::date, ${file.next_due_id})`.execute(

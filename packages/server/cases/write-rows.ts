@@ -20,7 +20,7 @@ export type RowsToWrite = CaseKey & {
 /** Writes the projection of a case beside its log, in the caller's transaction: every one writes rows that no other does. */
 export const rowsToWrite = (given: RowsToWrite): [Statement, ...Statement[]] => [
   fileToWrite(given),
-  ...deadlinesToWrite(given, given.rows),
+  ...deadlinesToWrite(given, given.rows.deadlines, { stood: given.before.revision > 0 }),
   ...papersToWrite(given),
   ...paymentsToWrite(given),
   ...hearingsToWrite(given),
@@ -53,20 +53,24 @@ function fileToWrite({ city, unitId, caseId, rows: { file }, head, at, dataKey }
       ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})`
 }
 
-/** Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears. */
+/**
+ * Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears.
+ * @param stood whether the case has clocks from before; those of a new one are inserted plainly
+ */
 export function deadlinesToWrite(
   { city, unitId, caseId }: CaseKey,
-  { file, deadlines }: Pick<CaseRows, 'file' | 'deadlines'>,
+  deadlines: CaseRows['deadlines'],
+  { stood }: { stood: boolean },
 ): Statement[] {
   const gone = sql`delete from case_deadlines where city = ${city} and unit_id = ${unitId} and case_id = ${caseId}
     and not deadline_id = any(${deadlines.map((row) => row.deadline_id)})`
-  if (deadlines.length === 0) return file.revision > 1 ? [gone] : []
+  if (deadlines.length === 0) return stood ? [gone] : []
   const standing = sql`
     insert into case_deadlines (city, unit_id, case_id, deadline_id, rule, started_on, legal_due_on, safe_due_on, provisional, watched, met_on, proof)
     select ${city}, ${unitId}, ${caseId}, r.deadline_id, r.rule, r.started_on, r.legal_due_on, r.safe_due_on, r.provisional, r.watched, r.met_on, r.proof::json
     from json_to_recordset(${JSON.stringify(deadlines)}::json) as r(deadline_id text, rule text, started_on date, legal_due_on date,
       safe_due_on date, provisional boolean, watched boolean, met_on date, proof text)`
-  if (file.revision === 1) return [standing]
+  if (!stood) return [standing]
   const moved = sql`${standing} on conflict (city, unit_id, case_id, deadline_id) do update set
       rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
       provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`
