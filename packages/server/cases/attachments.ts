@@ -70,9 +70,8 @@ export async function registerAttachment(
 export function attachmentsToClaim(
   { city, unitId, caseId }: CaseKey,
   actor: Actor,
-  payload: object,
+  wanted: readonly AttachmentRef[],
 ): Checked[] {
-  const wanted = attachmentsIn(payload)
   if (wanted.length === 0) return []
   const keys = [...new Set(wanted.map((one) => [one.sha256, one.size, one.mediaType, one.name].join(' ')))]
   const key = sql`concat_ws(' ', sha256, size, media_type, name)`
@@ -92,10 +91,11 @@ export function attachmentsToClaim(
 export function picturesToLookAt(
   clock: Clock,
   { city, caseId }: CaseKey,
-  { payload, at }: AnyEntry,
+  { at }: AnyEntry,
+  brought: readonly AttachmentRef[],
 ): Statement[] {
   const recent = clock.now().getTime() - Date.parse(at) <= 86_400_000
-  const pictures = recent && attachmentsIn(payload).some(({ mediaType }) => mediaType.startsWith('image/'))
+  const pictures = recent && brought.some(({ mediaType }) => mediaType.startsWith('image/'))
   return pictures ? [lookToAsk({ city, caseId })] : []
 }
 

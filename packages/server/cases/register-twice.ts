@@ -8,7 +8,10 @@ import { loadCase } from './case-log.ts'
 
 /** Every key that a registration can run into: one of them is the first, whichever row PostgreSQL writes first. */
 const keysOfCase: ReadonlySet<string | null> = new Set([
-  ...['case_events_pkey', 'case_files_pkey', 'case_files_by_id', 'case_deadlines_pkey'],
+  'case_events_pkey',
+  'case_files_pkey',
+  'case_files_by_id',
+  'case_deadlines_pkey',
   'notices_city_unit_id_case_id_about_key',
 ])
 

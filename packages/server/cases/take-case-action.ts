@@ -7,7 +7,12 @@ import { asOne, inReach, inUnit, sendAll, sendLast, type Tx, together } from '..
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { keepingQuestions } from './ask-across.ts'
-import { attachmentsToClaim, picturesToLookAt, refuseUnknownAttachment } from './attachments.ts'
+import {
+  attachmentsIn,
+  attachmentsToClaim,
+  picturesToLookAt,
+  refuseUnknownAttachment,
+} from './attachments.ts'
 import { findUnitOfCase, type LoadedCase, lineToAdd, linkEntry, loadCase } from './case-log.ts'
 import { isSuperior, isSupervisor } from './gather-context.ts'
 import { voidReplaced } from './give-numbers.ts'
@@ -157,14 +162,15 @@ async function act<A extends ActionName>(
   const line = linkEntry(found.head, entry)
   const rows = projectRows(after, context.calendar, context.rules, context.unit.line)
   await voidReplaced(tx, key, state, entry)
+  const brought = attachmentsIn(entry.payload)
   const written = [
     asOne(
       lineToAdd(key, entry, line),
       ...rowsToWrite({ ...key, rows, before: state, head: line.hash, at, dataKey }),
       ...noticesToWrite(key, { before: state, after, entry }),
-      ...attachmentsToClaim(key, actor, entry.payload),
+      ...attachmentsToClaim(key, actor, brought),
     ),
-    ...picturesToLookAt(services.clock, key, entry),
+    ...picturesToLookAt(services.clock, key, entry, brought),
     ...renderingOf(services.clock, key, entry),
   ]
   try {

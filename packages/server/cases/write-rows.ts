@@ -20,7 +20,7 @@ export type RowsToWrite = CaseKey & {
 /** Writes the projection of a case beside its log, in the caller's transaction: every one writes rows that no other does. */
 export const rowsToWrite = (given: RowsToWrite): [Statement, ...Statement[]] => [
   fileToWrite(given),
-  ...deadlinesToWrite(given, given.rows.deadlines, { stood: given.before.revision > 0 }),
+  ...deadlinesToWrite(given, given.rows.deadlines, { stood: given.rows.file.revision > 1 }),
   ...papersToWrite(given),
   ...paymentsToWrite(given),
   ...hearingsToWrite(given),
