@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import getPort, { portNumbers } from 'get-port'
 import { findBrowser } from './scripts/find-browser.ts'
 
 const { executablePath, args, env } = await findBrowser()
-const port = Number(process.env.JOURNEYS_PORT ?? 8199)
+// A run that was broken off may have left its server behind. The workers read this file too and are told which port it became.
+process.env.JOURNEYS_PORT ??= String(await getPort({ port: portNumbers(8199, 8299) }))
+const port = Number(process.env.JOURNEYS_PORT)
 /** A demonstration that already runs, to write journeys against; by default they bring their own. */
 const running = process.env.JOURNEYS_URL
 const dataDir = join(tmpdir(), `zhiheng-journeys-${port}`)

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import getPort, { portNumbers } from 'get-port'
 import { expect, test } from './journey.ts'
 import { signIn } from './office.ts'
 
-const port = Number(process.env.JOURNEYS_PORT ?? 8199) + 1
+const port = await getPort({ port: portNumbers(8300, 8399) })
 const address = `http://localhost:${port}`
 const dataDir = mkdtempSync(join(tmpdir(), 'zhiheng-first-run-'))
 const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: address }

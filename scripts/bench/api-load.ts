@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { Pool } from 'undici'
+import { v7 as newId } from 'uuid'
 import type { Lane, Load } from './load.ts'
 import type { LoadOrder, SignedIn } from './messages.ts'
 
@@ -114,7 +114,7 @@ async function registering(order: LoadOrder, send: Send): Promise<Load['lane']> 
     await send({
       path: '/api/cases',
       who: people.lead,
-      body: { caseId: randomUUID(), input: clue(order, attachments) },
+      body: { caseId: newId(), input: clue(order, attachments) },
     })
   }
 }
@@ -130,7 +130,7 @@ async function stepping(order: LoadOrder, send: Send): Promise<Load['lane']> {
   const wanted = Math.ceil(((seconds + 1) * 900) / stepsOfOne) + connections
   const register = async () => {
     while (ready.length < wanted) {
-      const body = { caseId: randomUUID(), input: clue(order, []) }
+      const body = { caseId: newId(), input: clue(order, []) }
       ready.push((await send({ path: '/api/cases', who: people.lead, body })) as Taken)
     }
   }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { v7 as newId } from 'uuid'
 import type { Lane, Load } from './load.ts'
 import type { LoadOrder } from './messages.ts'
 
@@ -97,7 +97,7 @@ function laneOf({ operation, subject }: LoadOrder, client: pg.Client, at: number
   const lanes: Record<LoadOrder['operation'], Lane> = {
     W1: () =>
       inTransaction(async () => {
-        const id = randomUUID()
+        const id = newId()
         await newFile(client, [city, unitId, id, day])
         await newAttachments(client, [city, unitId, id, leadId, [`${id}1`, `${id}2`, `${id}3`]])
       }),
@@ -117,7 +117,7 @@ function laneOf({ operation, subject }: LoadOrder, client: pg.Client, at: number
         await lock(client, key)
         await move(client, [...key, day])
         await deadline(client, [...key, day])
-        await notice(client, [...key, randomUUID()])
+        await notice(client, [...key, newId()])
       }),
     W6: () =>
       inTransaction(async () => {

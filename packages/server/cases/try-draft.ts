@@ -23,7 +23,7 @@ import { asCityAtOnce, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { readEntry } from './case-log.ts'
 import { type RulesOf, rememberRules, rulesDay } from './gather-context.ts'
-import { batchSize, inBatches, type Place } from './in-batches.ts'
+import { inBatches, keysOf, type Place } from './in-batches.ts'
 
 /** A draft to be tried: other rules of the city, other items, another standard of discretion, or several of them. */
 export type Draft = {
@@ -63,20 +63,20 @@ export async function tryDraft(
   progress: Progress = () => {},
 ): Promise<Tried> {
   const catalogueOf = await draftCatalogue(services, city, draft.catalogue)
-  const touched: Touched[] = []
   const trying = { services, draft, catalogueOf, rulesOf: rememberRules(city) }
-  const cases = await inBatches(
+  const { cases, found } = await inBatches(
     services.db,
     city,
-    async (tx, after) => {
-      const found = await readFiles(tx, city, after)
+    async (tx, places) => {
       const calendar = await findCalendar(tx, city)
-      for (const file of found) touched.push(...(await compare(tx, { ...trying, calendar }, file)))
-      return found
+      const touched: Touched[] = []
+      for (const file of await readFiles(tx, city, places))
+        touched.push(...(await compare(tx, { ...trying, calendar }, file)))
+      return touched
     },
     progress,
   )
-  return { cases, touched }
+  return { cases, touched: found }
 }
 
 /** What the files of the draft would make of items and standard, read inside the import and then undone; null where it has no files. */
@@ -157,16 +157,16 @@ type FileHeld = Omit<Touched, 'differences'> & {
   readonly entries: readonly string[]
 }
 
-/** The next cases with their logs. */
-async function readFiles(tx: Tx, city: string, after: Place): Promise<FileHeld[]> {
+/** The cases at these places with their logs. */
+async function readFiles(tx: Tx, city: string, places: readonly Place[]): Promise<FileHeld[]> {
   const { rows } = await sql<FileHeld>`
     select c.case_id as "caseId", c.case_number as "caseNumber", c.cause, c.unit_id as "unitId", u.name as "unitName",
       c.stage, u.level, u.line_code as "unitLine",
       array(select e.entry from case_events e
         where e.city = c.city and e.unit_id = c.unit_id and e.case_id = c.case_id order by e.revision) as entries
-    from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
-    where c.city = ${city} and (c.unit_id, c.case_id) > (${after.unitId}, ${after.caseId}::uuid)
-    order by c.unit_id, c.case_id limit ${batchSize}`.execute(tx)
+    from ${keysOf(places)} join case_files c on c.city = ${city} and c.unit_id = k.unit_id and c.case_id = k.case_id
+    join units u on u.city = c.city and u.unit_id = c.unit_id
+    order by c.unit_id, c.case_id`.execute(tx)
   return rows
 }
 

@@ -38,26 +38,21 @@ export async function verifyCases(
   city: string,
   progress: Progress = () => {},
 ): Promise<CaseDifference[]> {
-  const differences: CaseDifference[] = []
   const total = await asCity(services.db, city, (tx) => countCases(tx, city))
   const rulesOf = rememberRules(city)
-  await inBatches(
+  const { found } = await inBatches(
     services.db,
     city,
-    async (tx, after) => {
-      const held = await readHeld(tx, city, after)
-      differences.push(...(await verifyBatch({ services, tx, city, rulesOf }, held)))
-      return held.map(({ file }) => ({ unitId: file.unit_id, caseId: file.case_id }))
-    },
+    async (tx, places) => verifyBatch({ services, tx, city, rulesOf }, await readHeld(tx, city, places)),
     (checked) => progress(checked, total),
   )
-  differences.push(
+  return [
+    ...found,
     ...(await orphanLogs(services, city)),
     ...(await asCity(services.db, city, (tx) => verifySummaries(tx, city))),
     ...(await verifyBytes(services, city)),
     ...(await verifySignatures(services, city)),
-  )
-  return differences
+  ]
 }
 
 export async function countCases(tx: Tx, city: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
-import { batchSize, type Place } from './in-batches.ts'
+import { keysOf, type Place } from './in-batches.ts'
 
 export type FileRow = {
   readonly case_id: string
@@ -37,15 +37,16 @@ export type CaseHeld = {
   readonly log: readonly LogRow[]
   readonly rows: Readonly<Record<BesideTable, readonly Row[]>>
 }
-/** The next cases with all their rows: one statement a table for all of them. */
-export async function readHeld(tx: Tx, city: string, after: Place): Promise<CaseHeld[]> {
+/** The cases at these places with all their rows: one statement a table for all of them. */
+export async function readHeld(tx: Tx, city: string, places: readonly Place[]): Promise<CaseHeld[]> {
   const { rows: files } = await sql<FileRow>`
-    select c.*, u.line_code as unit_line from case_files c join units u on u.city = c.city and u.unit_id = c.unit_id
-    where c.city = ${city} and (c.unit_id, c.case_id) > (${after.unitId}, ${after.caseId}::uuid)
-    order by c.unit_id, c.case_id limit ${batchSize}`.execute(tx)
-  const log = await rowsOf<LogRow>(tx, city, files, 'case_events', sql`order by t.case_id, t.revision`)
+    select c.*, u.line_code as unit_line from ${keysOf(places)}
+    join case_files c on c.city = ${city} and c.unit_id = k.unit_id and c.case_id = k.case_id
+    join units u on u.city = c.city and u.unit_id = c.unit_id
+    order by c.unit_id, c.case_id`.execute(tx)
+  const log = await byCase<LogRow>(tx, city, places, 'case_events', sql`order by t.case_id, t.revision`)
   const beside = new Map<BesideTable, ReadonlyMap<string, readonly Row[]>>()
-  for (const table of besideTables) beside.set(table, await rowsOf(tx, city, files, table))
+  for (const table of besideTables) beside.set(table, await byCase(tx, city, places, table))
   return files.map((file) => ({
     file,
     log: log.get(file.case_id) ?? [],
@@ -55,24 +56,25 @@ export async function readHeld(tx: Tx, city: string, after: Place): Promise<Case
   }))
 }
 
-async function rowsOf<R = Row>(
+/** The rows of one table that belong to the cases at these places, by case. */
+async function byCase<R = Row>(
   tx: Tx,
   city: string,
-  files: readonly FileRow[],
+  places: readonly Place[],
   table: string,
   order: RawBuilder<unknown> = sql``,
 ): Promise<ReadonlyMap<string, readonly R[]>> {
   const { rows } = await sql<R & { case_id: string }>`
-    select t.* from unnest(${files.map((one) => one.unit_id)}::int[], ${files.map((one) => one.case_id)}::uuid[]) as k (unit_id, case_id)
+    select t.* from ${keysOf(places)}
     join ${sql.table(table)} t on t.city = ${city} and t.unit_id = k.unit_id and t.case_id = k.case_id
     ${order}`.execute(tx)
-  const byCase = new Map<string, R[]>()
+  const found = new Map<string, R[]>()
   for (const row of rows) {
-    const known = byCase.get(row.case_id)
+    const known = found.get(row.case_id)
     if (known) known.push(row)
-    else byCase.set(row.case_id, [row])
+    else found.set(row.case_id, [row])
   }
-  return byCase
+  return found
 }
 
 /** A number the log gave: out of which unit's run, and whether its paper was made anew. */

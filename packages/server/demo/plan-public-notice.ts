@@ -16,7 +16,8 @@ export function serveByNotice(script: Script): PlainDate {
   clock.days(3, 5)
   fail(script, 'postal', '邮件以“原址查无此人”退回。', (file) => scan(file, '邮件退回批条.png'))
   clock.days(0, 1)
-  const publishOn = clock.day()
+  // The seal may take until the next morning.
+  const publishOn = rollForward(calendar, addDays(clock.day(), 1)).on
   act(story.lead, 'issuePublicNotice', async (file) => ({
     paperIds: [await file.paper('D43')],
     ground: 'whereaboutsUnknown',
@@ -27,13 +28,12 @@ export function serveByNotice(script: Script): PlainDate {
     attachments: [await scan(file, '社区证明.png')],
   }))
   sealPaper(script, 'D50')
+  clock.notBefore(publishOn)
   clock.minutes(10, 40)
-  // The seal may have taken until the next morning.
-  const publishedOn = clock.day()
-  const until = rollForward(calendar, addDays(publishedOn, 30)).on
+  const until = rollForward(calendar, addDays(publishOn, 30)).on
   act('neiqin', 'publishNotice', async (file) => ({
     id: await noticeOf(file),
-    publishedOn,
+    publishedOn: publishOn,
     attachments: [await scan(file, '公告网页.png')],
   }))
   clock.notBefore(addDays(until, 1))

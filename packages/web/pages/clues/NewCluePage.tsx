@@ -6,6 +6,7 @@ import { App, Button, Form, type FormInstance, Input, Select } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
 import { useMe, useToday } from '../../api/session.ts'
 import { FormKey } from '../../outbox/form-files.ts'
 import { ConfirmAct } from '../../parts/ConfirmAct.tsx'
@@ -35,7 +36,7 @@ export function NewCluePage() {
   const [form] = Form.useForm<Filled>()
   const source = Form.useWatch('source', form)
   const draft = useDraft<Partial<Filled>>('clue:new')
-  const caseId = useMemo(() => crypto.randomUUID(), [])
+  const caseId = useMemo(newId, [])
   useEffect(() => {
     if (draft.kept) form.setFieldsValue(draft.kept)
   }, [draft.kept, form])

@@ -1,6 +1,7 @@
 import { AudioOutlined, CameraOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { newId } from '../../api/new-id.ts'
 import type { KeptFile } from '../../outbox/kept.ts'
 import { store } from '../../outbox/outbox.ts'
 import { sizeWords } from '../cases/words.ts'
@@ -14,7 +15,7 @@ type Props = {
 }
 
 const keptFile = (bytes: Blob, name: string, takenAt: string): KeptFile => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   name,
   type: bytes.type,
   size: bytes.size,

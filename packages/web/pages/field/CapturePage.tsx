@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
+import { newId } from '../../api/new-id.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
@@ -15,7 +16,7 @@ export function CapturePage() {
   const given = search.get('key')
   // Another visit is another capture; the address has its key as soon as there is something in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key for each visit
-  const fresh = useMemo(() => crypto.randomUUID(), [visit])
+  const fresh = useMemo(newId, [visit])
   const key = given ?? fresh
   const capture = outbox.captures.find((one) => one.key === key) ?? null
   const receipt = outbox.receipts.find((one) => one.key === key)

@@ -6,6 +6,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
 import { useToday } from '../../api/session.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemAlert } from '../../parts/ProblemAlert.tsx'
@@ -25,7 +26,7 @@ export function FieldSummaryPage() {
   const navigate = useNavigate()
   const client = useQueryClient()
   // The page gives the case its id: sent twice over a bad line, it is registered once.
-  const [caseId] = useState(() => crypto.randomUUID())
+  const [caseId] = useState(newId)
   const [place, setPlace] = useState('')
   const [content, setContent] = useState('')
   const [attachments, setAttachments] = useState<Attachments>([])

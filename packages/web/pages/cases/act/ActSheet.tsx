@@ -5,6 +5,7 @@ import { App, Button } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../../api/call.ts'
+import { newId } from '../../../api/new-id.ts'
 import { ConfirmAct } from '../../../parts/ConfirmAct.tsx'
 import { ProblemAlert } from '../../../parts/ProblemAlert.tsx'
 import { isStale, StaleNotice } from '../../../parts/StaleNotice.tsx'
@@ -31,9 +32,6 @@ type SheetProps = {
   onReload: () => Promise<void>
 }
 
-/** Browsers make keys on pages served over https or from this machine; elsewhere the revision alone guards. */
-const newKey = (): string | null => ('randomUUID' in crypto ? crypto.randomUUID() : null)
-
 /** Sends the act; on success the draft goes and the case is read anew. What is refused stays on the form. */
 function useSending({ action, given, draft }: Pick<SheetProps, 'action' | 'given' | 'draft'>) {
   const client = useQueryClient()
@@ -43,7 +41,7 @@ function useSending({ action, given, draft }: Pick<SheetProps, 'action' | 'given
   const top = useRef<HTMLDivElement>(null)
   const [search] = useSearchParams()
   // One key for one opened form: pressed again over a bad line, the act is done once.
-  const [key] = useState(newKey)
+  const [key] = useState(newId)
   const { caseId, revision } = given.view.state
   const send = async (values: Values) => {
     const route = actionRoutes.find((one) => one.action === action)
@@ -52,7 +50,7 @@ function useSending({ action, given, draft }: Pick<SheetProps, 'action' | 'given
     try {
       const answer = await call(route, {
         params: { caseId },
-        body: { revision, input: values, ...(key && { key }) },
+        body: { revision, input: values, key },
       } as never)
       await draft.discard().catch(() => undefined)
       await refreshCase(client, caseId)
