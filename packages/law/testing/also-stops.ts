@@ -3,7 +3,9 @@ import type { ConditionId } from '../procedures/conditions.ts'
 import { aLawfulLog, justBefore, type Situation, variants } from './a-case.ts'
 import { refusedFor } from './condition-case.ts'
 import { conditionCases } from './condition-cases.ts'
+import { demandToBePublished } from './jurisdiction-case.ts'
 import { offPath } from './off-path-questions.ts'
+import { play } from './play.ts'
 
 /**
  * Which further acts a «不得» must stop, beside the one its own trial is about. Written down a second time and the
@@ -91,6 +93,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   disputeOpen:               ['designateJurisdiction', 'reportDispute'],
   paperOfItsAgency:          ['reissuePaper'],
   papersServable:            ['recordFailedService', 'issuePublicNotice', 'completePublicService'],
+  papersHaveObject:         ['issuePublicNotice'],
   papersSealed:              ['recordFailedService', 'issuePublicNotice'],
   cancellationProposed:      ['reviewCancellation', 'approveCancellation'],
   cancellationCountersigned: ['approveCancellation'],
@@ -118,6 +121,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   seizureHandedOver:         ['seizeUrgently'],
   seizureFilmed:             ['seizeUrgently'],
   seizureHeld:               ['proposeSeizureExtension', 'entrustSeized', 'proposeSeizureEnd'],
+  seizureStands:            ['approveSeizureExtension', 'proposeSeizureEnd'],
   seizureExtensionInTime:    ['approveSeizureExtension'],
   seizureDisposedInTime:     ['approveSeizureEnd'],
   seizuresDecided:           ['concludeNoPenalty'],
@@ -169,6 +173,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   receiptGiven:              ['recordCourtMoney'],
   absentPartyTold:           ['concludeNoPenalty', 'proposeClosure'],
   contestableDecision:       ['receiveApplication', 'registerSuit'],
+  contestedActServed:        ['receiveApplication', 'registerSuit'],
   noSuitAccepted:            ['receiveApplication'],
   reconsiderationNew:        ['receiveApplication'],
   remedyOngoing:             ['recordAttendance', 'recordStay', 'recordEvidenceConsent', 'supplementEvidence'],
@@ -209,14 +214,27 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   waiverAfterNotice:         ['recordHearingWaiver'],
 }
 
+/** 公告送达 of a demand: the lawful cases give only a decision to be published. */
+function publishingDemand(): Situation {
+  const { state, payload } = justBefore('recordService', { last: true })
+  const [demand] = payload.paperIds
+  const about = state.papers.find(({ id }) => id === demand)?.about ?? ''
+  const asked = play(demandToBePublished(about), state).at(-1)
+  if (!asked) throw new RangeError('no notice was asked for')
+  const { before, entry, ctx } = asked
+  return { action: 'issuePublicNotice', state: before, payload: entry.payload, ctx } as Situation
+}
+
 /** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */
 function lawfulQuestions(action: ActionName): readonly Situation[] {
   if (action in offPath) return [offPath[action as keyof typeof offPath] as unknown as Situation]
-  return variants
+  const more = action === 'issuePublicNotice' ? [publishingDemand()] : []
+  const inCases = variants
     .filter((variant) => aLawfulLog(variant).some((entry) => entry.action === action))
     .flatMap((variant) =>
       [false, true].map((last) => justBefore(action, { variant, last }) as unknown as Situation),
     )
+  return [...more, ...inCases]
 }
 
 /** Whether the harm a condition is there to prevent stops another act too, for this condition's reason. */

@@ -1,7 +1,7 @@
 import { notices2024to2026 } from '../calendar/holiday-notices.fixture.ts'
 import type { DisputePayloads } from '../case/jurisdiction.ts'
 import { publicServiceOf } from '../case/public-notice.ts'
-import { currentPaper } from '../case/state.ts'
+import { type CaseState, currentPaper } from '../case/state.ts'
 import { attachment } from './a-party.ts'
 import { decisionToService } from './notice-to-archive.ts'
 import { type AnyAct, act, beijing } from './play.ts'
@@ -54,40 +54,56 @@ export const disputed = (designated: 'ours' | 'theirs'): readonly AnyAct[] => [
 ]
 
 const decision = (fineFen: number): readonly AnyAct[] => decisionToService(fineFen, 'leader').slice(0, 3)
-const papers = (state: Parameters<AnyAct['payload']>[0]) => [currentPaper(state, 'D43')?.id ?? '']
+
+/** A paper that does not reach its party, tried directly on the first day and by post, given to be published on the last. */
+const toBePublished = (
+  kind: string,
+  about: string | null,
+  [direct, returned, asked]: readonly [string, string, string],
+  publishOn: string,
+): readonly AnyAct[] => {
+  const papers = (state: CaseState) => [currentPaper(state, kind, about)?.id ?? '']
+  return [
+    act('recordFailedService', 'lead', `${direct} 16:00`, (state) => ({
+      id: 'failed-1',
+      paperIds: papers(state),
+      method: 'direct',
+      triedAt: beijing(`${direct} 15:00`),
+      place: state.party?.address ?? '',
+      course: '到登记住所送达，大门紧锁，邻居称已搬走',
+      attachments: [attachment('现场照片.jpg')],
+    })),
+    act('recordFailedService', 'lead', `${returned} 17:00`, (state) => ({
+      id: 'failed-2',
+      paperIds: papers(state),
+      method: 'postal',
+      triedAt: beijing(`${returned} 16:00`),
+      place: state.party?.address ?? '',
+      course: '邮件以“查无此人”退回',
+      attachments: [attachment('退回的邮件.jpg')],
+    })),
+    act('issuePublicNotice', 'lead', `${asked} 10:00`, (state) => ({
+      id: 'public-1',
+      paperIds: papers(state),
+      ground: 'whereaboutsUnknown',
+      course: '两次送达未成，登记住所和电话均无法联系',
+      summary: '罚款人民币五千元，自视为送达之日起十五日内缴纳',
+      publishOn,
+      publishIn: '本机关门户网站',
+      attachments: [attachment('社区证明.jpg')],
+    })),
+  ]
+}
+
+/** 公告送达 of a demand, from the file in which it is to be served. */
+export const demandToBePublished = (about: string): readonly AnyAct[] =>
+  toBePublished('Q10', about, ['2026-04-28', '2026-04-29', '2026-04-30'], '2026-05-06')
 
 /** 公告送达 of the decision: tried on 7 and 9 April, published on 13 April, over on 13 May. */
 export const servedPublicly = (fineFen: number): readonly AnyAct[] => [
   ...decision(fineFen),
   seal('D43', null, 'clerk', '2026-04-07 09:00'),
-  act('recordFailedService', 'lead', '2026-04-07 16:00', (state) => ({
-    id: 'failed-1',
-    paperIds: papers(state),
-    method: 'direct',
-    triedAt: beijing('2026-04-07 15:00'),
-    place: state.party?.address ?? '',
-    course: '到登记住所送达，大门紧锁，邻居称已搬走',
-    attachments: [attachment('现场照片.jpg')],
-  })),
-  act('recordFailedService', 'lead', '2026-04-10 09:00', (state) => ({
-    id: 'failed-2',
-    paperIds: papers(state),
-    method: 'postal',
-    triedAt: beijing('2026-04-09 16:00'),
-    place: state.party?.address ?? '',
-    course: '邮件以“查无此人”退回',
-    attachments: [attachment('退回的邮件.jpg')],
-  })),
-  act('issuePublicNotice', 'lead', '2026-04-10 10:00', (state) => ({
-    id: 'public-1',
-    paperIds: papers(state),
-    ground: 'whereaboutsUnknown',
-    course: '两次送达未成，登记住所和电话均无法联系',
-    summary: '罚款人民币五千元，自视为送达之日起十五日内缴纳',
-    publishOn: '2026-04-13',
-    publishIn: '本机关门户网站',
-    attachments: [attachment('社区证明.jpg')],
-  })),
+  ...toBePublished('D43', null, ['2026-04-07', '2026-04-09', '2026-04-10'], '2026-04-13'),
   seal('D50', 'public-1', 'clerk', '2026-04-10 11:00'),
   act('publishNotice', 'clerk', '2026-04-13 10:00', {
     id: 'public-1',

@@ -1,4 +1,4 @@
-import type { Made } from '../../case/state.ts'
+import { currentPaper, type Made } from '../../case/state.ts'
 import type { ConditionId } from '../../procedures/conditions.ts'
 import { justBefore } from '../a-case.ts'
 import { breaks, type ConditionCase, changed, withPaper } from '../condition-case.ts'
@@ -59,7 +59,12 @@ export const decisionCases = {
   papersHaveObject: breaks(
     '处罚决定已被撤销的，不得再送达催告书（《行政强制法》第四十条第四项）',
     justBefore('recordService', { last: true }),
-    ({ state }) => ({ state: contestedWith(state, 'D43', { outcome: 'revoke' }) }),
+    // What has not reached the party is not contested yet.
+    ({ state }) => ({
+      state: currentPaper(state, 'D43')?.servedBy
+        ? contestedWith(state, 'D43', { outcome: 'revoke' })
+        : state,
+    }),
   ),
   papersSealed: breaks(
     '没有加盖印章的文书，不得送达（《行政处罚法》第五十九条第二款）',
