@@ -77,7 +77,7 @@ export const findCasesRoute = route({
     cases: Type.Array(CaseRow),
     next: orNull(Type.String()),
     total: orNull(Type.Integer()),
-    /** 检索词过于常见，只取了其中一部分。 */
+    /** 检索词过于常见：列出的可能不全；问总数时，不止 `total` 件。 */
     tooMany: Type.Boolean(),
   }),
 })

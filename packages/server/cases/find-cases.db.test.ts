@@ -151,6 +151,52 @@ describe('Chinese search', () => {
   })
 })
 
+describe('a word that stands in many cases', () => {
+  const readWhole = { glanced: 0, few: 1_000, walked: 0, most: 10_000 }
+  const seek = async (query: CaseQuery, limits: typeof readWhole) => {
+    const rows = []
+    let many = false
+    for (let next: string | null | undefined; next !== null; ) {
+      const asked = { ...query, ...(next && { after: next }) }
+      const answer = await findCases(world.services, supervisor, asked, limits)
+      rows.push(...answer.cases.map(({ caseId }) => caseId))
+      many ||= answer.tooMany
+      next = answer.next
+    }
+    return { rows, many }
+  }
+
+  it.each([
+    ['glanced at', { glanced: 1_000, few: 1_000, walked: 0, most: 1_000 }],
+    ['walked', { glanced: 3, few: 5, walked: 1_000, most: 1_000 }],
+    ['walked too short, then read whole', { glanced: 3, few: 5, walked: 4, most: 1_000 }],
+  ])(
+    '%s: the same cases in the same order, page by page, in both orders and under a filter',
+    async (_, limits) => {
+      for (const query of [
+        { text: '海宁路', sort: 'newest' },
+        { text: '海宁路', sort: 'due' },
+        { text: '海宁路', from: '2026-03-04' },
+        { text: '路', stage: 'INVESTIGATING' },
+        { text: '海宁路', stage: 'ARCHIVED' },
+      ] as const)
+        expect(await seek(query, limits)).toEqual(await seek(query, readWhole))
+    },
+  )
+
+  it('says that there are more wherever it does not count them, and leaves none out unsaid', async () => {
+    const total = (limits: typeof readWhole) =>
+      findCases(world.services, supervisor, { text: '海宁路', total: true }, limits)
+    expect(await total(readWhole)).toMatchObject({ total: 47, tooMany: false })
+    const walked = { glanced: 1_000, few: 5, walked: 1_000, most: 1_000 }
+    expect(await total(walked)).toMatchObject({ total: 5, tooMany: true })
+    // Neither the walk nor the reading reaches what is asked for.
+    const short = { glanced: 2, few: 5, walked: 3, most: 10 }
+    expect(await seek({ text: '海宁路', stage: 'ARCHIVED' }, short)).toEqual({ rows: [], many: true })
+    expect((await seek({ text: '海宁路' }, short)).many).toBe(true)
+  })
+})
+
 describe('saved views and drafts', () => {
   it('a view is one’s own; the same name again replaces it', async () => {
     const { services, staff } = world

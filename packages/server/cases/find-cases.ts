@@ -6,10 +6,19 @@ import { askLast, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import { readInReach } from '../platform/replica.ts'
 import type { Services } from '../platform/services.ts'
+import { type Word, wordOf } from './seek-words.ts'
 
 const page = 20
-/** Beyond so many hits of a word nobody reads on: the list says 结果过多 and asks for a narrower question. */
-const searchCap = 10_000
+/** How far a word is sought, in cases; other figures are for tests. */
+const searching = {
+  /** The head of the list is looked through first: of a common word it fills the page. */
+  glanced: 2_000,
+  /** Up to so many finds are read whole. Of more the list is walked. */
+  few: 2_000,
+  walked: 20_000,
+  /** Where the walk did not fill the page, so many finds are read whole; of more nobody reads on. */
+  most: 10_000,
+}
 
 type Found = {
   readonly cases: CaseRow[]
@@ -23,26 +32,84 @@ type Found = {
  * `newest` (registered_on, case_id) and `due` (next_due_on, case_id). Words are sought through the grams index and
  * checked letter by letter.
  */
-export function findCases(services: Services, actor: Actor, query: CaseQuery): Promise<Found> {
+export async function findCases(
+  services: Services,
+  actor: Actor,
+  query: CaseQuery,
+  limits = searching,
+): Promise<Found> {
+  const where = [scope(actor, query), ...filters(actor, query)]
+  const word = query.text ? wordOf(query.text) : null
   const read = async (tx: Tx) => {
-    const where = [scope(actor, query), ...filters(actor, query)]
-    const asked = together(
-      pageOf(tx, where, query),
-      query.total && !query.text ? count(tx, where) : Promise.resolve(null),
-    )
-    const [{ rows, hits }, counted] = await askLast(tx, asked)
-    const tooMany = hits > searchCap
-    const total = query.total && query.text ? Math.min(hits, searchCap) : counted
+    const { rows, total, tooMany } = word
+      ? await seek(tx, word, { where, query, limits })
+      : await list(tx, where, query)
     const cases = rows.slice(0, page)
     const last = cases.at(-1)
-    return {
-      cases,
-      tooMany,
-      next: rows.length > page && last ? keyOf(query, last) : null,
-      total,
-    }
+    const next = rows.length > page && last ? keyOf(query, last) : null
+    return { cases, tooMany, next, total: query.total ? total : null }
   }
   return readInReach(services, actor, read, isPlain(query) ? 'kept' : 'fitting')
+}
+
+/** A page and one row more, where there is one. */
+type Page = { readonly rows: CaseRow[]; readonly total: number | null; readonly tooMany: boolean }
+
+async function list(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<Page> {
+  const source = sql`select ${shown} from case_files c where ${and([...where, ...after(query)])}`
+  const asked = together(
+    pageOf(tx, source, query),
+    query.total ? count(tx, sql`case_files c where ${and(where)}`) : Promise.resolve(null),
+  )
+  const [rows, total] = await askLast(tx, asked)
+  return { rows, total, tooMany: false }
+}
+
+type Seeking = {
+  readonly where: readonly Part[]
+  readonly query: CaseQuery
+  readonly limits: typeof searching
+}
+
+/**
+ * The first page of the cases that hold a word, and with `total` how many there are. Whatever is left out or not counted is
+ * said by `tooMany`.
+ */
+async function seek(tx: Tx, word: Word, { where, query, limits }: Seeking): Promise<Page> {
+  const glanced = query.total ? [] : await walk(tx, word, { where, query, atMost: limits.glanced })
+  if (glanced.length > page) return { rows: glanced, total: null, tooMany: false }
+  const few = await idsOf(tx, word, limits.few)
+  const many = few.length > limits.few
+  const walked = many ? await walk(tx, word, { where, query, atMost: limits.walked }) : []
+  if (walked.length > page) return { rows: walked, total: limits.few, tooMany: !!query.total }
+  const ids = many ? await idsOf(tx, word, limits.most) : few
+  // Looked up once, then counted and sorted: the planner must not walk the whole list in order instead.
+  const found = sql`with found as materialized (
+    select ${shown} from case_files c where ${and([...where, sql`c.case_id = any(${ids}::uuid[])`, word.stands])})`
+  const source = sql`select * from found c where ${and([sql`true`, ...after(query)])}`
+  const asked = together(
+    pageOf(tx, source, query, found),
+    query.total ? count(tx, sql`found`, found) : Promise.resolve(null),
+  )
+  const [rows, total] = await askLast(tx, asked)
+  return { rows, total, tooMany: ids.length > limits.most }
+}
+
+type Walk = Omit<Seeking, 'limits'> & { readonly atMost: number }
+
+/** Looks for the word case by case in the order of the list, through so many of them. */
+function walk(tx: Tx, word: Word, { where, query, atMost }: Walk): Promise<CaseRow[]> {
+  const source = sql`select * from (
+      select ${shown}, c.grams from case_files c where ${and([...where, ...after(query)])}
+      order by ${orderOf(query)} limit ${atMost}) c
+    where case when ${word.hinted} then ${word.stands} else false end`
+  return pageOf(tx, source, query)
+}
+
+/** The cases with the word's grams: one more than so many where there are more. */
+async function idsOf(tx: Tx, word: Word, atMost: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select ${word.ids(atMost + 1)} as ids`.execute(tx)
+  return rows[0]?.ids ?? []
 }
 
 type Part = RawBuilder<unknown>
@@ -57,7 +124,7 @@ function scope({ city, reach, unitId }: Actor, query: CaseQuery): Part {
 
 function filters(
   actor: Actor,
-  { stage, stageGroup, line, mine, withoutShared, source, from, until, dueBefore, text }: CaseQuery,
+  { stage, stageGroup, line, mine, withoutShared, source, from, until, dueBefore }: CaseQuery,
 ): Part[] {
   const parts: (Part | false)[] = [
     !!stage && sql`c.stage = ${stage}`,
@@ -69,7 +136,6 @@ function filters(
     !!from && sql`c.registered_on >= ${from}::date`,
     !!until && sql`c.registered_on <= ${until}::date`,
     !!dueBefore && sql`c.next_due_on <= ${dueBefore}::date`,
-    !!text && words(text),
   ]
   return parts.filter((part) => part !== false)
 }
@@ -78,31 +144,10 @@ function filters(
 const ofReach = ({ reach }: Actor): Part =>
   sql`(c.unit_id = any(${[...reach.units]}::integer[]) or (c.line = ${reach.line} and c.unit_id = any(${[...reach.lineUnits]}::integer[])))`
 
-const searched = sql`coalesce(c.cause, '') || ' ' || coalesce(c.party_name, '') || ' ' || coalesce(c.case_number, '') || ' ' || c.place`
-
-/** Terms of the grams index made here; the database looks them up within the reach, and each find is checked letter by letter. */
-function words(text: string): Part {
-  const plain = text.toLowerCase().replace(/[\s（）()〔〕[\]，。、：；·]+/g, '')
-  if (plain === '')
-    throw problem(400, 'invalid_request', '检索文字没有可以检索的字。', {
-      field: 'text',
-      wayForward: '输入案号、当事人、案由或者地点中的字。',
-    })
-  const letters = [...plain]
-  const grams =
-    letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
-  const terms = grams.map((gram) => `'${gram.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ')
-  const like = `%${plain.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`c.case_id = any((select app_find_words(${terms}::tsquery, ${searchCap + 1}))::uuid[])
-    and lower(regexp_replace(${searched}, '[\\s（）()〔〕\\[\\]，。、：；·]+', '', 'g')) like ${like}`
-}
-
 const and = (parts: readonly Part[]) => sql.join(parts, sql` and `)
 
-async function count(tx: Tx, where: readonly Part[]): Promise<number> {
-  const { rows } = await sql<{
-    total: number
-  }>`select count(*) as total from case_files c where ${and(where)}`.execute(tx)
+async function count(tx: Tx, source: Part, found = sql``): Promise<number> {
+  const { rows } = await sql<{ total: number }>`${found} select count(*) as total from ${source}`.execute(tx)
   return rows[0]?.total ?? 0
 }
 
@@ -111,34 +156,23 @@ const shown =
   c.item_code, c.party_name, c.case_number, c.filed_on, c.decided_on, c.fine_fen, c.lead_person_id, c.awaiting_what,
   c.next_due_on, c.next_due_id`)
 
-type Page = { readonly rows: CaseRow[]; readonly hits: number }
+const orderOf = ({ sort }: CaseQuery): Part =>
+  sort === 'due' ? sql`c.next_due_on asc nulls last, c.case_id` : sql`c.registered_on desc, c.case_id desc`
 
-/** A page and, where a word is sought, how many cases hold it (no more are counted than one beyond the cap). */
-async function pageOf(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<Page> {
-  const from = after(query)
-  const order =
-    query.sort === 'due'
-      ? sql`c.next_due_on asc nulls last, c.case_id`
-      : sql`c.registered_on desc, c.case_id desc`
-  // A word is looked up once, then counted and sorted: the planner must not walk the whole list in order instead.
-  const found = query.text
-    ? sql`with found as materialized (select ${shown} from case_files c where ${and(where)} limit ${searchCap + 1})`
-    : sql``
-  const source = query.text
-    ? sql`select * from found c where ${from.length > 0 ? and(from) : sql`true`}`
-    : sql`select ${shown} from case_files c where ${and([...where, ...from])}`
-  const { rows } = await sql<CaseRow & { hits?: number }>`${found}
+/** The first rows of a source in the order asked for, as the list shows them. */
+async function pageOf(tx: Tx, source: Part, query: CaseQuery, found = sql``): Promise<CaseRow[]> {
+  const order = orderOf(query)
+  const { rows } = await sql<CaseRow>`${found}
     select ${isPlain(query) ? sql.raw('/* by key */') : sql``} c.case_id as "caseId", c.unit_id as "unitId",
       u.name as "unitName", c.line, c.stage, c.revision, c.source,
       c.registered_on as "registeredOn", c.place, c.cause, c.item_code as "itemCode", c.party_name as "partyName",
       c.case_number as "caseNumber", c.filed_on as "filedOn", c.decided_on as "decidedOn", c.fine_fen as "fineFen",
       p.name as "leadName", c.awaiting_what as "awaitingWhat", c.next_due_on as "nextDueOn", c.next_due_id as "nextDueId"
-      ${query.text ? sql`, (select count(*) from found) as hits` : sql``}
     from (${source} order by ${order} limit ${page + 1}) c
       join units u on u.city = c.city and u.unit_id = c.unit_id
       left join persons p on p.city = c.city and p.person_id = c.lead_person_id
     order by ${order}`.execute(tx)
-  return { rows: rows.map(({ hits: _, ...row }) => row), hits: rows[0]?.hits ?? 0 }
+  return rows
 }
 
 /** A list by unit and stage alone has one best way, whatever the unit: planned once a connection. */

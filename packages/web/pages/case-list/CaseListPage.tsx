@@ -32,12 +32,16 @@ export function CaseListPage() {
     enabled: list.isSuccess && list.data.pages.length === 1,
   })
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? []
-  const tooMany = list.data?.pages[0]?.tooMany ?? false
+  const tooMany = list.data?.pages.some((page) => page.tooMany) ?? false
   return (
     <>
       <PageHeader
         title="案件"
-        note={total.data?.total != null ? `共 ${total.data.total}${tooMany ? ' 件以上' : ' 件'}` : undefined}
+        note={
+          total.data?.total != null
+            ? `共 ${total.data.total}${total.data.tooMany ? ' 件以上' : ' 件'}`
+            : undefined
+        }
         actions={
           <Button onClick={() => exportCases(cases)} disabled={cases.length === 0}>
             导出已列出的
@@ -47,7 +51,7 @@ export function CaseListPage() {
       <CaseFilters filters={filters} onChange={change} />
       <SavedViews filters={filters} onOpen={change} />
       {tooMany && (
-        <Alert type="info" showIcon message="结果过多，只在其中一部分里排列，请增加检索文字或者筛选条件。" />
+        <Alert type="info" showIcon message="结果过多，列出的可能不全，请增加检索文字或者筛选条件。" />
       )}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isSuccess && cases.length === 0 ? (
