@@ -185,11 +185,15 @@ describe('a word that stands in many cases', () => {
   )
 
   it('says that there are more wherever it does not count them, and leaves none out unsaid', async () => {
-    const total = (limits: typeof readWhole) =>
-      findCases(world.services, supervisor, { text: '海宁路', total: true }, limits)
-    expect(await total(readWhole)).toMatchObject({ total: 47, tooMany: false })
-    const walked = { glanced: 1_000, few: 5, walked: 1_000, most: 1_000 }
-    expect(await total(walked)).toMatchObject({ total: 5, tooMany: true })
+    const total = (limits: typeof readWhole, part: CaseQuery = {}) =>
+      findCases(world.services, supervisor, { text: '海宁路', total: true, ...part }, limits)
+    for (const limits of [readWhole, { glanced: 1_000, few: 5, walked: 1_000, most: 1_000 }]) {
+      expect(await total(limits)).toMatchObject({ total: 47, tooMany: false })
+      expect(await total(limits, { from: '2026-03-06' })).toMatchObject({ total: 9, tooMany: false })
+    }
+    const cut = await total({ ...readWhole, few: 5, most: 10 })
+    expect(cut.tooMany).toBe(true)
+    expect(cut.total).toBeLessThanOrEqual(47)
     // Neither the walk nor the reading reaches what is asked for.
     const short = { glanced: 2, few: 5, walked: 3, most: 10 }
     expect(await seek({ text: '海宁路', stage: 'ARCHIVED' }, short)).toEqual({ rows: [], many: true })

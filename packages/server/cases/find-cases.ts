@@ -72,16 +72,20 @@ type Seeking = {
 }
 
 /**
- * The first page of the cases that hold a word, and with `total` how many there are. Whatever is left out or not counted is
- * said by `tooMany`.
+ * A page of the cases that hold a word, and with `total` how many there are. Whatever is left out or not counted is said by
+ * `tooMany`.
  */
 async function seek(tx: Tx, word: Word, { where, query, limits }: Seeking): Promise<Page> {
-  const glanced = query.total ? [] : await walk(tx, word, { where, query, atMost: limits.glanced })
-  if (glanced.length > page) return { rows: glanced, total: null, tooMany: false }
+  const walked = async (atMost: number): Promise<Page | null> => {
+    const rows = query.total ? [] : await walk(tx, word, { where, query, atMost })
+    return rows.length > page ? { rows, total: null, tooMany: false } : null
+  }
+  const glanced = await walked(limits.glanced)
+  if (glanced) return glanced
   const few = await idsOf(tx, word, limits.few)
   const many = few.length > limits.few
-  const walked = many ? await walk(tx, word, { where, query, atMost: limits.walked }) : []
-  if (walked.length > page) return { rows: walked, total: limits.few, tooMany: !!query.total }
+  const full = many ? await walked(limits.walked) : null
+  if (full) return full
   const ids = many ? await idsOf(tx, word, limits.most) : few
   // Looked up once, then counted and sorted: the planner must not walk the whole list in order instead.
   const found = sql`with found as materialized (
