@@ -93,7 +93,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   disputeOpen:               ['designateJurisdiction', 'reportDispute'],
   paperOfItsAgency:          ['reissuePaper'],
   papersServable:            ['recordFailedService', 'issuePublicNotice', 'completePublicService'],
-  papersHaveObject:         ['issuePublicNotice'],
+  papersHaveObject:          ['issuePublicNotice'],
   papersSealed:              ['recordFailedService', 'issuePublicNotice'],
   cancellationProposed:      ['reviewCancellation', 'approveCancellation'],
   cancellationCountersigned: ['approveCancellation'],
@@ -121,7 +121,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   seizureHandedOver:         ['seizeUrgently'],
   seizureFilmed:             ['seizeUrgently'],
   seizureHeld:               ['proposeSeizureExtension', 'entrustSeized', 'proposeSeizureEnd'],
-  seizureStands:            ['approveSeizureExtension', 'proposeSeizureEnd'],
+  seizureStands:             ['approveSeizureExtension', 'proposeSeizureEnd'],
   seizureExtensionInTime:    ['approveSeizureExtension'],
   seizureDisposedInTime:     ['approveSeizureEnd'],
   seizuresDecided:           ['concludeNoPenalty'],
@@ -214,7 +214,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   waiverAfterNotice:         ['recordHearingWaiver'],
 }
 
-/** 公告送达 of a demand: the lawful cases give only a decision to be published. */
+/** 公告送达 of a demand. */
 function publishingDemand(): Situation {
   const { state, payload } = justBefore('recordService', { last: true })
   const [demand] = payload.paperIds
@@ -225,16 +225,21 @@ function publishingDemand(): Situation {
   return { action: 'issuePublicNotice', state: before, payload: entry.payload, ctx } as Situation
 }
 
+/** Lawful questions beside those of the lawful cases, which ask of another paper: they give only a decision to be published. */
+const furtherQuestions: { readonly [A in ActionName]?: () => Situation } = {
+  issuePublicNotice: publishingDemand,
+}
+
 /** The lawful moments at which an act is asked about: every case, its first and its last taking, or off their path. */
 function lawfulQuestions(action: ActionName): readonly Situation[] {
   if (action in offPath) return [offPath[action as keyof typeof offPath] as unknown as Situation]
-  const more = action === 'issuePublicNotice' ? [publishingDemand()] : []
+  const further = furtherQuestions[action]
   const inCases = variants
     .filter((variant) => aLawfulLog(variant).some((entry) => entry.action === action))
     .flatMap((variant) =>
       [false, true].map((last) => justBefore(action, { variant, last }) as unknown as Situation),
     )
-  return [...more, ...inCases]
+  return further ? [further(), ...inCases] : inCases
 }
 
 /** Whether the harm a condition is there to prevent stops another act too, for this condition's reason. */

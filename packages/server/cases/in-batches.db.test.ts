@@ -36,7 +36,7 @@ describe('going through every case of a city', () => {
         return rows
       },
       (checked) => told.push(checked),
-      size,
+      { atOnce: 3, size },
     )
     expect(found).toEqual(await stored())
     expect(cases).toBe(11)
@@ -54,7 +54,9 @@ describe('going through every case of a city', () => {
       if (fails) throw new Error('unreadable')
       return []
     }
-    await expect(inBatches(world.services.db, city, work, () => {}, 1)).rejects.toThrow('unreadable')
+    await expect(inBatches(world.services.db, city, work, () => {}, { atOnce: 3, size: 1 })).rejects.toThrow(
+      'unreadable',
+    )
     expect(underWay).toBe(0)
     expect(begun).toBeLessThan(11)
   })

@@ -7,20 +7,19 @@ const beforeAll: Place = { unitId: 0, caseId: '00000000-0000-0000-0000-000000000
 
 /** How many cases one batch reads. */
 const batchSize = 500
-/** How many batches are under way: while one is folded here, PostgreSQL reads the rows of the next. */
-const atOnce = 3
 
 /**
  * Goes through every case of a city: how many there are, and what `work` found, in the order of the cases. Each batch is read
  * at one moment, in a transaction that PostgreSQL keeps from writing: what is done to a case meanwhile is seen whole or not
- * at all. Some batches are under way at once, each on one connection.
+ * at all. `atOnce` batches are under way, each on one connection: while one is folded here, PostgreSQL reads the rows of the
+ * next. More than one is for a process that has nothing else to answer.
  */
 export async function inBatches<Found>(
   db: Db,
   city: string,
   work: (tx: Tx, places: readonly Place[]) => Promise<readonly Found[]>,
   progress: (checked: number) => void,
-  size = batchSize,
+  { atOnce = 1, size = batchSize }: { readonly atOnce?: number; readonly size?: number } = {},
 ): Promise<{ cases: number; found: Found[] }> {
   let cases = 0
   const found: (readonly Found[])[] = []

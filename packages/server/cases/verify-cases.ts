@@ -45,6 +45,7 @@ export async function verifyCases(
     city,
     async (tx, places) => verifyBatch({ services, tx, city, rulesOf }, await readHeld(tx, city, places)),
     (checked) => progress(checked, total),
+    { atOnce: 3 },
   )
   return [
     ...found,
