@@ -83,12 +83,12 @@ function count(): string[] {
   ]
 }
 
-/** The first lines of what went wrong, without the colours of a terminal. */
+/** The first lines of what went wrong, as many as say what was found in place of what, without the colours of a terminal. */
 const firstWords = (message: string | undefined): string =>
   (message ?? '')
     .replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
     .split('\n')
-    .slice(0, 4)
+    .slice(0, 16)
     .join('\n    ')
 
 /** Each failed test by name with its reason: the summary is what is left of a long run in a log that was cut. */
