@@ -20,7 +20,7 @@ import {
   shippedDefinitions,
 } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { keepStanding } from '../platform/answered.ts'
+import { keepStanding, standingOf } from '../platform/answered.ts'
 import { askLast, inReach, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
@@ -34,12 +34,12 @@ import { staleFacts } from './trace-facts.ts'
 
 /** Everything the case page shows, in one transaction, with the reading on the record. 404 outside the reach. */
 export function findCase(services: Services, actor: Actor, caseId: string, now: Date): Promise<CaseView> {
-  const read = async (tx: Tx) => {
+  const read = async (tx: Tx, standing: Promise<unknown>) => {
     const { city, unitId } = actor
     // Most read a case of their own unit: its rows are asked for by their whole key at once.
     const [own] = await together(
       loadCase(tx, city, caseId, { lock: false, unitId }),
-      keepStanding(services.db, tx, city),
+      keepStanding(services.db, tx, city, standing),
     )
     const found = own ?? (await loadCase(tx, city, caseId, { lock: false }))
     if (!found) throw noSuch('案件')
@@ -65,7 +65,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       timeline: timelineOf(found),
     }
   }
-  return inReach(services.db, actor, read, 'kept')
+  return inReach(services.db, actor, read, 'kept', standingOf(actor.city))
 }
 
 /** 本市文书 in force today. */

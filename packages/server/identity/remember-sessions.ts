@@ -28,11 +28,11 @@ export function rememberSessions(monotonic: () => number = () => performance.now
   }
 }
 
-/** Fails in PostgreSQL where the session is no longer what was remembered of it. */
+/** A condition of the opening (`inReach`): fails in PostgreSQL where the session is no longer what was remembered of it. */
 export const sessionToConfirm = (
   token: string,
   { postId, organisationVersion }: SignedIn,
   now: Date,
   limits: SessionLimits,
 ): Statement =>
-  sql`select /* by key */ confirm_session(${tokenHashOf(token)}, ${postId}, ${organisationVersion}, ${now}, ${idleSince(now, limits)})`
+  sql`confirm_session(${tokenHashOf(token)}, ${postId}, ${organisationVersion}, ${now}, ${idleSince(now, limits)})`

@@ -49,7 +49,7 @@ export type Actor = {
   /** The Beijing day of the request, 'YYYY-MM-DD': posts, certificates and grants are judged by it. */
   readonly today: string
   readonly sessionId: string
-  /** Set where the session was remembered and not found anew: the transaction sends it first, and nothing stands if it fails. */
+  /** Set where the session was remembered and not found anew: the transaction opens with it, and nothing stands if it fails. */
   readonly toConfirm?: Statement
   /** What a replica must have replayed to answer this person: their own last act, and the organisation as it stands. */
   readonly readAfter?: { readonly written: string | null; readonly organisation: number }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Db, Tx } from './database.ts'
+import type { Db, Statement, Tx } from './database.ts'
 
 /** Answers kept from one transaction to the next while nothing of what is asked changes: people, certificates, catalogue. */
 export type KeptAnswers = {
@@ -21,24 +21,33 @@ type OfStamp = KeptAnswers & { readonly stamp: string }
 const ofCities = new WeakMap<Db, Map<string, OfStamp>>()
 
 /**
- * From here on this transaction answers from what earlier ones of this process asked, if nothing an act rests upon has
- * changed since (migration 0044: organisation, rules, calendar, catalogue, powers, wordings). Whether it has is read here, in
- * the transaction itself, so that an act never rests on less than it would have read at this moment. Only for transactions
+ * The numbers that move when anything changes that an act rests upon beside its case (migration 0044: organisation, rules,
+ * calendar, catalogue, powers, wordings), as one value.
+ */
+export const standingOf = (city: string): Statement =>
+  sql`(coalesce((select version from organisation_versions where city = ${city}), 0) || ' ' ||
+    coalesce((select string_agg(part || ' ' || version, ' ' order by part) from standing_versions where city = ${city}), ''))`
+
+/**
+ * From here on this transaction answers from what earlier ones of this process asked, if nothing has changed since. Whether
+ * it has is read in the transaction itself, by a statement of its own or with the opening (`standing`), so that an act never
+ * rests on less than it would have read at this moment; one that waits for a case asks when it has it. Only for transactions
  * that change none of these: they would keep what is not yet true. May be sent ahead of other statements.
  */
-export async function keepStanding(db: Db, tx: Tx, city: string): Promise<void> {
-  const answers = readStamp(tx, city).then((stamp) => answersOf(db, city, stamp))
+export async function keepStanding(
+  db: Db,
+  tx: Tx,
+  city: string,
+  standing: Promise<unknown> = readStanding(tx, city),
+): Promise<void> {
+  const answers = standing.then((stamp) => answersOf(db, city, String(stamp)))
   kept.set(tx, answers)
   await answers
 }
 
-async function readStamp(tx: Tx, city: string): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select /* by key */ coalesce((select version from organisation_versions where city = ${city}), 0) || ' ' ||
-      coalesce((select string_agg(part || ' ' || version, ' ' order by part) from standing_versions where city = ${city}), '') as stamp`.execute(
-    tx,
-  )
-  return rows[0]?.stamp ?? ''
+async function readStanding(tx: Tx, city: string): Promise<unknown> {
+  const { rows } = await sql<{ stamp: string }>`select /* by key */ ${standingOf(city)} as stamp`.execute(tx)
+  return rows[0]?.stamp
 }
 
 function answersOf(db: Db, city: string, stamp: string): KeptAnswers {

@@ -118,27 +118,35 @@ class Speaking implements QueryExecutorProvider {
 const compiler = new PostgresQueryCompiler()
 const changing: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
+/** What opens a transaction beside its settings: what must hold of it or it fails, and one value that the work wants to know first. */
+type Opening = {
+  readonly begin?: string
+  readonly confirm?: Statement | undefined
+  readonly asked?: Statement | undefined
+}
+
 /**
- * One transaction of a pool: its begin and its settings go out together with the first statement of the work, and every
- * request begins so. Throws what the work throws, and where PostgreSQL has rolled back instead of committing.
+ * One transaction of a pool. Its settings, `confirm` and `asked` are one statement, planned once a connection, which goes out
+ * with the begin and the first statement of the work. `work` is handed the answer to `asked`.
+ * Throws what the work throws, and where PostgreSQL has rolled back instead of committing.
  */
 async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
-  work: (tx: Tx) => Promise<T>,
-  { begin = 'begin', first }: { readonly begin?: string; readonly first?: Statement | undefined } = {},
+  work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
+  { begin = 'begin', confirm, asked }: Opening = {},
 ): Promise<T> {
   const pool = pools.get(db)
   if (!pool) throw new Error('a database that was not opened by openDatabase')
-  const set = Object.entries(settings)
-    .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
-    .join(', ')
-  const given = watchedPools.has(db) ? (tx: Tx) => inTransaction.run(true, () => work(tx)) : work
   const client = await pool.connect()
   try {
-    const begun = client.query(`${begin}; select ${set}`)
+    const begun = client.query(begin)
     const tx = new Speaking(client)
-    const [, , result] = await together(begun, first?.execute(tx) ?? Promise.resolve(), given(tx))
+    const opened = open(tx, settings, confirm, asked)
+    const answer = opened.then(({ rows }) => rows[0]?.answer)
+    const given = () => work(tx, answer)
+    const working = watchedPools.has(db) ? inTransaction.run(true, given) : given()
+    const [, , result] = await together(begun, answer, working)
     const { command } = await tx.commit()
     if (command !== 'COMMIT') throw new Error('a statement failed unheard, and nothing was committed')
     return result
@@ -149,6 +157,21 @@ async function transact<T>(
   } finally {
     client.release()
   }
+}
+
+/** Columns are worked out from left to right: the wall stands before anything is asked behind it. */
+function open(
+  tx: Tx,
+  settings: Readonly<Record<string, string>>,
+  confirm?: Statement,
+  asked?: Statement,
+): Promise<QueryResult<{ answer?: unknown }>> {
+  const columns = [
+    ...Object.entries(settings).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${value}, true)`),
+    ...(confirm ? [confirm] : []),
+    ...(asked ? [sql`${asked} as answer`] : []),
+  ]
+  return sql<{ answer?: unknown }>`select /* by key */ ${sql.join(columns)}`.execute(tx)
 }
 
 /**
@@ -263,10 +286,12 @@ function gatherWrites(client: pg.PoolClient): () => void {
 export function inReach<T>(
   db: Db,
   actor: Actor,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
   plans: Plans = 'fitting',
+  /** A value the work is told first, asked with the opening. */
+  asked?: Statement,
 ): Promise<T> {
-  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { first: actor.toConfirm })
+  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { confirm: actor.toConfirm, asked })
 }
 
 /**
@@ -307,10 +332,7 @@ export async function inUnit<T>(tx: Tx, unitId: number, work: () => Promise<T>):
 
 /** Inside a transaction that was begun otherwise: the replica's, which asks first whether it may answer. */
 export async function setReach(tx: Tx, actor: Actor, plans: Plans): Promise<void> {
-  const settings = Object.entries({ ...reachOf(actor), ...planned[plans] }).map(
-    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
-  )
-  await sql`select /* by key */ ${sql.join(settings)}`.execute(tx)
+  await open(tx, { ...reachOf(actor), ...planned[plans] })
 }
 
 const reachOf = ({ city, personId, unitId, reach, today }: Actor) => ({
