@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 import { caseRoutes, caseShareRoutes, casesInHand, cityRulesRoutes, whatIfRoutesOf } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import { checkRoutes } from './check/index.ts'
@@ -18,7 +18,9 @@ import { pageOrNotFound, serveWeb } from './web.ts'
 /** The whole HTTP side of the platform: what is served, in the order a reader would ask. */
 export function buildApp(services: Services): FastifyInstance {
   const app = bareApp(services, pageOrNotFound)
-  app.register(helmet, protection(services.config.publicUrl.startsWith('https:')))
+  // Made once: the headers are the same for every answer.
+  const protect = helmet(protection(services.config.publicUrl.startsWith('https:')))
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
   app.register(swagger, { openapi: description })
   app.after(() => {
     reportHealth(app, services)

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhiheng/law'
+import { beijingDay as dayOf, type PlainDate } from '@zhiheng/law'
 import type { Kind } from './installation.ts'
 
 /** A request, as far as the clock looks at it. */
@@ -12,10 +12,8 @@ export type Clock = {
   readonly today: (request?: Asked) => PlainDate
 }
 
-const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** The Beijing day of an instant: statutes count in days there, wherever the server stands. */
-export const beijingDay = (at: Date): PlainDate => beijing.format(at) as PlainDate
+export const beijingDay = (at: Date): PlainDate => dayOf(at.toISOString())
 
 /** The real clock; only a demonstration listens to the header. */
 export function systemClock(kind: Kind): Clock {
