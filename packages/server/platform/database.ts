@@ -159,7 +159,7 @@ async function transact<T>(
   }
 }
 
-/** Columns are worked out from left to right: the wall stands before anything is asked behind it. */
+/** PostgreSQL promises no order among columns: what is confirmed or asked here may not look at a table behind the wall. */
 function open(
   tx: Tx,
   settings: Readonly<Record<string, string>>,
@@ -288,7 +288,7 @@ export function inReach<T>(
   actor: Actor,
   work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
   plans: Plans = 'fitting',
-  /** A value the work is told first, asked with the opening. */
+  /** A value the work is told first, asked with the opening; of tables that stand before the wall. */
   asked?: Statement,
 ): Promise<T> {
   return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { confirm: actor.toConfirm, asked })
