@@ -69,8 +69,6 @@ async function makeCity({ ownerUrl, appUrl }: Prepared): Promise<void> {
 async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
   const total = await countCases(owner)
   say('正在准备基准的表 … tables of the base')
-  // The job that folds the deltas runs each minute on a server; here no job runs.
-  await foldAll(owner)
   await makeBaseTables(owner)
   const postmaster = readPostmaster()
   const api = await startApi(appUrl, dataDir)
@@ -79,6 +77,8 @@ async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
     const order = { seconds, baseUrl: api.url, ownerUrl, people, subject }
     const lines: Line[] = []
     for (const operation of wanted) {
+      // The job that folds the deltas runs each minute on a server; here no job runs.
+      await foldAll(owner)
       lines.push(await measure(api, postmaster, { ...order, operation }))
       say(
         asTable(reportOf(total, lines, 0, 0))
