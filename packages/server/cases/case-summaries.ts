@@ -1,53 +1,8 @@
-import type { SummaryCell } from '@zhiheng/contract'
 import { sql } from 'kysely'
-import type { Actor } from '../platform/actor.ts'
-import { asCity, inReach, type Tx, together } from '../platform/database.ts'
+import { asCity, type Tx } from '../platform/database.ts'
 import { readInstallation } from '../platform/installation.ts'
 import type { Services } from '../platform/services.ts'
 import type { CaseDifference } from './verify-cases.ts'
-
-type Summary = { readonly cells: SummaryCell[]; readonly years: number[] }
-
-/**
- * Cases and fines of the actor's reach by unit and stage, of those registered in a year: the sums and the deltas that
- * are not folded yet, so that it is exact at every moment. Cases shared by a grant are not among them. Units stand in the
- * order of the organisation, the city's before each county's: figures are there to be followed to the cases, not to
- * rank units by.
- */
-export function findSummary({ db }: Services, actor: Actor, year: number): Promise<Summary> {
-  return inReach(db, actor, async (tx) => {
-    const [cells, years] = await together(cellsOf(tx, actor.city, year), yearsOf(tx, actor.city))
-    return { cells, years }
-  })
-}
-
-async function cellsOf(tx: Tx, city: string, year: number): Promise<SummaryCell[]> {
-  const { rows } = await sql<SummaryCell>`
-    select /* by key */ s.unit_id as "unitId", u.name as "unitName", left(u.area_code, 6) as "areaCode",
-      coalesce(p.name, '') as "areaName", s.stage, sum(s.cases)::bigint as cases, sum(s.fine_fen)::bigint as "fineFen"
-    from (
-      select unit_id, stage, cases, fine_fen from case_summaries
-        where city = ${city} and month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)
-      union all
-      select unit_id, stage, cases, fine_fen from case_summary_deltas
-        where city = ${city} and month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)) s
-    join units u on u.city = ${city} and u.unit_id = s.unit_id
-    left join places p on p.city = ${city} and p.code = left(u.area_code, 6)
-    group by s.unit_id, u.name, left(u.area_code, 6), p.name, s.stage having sum(s.cases) <> 0
-    order by left(u.area_code, 6), s.unit_id, s.stage`.execute(tx)
-  return rows
-}
-
-async function yearsOf(tx: Tx, city: string): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select /* by key */ extract(year from month)::integer as year
-    from (
-      select month, cases from case_summaries where city = ${city}
-      union all
-      select month, cases from case_summary_deltas where city = ${city}) s
-    group by 1 having sum(cases) <> 0 order by 1 desc`.execute(tx)
-  return rows.map(({ year }) => year)
-}
 
 /** Folds the deltas written so far into the sums. A delta is deleted by one fold alone, so none is counted twice. */
 export async function foldSummaries(tx: Tx, city: string): Promise<number> {

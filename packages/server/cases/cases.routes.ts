@@ -40,7 +40,6 @@ import { type Handler, serve } from '../platform/serve.ts'
 import type { Services } from '../platform/services.ts'
 import { openAttachment, receiveAttachment } from './attachments.ts'
 import { byteRange } from './byte-range.ts'
-import { findSummary } from './case-summaries.ts'
 import { dropDraft, dropView, findDraft, findViews, saveDraft, saveView } from './drafts-and-views.ts'
 import { findCase, revealIdentifier } from './find-case.ts'
 import { findCases } from './find-cases.ts'
@@ -48,6 +47,7 @@ import { findFieldDay } from './find-field-day.ts'
 import { findHearings } from './find-hearings.ts'
 import { findInbox, findNotices, readNotices } from './find-inbox.ts'
 import { findMajorFilings } from './find-major-filings.ts'
+import { findSummary } from './find-summary.ts'
 import { importClues } from './import-clues.ts'
 import { isShown } from './media-type.ts'
 import { findNeighbouringFines } from './neighbouring-fines.ts'
@@ -92,7 +92,9 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
   serve(app, findCasesRoute, ({ query, actor }) => findCases(services, actor, query), {
     confirmsSession: true,
   })
-  serve(app, summaryRoute, ({ query, actor }) => findSummary(services, actor, query.year))
+  serve(app, summaryRoute, ({ query, actor }) => findSummary(services, actor, query.year), {
+    confirmsSession: true,
+  })
   serve(app, findHearingsRoute, ({ query, actor }) => findHearings(services, actor, query))
   serve(app, findMajorFilingsRoute, ({ query, actor }) => findMajorFilings(services, actor, query))
   serve(
