@@ -51,6 +51,21 @@ export async function foldAll(owner: Db): Promise<void> {
   await sql`vacuum (analyze) case_summaries, case_summary_deltas`.execute(owner)
 }
 
+/** As autovacuum leaves them: what W1 and W5 wrote must not make the plans of the base behind them worse. */
+export const tidyBaseTables = (owner: Db): Promise<unknown> =>
+  sql`vacuum (analyze) bench.files, bench.deadlines, bench.attachments`.execute(owner)
+
+/** As acts leave the summaries between two runs of the job: cases that went a step and back, so that every figure stays what it is. */
+export async function leaveDeltas(owner: Db, count: number): Promise<void> {
+  await sql`
+    insert into case_summary_deltas (city, unit_id, line, stage, month, cases, fine_fen)
+    select city, unit_id, coalesce(line, ''), stage, date_trunc('month', registered_on)::date, one, one * coalesce(fine_fen, 0)
+    from (select * from case_files order by case_id desc limit ${count / 2}) c, (values (1), (-1)) as step (one)`.execute(
+    owner,
+  )
+  await sql`analyze case_summary_deltas`.execute(owner)
+}
+
 export const dropBaseTables = (owner: Db): Promise<unknown> =>
   sql`drop schema if exists bench cascade`.execute(owner)
 

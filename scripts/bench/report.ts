@@ -1,7 +1,7 @@
 import type { Operation } from './messages.ts'
 
 export type Line = {
-  readonly operation: Operation | `${'W2' | 'W5'}·${number}`
+  readonly operation: Operation | `${'W2' | 'W5'}·${number}` | `W4+${number}`
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
