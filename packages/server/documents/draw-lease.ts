@@ -39,8 +39,9 @@ export async function drawLease(
   const holder = await admitHolder(tx, actor, holderId)
   const prefix = await findPrefix(tx, actor)
   if (prefix === null) throw prefixMissing()
-  await closeUsedUp(tx, actor, at, { holderId, year })
+  // The counter first: two draws for one holder would each wait for what the other has, the counter and the lease before.
   const last = await raiseCounter(tx, { city, unitId, type: leasedType, year }, size)
+  await closeUsedUp(tx, actor, at, { holderId, year })
   const [leaseId, first] = [newId(), last - size + 1]
   const drawn = await sql`
     insert into number_leases (city, unit_id, lease_id, type, year, holder_id, name, first_serial, size, drawn_at, drawn_by)
