@@ -98,8 +98,8 @@ async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
           .split('\n')
           .at(-2) ?? '',
       )
+      if (operation === 'W4') lines.push(await unfolded(api, postmaster, { ...order, operation }, line.base))
     }
-    if (wanted.includes('W4')) lines.push(await unfolded(api, postmaster, order, lines))
     // More people at once than the API has connections: nobody may wait for ever.
     for (const operation of (['W2', 'W5'] as const).filter((one) => wanted.includes(one)))
       lines.push(await crowd(api, postmaster, { ...order, operation }))
@@ -155,15 +155,12 @@ function middle(values: readonly number[]): number {
 async function unfolded(
   api: Api,
   postmaster: number,
-  given: Omit<Given, 'operation'>,
-  lines: readonly Line[],
+  given: Given & { operation: 'W4' },
+  base: Line['base'],
 ): Promise<Line> {
-  await foldAll(owner)
   await leaveDeltas(owner, waiting)
-  const order = { ...given, operation: 'W4', what: 'api', connections, run: rounds + 2 } as const
-  const line = await once(api, postmaster, order, `W4+${waiting}`)
-  await foldAll(owner)
-  return { ...line, base: lines.find(({ operation }) => operation === 'W4')?.base ?? null }
+  const order = { ...given, what: 'api', connections, run: rounds + 2 } as const
+  return { ...(await once(api, postmaster, order, `W4+${waiting}`)), base }
 }
 
 function crowd(api: Api, postmaster: number, given: Given & { operation: 'W2' | 'W5' }): Promise<Line> {

@@ -17,13 +17,17 @@ export async function findSummary({ db }: Services, actor: Actor, year: number):
   const before = known.get(key)
   if (before) {
     const { stamp, deltas } = await inReach(db, actor, (tx) => askLast(tx, readDeltas(tx, city)), 'kept')
-    if (stamp === before.stamp) return deltas.length === 0 ? before.summary : addDeltas(before, deltas, year)
+    if (stamp === before.stamp) return withDeltas(before, deltas, year)
   }
   const { deltas, ...sums } = await inReach(db, actor, (tx) => askLast(tx, readAll(tx, city, year)), 'kept')
+  const kept = { ...sums, summary: addDeltas(sums, [], year) }
   if (known.size >= mostKept) known.clear()
-  known.set(key, { ...sums, summary: addDeltas(sums, [], year) })
-  return addDeltas(sums, deltas, year)
+  known.set(key, kept)
+  return withDeltas(kept, deltas, year)
 }
+
+const withDeltas = (kept: Kept, deltas: readonly Delta[], year: number): Summary =>
+  deltas.length === 0 ? kept.summary : addDeltas(kept, deltas, year)
 
 /** The sums of a reach and a year under the number they were read with, and the summary they make where nothing is to be added. */
 type Kept = Sums & { readonly stamp: string; readonly summary: Summary }
