@@ -152,7 +152,7 @@ describe('Chinese search', () => {
 })
 
 describe('a word that stands in many cases', () => {
-  const readWhole = { glanced: 0, few: 1_000, walked: 0, most: 10_000 }
+  const readWhole = { glanced: 0, lookedOn: 0, most: 10_000, walked: 0 }
   const seek = async (query: CaseQuery, limits: typeof readWhole) => {
     const rows = []
     let many = false
@@ -167,9 +167,13 @@ describe('a word that stands in many cases', () => {
   }
 
   it.each([
-    ['glanced at', { glanced: 1_000, few: 1_000, walked: 0, most: 1_000 }],
-    ['walked', { glanced: 3, few: 5, walked: 1_000, most: 1_000 }],
-    ['walked too short, then read whole', { glanced: 3, few: 5, walked: 4, most: 1_000 }],
+    ['glanced at', { glanced: 1_000, lookedOn: 0, most: 1_000, walked: 0 }],
+    ['glanced at and looked on', { glanced: 20, lookedOn: 1_000, most: 1_000, walked: 0 }],
+    [
+      'read in turn behind a glance that does not fill the page',
+      { glanced: 3, lookedOn: 0, most: 1_000, walked: 0 },
+    ],
+    ['walked to the end', { glanced: 3, lookedOn: 0, most: 5, walked: 1_000 }],
   ])(
     '%s: the same cases in the same order, page by page, in both orders and under a filter',
     async (_, limits) => {
@@ -187,17 +191,26 @@ describe('a word that stands in many cases', () => {
   it('says that there are more wherever it does not count them, and leaves none out unsaid', async () => {
     const total = (limits: typeof readWhole, part: CaseQuery = {}) =>
       findCases(world.services, supervisor, { text: '海宁路', total: true, ...part }, limits)
-    for (const limits of [readWhole, { glanced: 1_000, few: 5, walked: 1_000, most: 1_000 }]) {
+    for (const limits of [readWhole, { glanced: 1_000, lookedOn: 0, most: 5, walked: 1_000 }]) {
       expect(await total(limits)).toMatchObject({ total: 47, tooMany: false })
       expect(await total(limits, { from: '2026-03-06' })).toMatchObject({ total: 9, tooMany: false })
     }
-    const cut = await total({ ...readWhole, few: 5, most: 10 })
+    const cut = await total({ ...readWhole, most: 10 })
     expect(cut.tooMany).toBe(true)
     expect(cut.total).toBeLessThanOrEqual(47)
     // Neither the walk nor the reading reaches what is asked for.
-    const short = { glanced: 2, few: 5, walked: 3, most: 10 }
-    expect(await seek({ text: '海宁路', stage: 'ARCHIVED' }, short)).toEqual({ rows: [], many: true })
+    const short = { glanced: 2, lookedOn: 0, most: 10, walked: 3 }
+    expect(await seek({ text: '海宁路', source: 'patrol' }, short)).toMatchObject({ many: true })
     expect((await seek({ text: '海宁路' }, short)).many).toBe(true)
+    // A list shorter than the walk was looked through to its end, however often the word stands elsewhere.
+    expect(await seek({ text: '海宁路', stage: 'ARCHIVED' }, short)).toEqual({ rows: [], many: false })
+    // The walk fills its first page, and what is behind it is not left out.
+    const walked = { glanced: 2, lookedOn: 0, most: 10, walked: 40 }
+    const first = await findCases(world.services, supervisor, { text: '海宁路' }, walked)
+    expect(first).toMatchObject({ tooMany: false, next: expect.any(String) })
+    expect(first.cases).toEqual(
+      (await findCases(world.services, supervisor, { text: '海宁路' }, readWhole)).cases,
+    )
   })
 })
 

@@ -12,12 +12,13 @@ const page = 20
 /** How far a word is sought, in cases; other figures are for tests. */
 const searching = {
   /** The head of the list is looked through first: of a common word it fills the page. */
-  glanced: 2_000,
-  /** Up to so many finds are read whole. Of more the list is walked. */
-  few: 2_000,
-  walked: 20_000,
-  /** Where the walk did not fill the page, so many finds are read whole; of more nobody reads on. */
+  glanced: 1_000,
+  /** Where it fills an eighth of it, the list is looked through so far before all finds are. */
+  lookedOn: 10_000,
+  /** So many finds are put in order and read until the page is full. */
   most: 10_000,
+  /** Where there are more, the list is walked so far; what does not fill the page there is sought among `most` only. */
+  walked: 20_000,
 }
 
 type Found = {
@@ -55,15 +56,25 @@ export async function findCases(
 /** A page and one row more, where there is one. */
 type Page = { readonly rows: CaseRow[]; readonly total: number | null; readonly tooMany: boolean }
 
-async function list(tx: Tx, where: readonly Part[], query: CaseQuery): Promise<Page> {
-  const source = sql`select ${shown} from case_files c where ${and([...where, ...after(query)])}`
+/** Where a page is read from: its cases with their order, all that are counted, and whether that may not be all there are. */
+type Source = { readonly cases: Part; readonly order: Part; readonly all: Part; readonly tooMany: boolean }
+
+async function read(tx: Tx, query: CaseQuery, { cases, order, all, tooMany }: Source): Promise<Page> {
   const asked = together(
-    pageOf(tx, source, query),
-    query.total ? count(tx, sql`case_files c where ${and(where)}`) : Promise.resolve(null),
+    pageOf(tx, cases, query, order),
+    query.total ? count(tx, all) : Promise.resolve(null),
   )
   const [rows, total] = await askLast(tx, asked)
-  return { rows, total, tooMany: false }
+  return { rows, total, tooMany }
 }
+
+const list = (tx: Tx, where: readonly Part[], query: CaseQuery): Promise<Page> =>
+  read(tx, query, {
+    cases: sql`select ${shown} from case_files c where ${and([...where, ...after(query)])}`,
+    order: orderOf(query),
+    all: sql`case_files c where ${and(where)}`,
+    tooMany: false,
+  })
 
 type Seeking = {
   readonly where: readonly Part[]
@@ -76,43 +87,58 @@ type Seeking = {
  * `tooMany`.
  */
 async function seek(tx: Tx, word: Word, { where, query, limits }: Seeking): Promise<Page> {
-  const walked = async (atMost: number): Promise<Page | null> => {
-    const rows = query.total ? [] : await walk(tx, word, { where, query, atMost })
-    return rows.length > page ? { rows, total: null, tooMany: false } : null
+  const order = orderOf(query)
+  const rest = [...where, ...after(query)]
+  const headOf = (listed: readonly Part[], atMost: number) => inHead(word, listed, order, atMost)
+  const look = async (atMost: number): Promise<CaseRow[]> =>
+    query.total ? [] : pageOf(tx, headOf(rest, atMost), query)
+  const glanced = await look(limits.glanced)
+  const common = glanced.length <= page && glanced.length * 8 >= page
+  const seen = common ? await look(limits.lookedOn) : glanced
+  if (seen.length > page) return { rows: seen, total: null, tooMany: false }
+
+  const ids = await idsOf(tx, word, query, limits.most)
+  const tooMany = ids.length > limits.most
+  if (tooMany && (await isShort(tx, where, limits.walked))) {
+    const cases = headOf(rest, limits.walked)
+    const all = sql`(${headOf(where, limits.walked)}) c`
+    return read(tx, query, { cases, order, all, tooMany: false })
   }
-  const glanced = await walked(limits.glanced)
-  if (glanced) return glanced
-  const few = await idsOf(tx, word, limits.few)
-  const many = few.length > limits.few
-  const full = many ? await walked(limits.walked) : null
-  if (full) return full
-  const ids = many ? await idsOf(tx, word, limits.most) : few
-  // Looked up once, then counted and sorted: the planner must not walk the whole list in order instead.
-  const found = sql`with found as materialized (
-    select ${shown} from case_files c where ${and([...where, sql`c.case_id = any(${ids}::uuid[])`, word.stands])})`
-  const source = sql`select * from found c where ${and([sql`true`, ...after(query)])}`
-  const asked = together(
-    pageOf(tx, source, query, found),
-    query.total ? count(tx, sql`found`, found) : Promise.resolve(null),
+  const walked = tooMany ? await look(limits.walked) : []
+  if (walked.length > page) return { rows: walked, total: null, tooMany: false }
+
+  const found = [...where, word.stands]
+  return read(tx, query, {
+    cases: inTurn(ids, [...found, ...after(query)]),
+    order: sql`turn`,
+    all: sql`case_files c where ${and([...found, sql`c.case_id = any(${ids}::uuid[])`])}`,
+    tooMany,
+  })
+}
+
+/** The cases that hold the word among the first of a list, looked at one by one. */
+const inHead = (word: Word, listed: readonly Part[], order: Part, atMost: number): Part => sql`
+  select * from (
+    select ${shown}, c.grams from case_files c where ${and(listed)} order by ${order} limit ${atMost}) c
+  where case when ${word.hinted} then ${word.stands} else false end`
+
+/** The cases of ids, read one after the other until a page is full: `offset 0` keeps the planner from joining all of them first. */
+const inTurn = (ids: readonly string[], where: readonly Part[]): Part => sql`
+  select c.*, sought.turn from unnest(${ids}::uuid[]) with ordinality as sought (case_id, turn), lateral (
+    select ${shown} from case_files c where ${and([...where, sql`c.case_id = sought.case_id`])} offset 0) c`
+
+/** Whether a list, whatever words are in it, is no longer than so many cases. */
+async function isShort(tx: Tx, where: readonly Part[], atMost: number): Promise<boolean> {
+  const head = sql`(select from case_files c where ${and(where)} limit ${atMost + 1}) c`
+  return (await count(tx, head)) <= atMost
+}
+
+/** The cases with the word's grams in the order of the list: one more than so many where there are more. */
+async function idsOf(tx: Tx, word: Word, query: CaseQuery, atMost: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select array_agg(c.case_id order by ${orderOf(query)}) as ids from ${word.finds(atMost + 1)} c`.execute(
+    tx,
   )
-  const [rows, total] = await askLast(tx, asked)
-  return { rows, total, tooMany: ids.length > limits.most }
-}
-
-type Walk = Omit<Seeking, 'limits'> & { readonly atMost: number }
-
-/** Looks for the word case by case in the order of the list, through so many of them. */
-function walk(tx: Tx, word: Word, { where, query, atMost }: Walk): Promise<CaseRow[]> {
-  const source = sql`select * from (
-      select ${shown}, c.grams from case_files c where ${and([...where, ...after(query)])}
-      order by ${orderOf(query)} limit ${atMost}) c
-    where case when ${word.hinted} then ${word.stands} else false end`
-  return pageOf(tx, source, query)
-}
-
-/** The cases with the word's grams: one more than so many where there are more. */
-async function idsOf(tx: Tx, word: Word, atMost: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ ids: string[] }>`select ${word.ids(atMost + 1)} as ids`.execute(tx)
   return rows[0]?.ids ?? []
 }
 
@@ -150,8 +176,8 @@ const ofReach = ({ reach }: Actor): Part =>
 
 const and = (parts: readonly Part[]) => sql.join(parts, sql` and `)
 
-async function count(tx: Tx, source: Part, found = sql``): Promise<number> {
-  const { rows } = await sql<{ total: number }>`${found} select count(*) as total from ${source}`.execute(tx)
+async function count(tx: Tx, source: Part): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${source}`.execute(tx)
   return rows[0]?.total ?? 0
 }
 
@@ -163,10 +189,9 @@ const shown =
 const orderOf = ({ sort }: CaseQuery): Part =>
   sort === 'due' ? sql`c.next_due_on asc nulls last, c.case_id` : sql`c.registered_on desc, c.case_id desc`
 
-/** The first rows of a source in the order asked for, as the list shows them. */
-async function pageOf(tx: Tx, source: Part, query: CaseQuery, found = sql``): Promise<CaseRow[]> {
-  const order = orderOf(query)
-  const { rows } = await sql<CaseRow>`${found}
+/** The first cases of a source as the list shows them; `order` is the order asked for as the source says it. */
+async function pageOf(tx: Tx, source: Part, query: CaseQuery, order = orderOf(query)): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
     select ${isPlain(query) ? sql.raw('/* by key */') : sql``} c.case_id as "caseId", c.unit_id as "unitId",
       u.name as "unitName", c.line, c.stage, c.revision, c.source,
       c.registered_on as "registeredOn", c.place, c.cause, c.item_code as "itemCode", c.party_name as "partyName",
@@ -175,7 +200,7 @@ async function pageOf(tx: Tx, source: Part, query: CaseQuery, found = sql``): Pr
     from (${source} order by ${order} limit ${page + 1}) c
       join units u on u.city = c.city and u.unit_id = c.unit_id
       left join persons p on p.city = c.city and p.person_id = c.lead_person_id
-    order by ${order}`.execute(tx)
+    order by ${orderOf(query)}`.execute(tx)
   return rows
 }
 

@@ -5,8 +5,8 @@ type Part = RawBuilder<unknown>
 
 /** What is sought of a word, for a row of case_files that is named c. */
 export type Word = {
-  /** The cases with its grams, within the reach and at most so many: `app_find_words` looks them up in the index. */
-  readonly ids: (atMost: number) => Part
+  /** The cases with its grams, within the reach and at most so many, as (case_id, registered_on, next_due_on). */
+  readonly finds: (atMost: number) => Part
   /** The row has the word's grams; cheaper asked than what follows. */
   readonly hinted: Part
   /** The word stands in the row letter by letter, which its grams cannot tell. */
@@ -30,7 +30,7 @@ export function wordOf(text: string): Word {
   const like = `%${plain.replace(/[\\%_]/g, '\\$&')}%`
   return {
     hinted: sql`c.grams @@ ${terms}::tsquery`,
-    ids: (atMost) => sql`app_find_words(${terms}::tsquery, ${atMost})`,
+    finds: (atMost) => sql`app_find_words(${terms}::tsquery, ${atMost})`,
     stands: sql`lower(regexp_replace(${searched}, '[\\s（）()〔〕\\[\\]，。、：；·]+', '', 'g')) like ${like}`,
   }
 }
