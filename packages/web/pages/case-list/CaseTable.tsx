@@ -41,7 +41,7 @@ function CaseLine({ row }: { row: CaseRow }) {
     <tr>
       <th scope="row" data-label="案号">
         <Link to={`/cases/${row.caseId}`} className="zh-number">
-          {row.caseNumber ?? '线索（未立案）'}
+          {row.caseNumber ?? (row.decidedOn ? '当场处罚' : '线索（未立案）')}
         </Link>
       </th>
       <td data-label="案由">{row.cause ?? <span className="zh-note">未定</span>}</td>

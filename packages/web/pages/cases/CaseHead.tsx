@@ -2,7 +2,7 @@ import type { CaseView } from '@zhiheng/contract/cases/views'
 import { awaiting, stages, watched } from '@zhiheng/law'
 import { DeadlineClock } from '../../parts/DeadlineClock.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
-import { caseTitle } from './words.ts'
+import { caseTitle, numberOrKind } from './words.ts'
 
 /** 案号, what against whom, by which unit, at which stage, whom it waits for, and the most urgent clock. */
 export function CaseHead({ view }: { view: CaseView }) {
@@ -18,7 +18,7 @@ export function CaseHead({ view }: { view: CaseView }) {
     waits && `等待：${waits.what}`,
   ].filter(Boolean)
   // Before an act is known the title itself says that it is a clue.
-  const number = state.caseNumber ?? (state.act ? '线索' : null)
+  const number = state.caseNumber || state.act ? numberOrKind(state) : null
   return (
     <div className="zh-case-head">
       <PageHeader title={caseTitle(state)} number={number} note={facts.join(' · ')} />

@@ -8,6 +8,10 @@ export function caseTitle({ party, act, clue }: CaseState): string {
   return suspect ? `关于${suspect}的线索` : '线索（当事人尚未查明）'
 }
 
+/** What stands for the number of a case that has none: a clue that is not filed, or a penalty on the spot, which is never filed. */
+export const numberOrKind = ({ caseNumber, summary }: CaseState): string =>
+  caseNumber ?? (summary ? '当场处罚' : '线索')
+
 /** An attachment's size as people say it. */
 export const sizeWords = (bytes: number): string =>
   bytes >= 1_073_741_824

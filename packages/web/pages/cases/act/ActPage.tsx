@@ -17,7 +17,7 @@ import { CaseNotFound } from '../CaseNotFound.tsx'
 import { actForms } from '../forms/index.ts'
 import { caseQuery } from '../queries.ts'
 import { mayTake } from '../steps.ts'
-import { caseAddress, caseTitle } from '../words.ts'
+import { caseAddress, caseTitle, numberOrKind } from '../words.ts'
 import { ActSheet } from './ActSheet.tsx'
 import type { CaseActionName, Given, Values } from './act-form.ts'
 
@@ -92,7 +92,7 @@ function OpenAct({ action, view, about, onReload }: OpenProps) {
       <PageHeader
         title={title}
         number={view.state.caseNumber}
-        windowTitle={`${title} ${view.state.caseNumber ?? '线索'}`}
+        windowTitle={`${title} ${numberOrKind(view.state)}`}
         note={
           <>
             {caseTitle(view.state)} · 现处{stages[view.state.stage].title}
