@@ -107,11 +107,10 @@ async function seek(tx: Tx, word: Word, { where, query, limits }: Seeking): Prom
   const walked = tooMany ? await look(limits.walked) : []
   if (walked.length > page) return { rows: walked, total: null, tooMany: false }
 
-  const found = [...where, word.stands]
   return read(tx, query, {
-    cases: inTurn(ids, [...found, ...after(query)]),
+    cases: inTurn(ids, [...rest, word.stands]),
     order: sql`turn`,
-    all: sql`case_files c where ${and([...found, sql`c.case_id = any(${ids}::uuid[])`])}`,
+    all: sql`case_files c where ${and([...where, word.stands, sql`c.case_id = any(${ids}::uuid[])`])}`,
     tooMany,
   })
 }

@@ -36,12 +36,16 @@ export function CaseTable({ cases, loading }: { cases: readonly CaseRow[]; loadi
   )
 }
 
+/** A case decided without ever being filed is a penalty on the spot; `numberOrKind` says the same where the whole case is known. */
+const numberOrKindOf = ({ caseNumber, decidedOn }: CaseRow): string =>
+  caseNumber ?? (decidedOn ? '当场处罚' : '线索（未立案）')
+
 function CaseLine({ row }: { row: CaseRow }) {
   return (
     <tr>
       <th scope="row" data-label="案号">
         <Link to={`/cases/${row.caseId}`} className="zh-number">
-          {row.caseNumber ?? (row.decidedOn ? '当场处罚' : '线索（未立案）')}
+          {numberOrKindOf(row)}
         </Link>
       </th>
       <td data-label="案由">{row.cause ?? <span className="zh-note">未定</span>}</td>

@@ -18,7 +18,7 @@ export function CaseHead({ view }: { view: CaseView }) {
     waits && `等待：${waits.what}`,
   ].filter(Boolean)
   // Before an act is known the title itself says that it is a clue.
-  const number = state.caseNumber || state.act ? numberOrKind(state) : null
+  const number = state.caseNumber ?? (state.act ? numberOrKind(state) : null)
   return (
     <div className="zh-case-head">
       <PageHeader title={caseTitle(state)} number={number} note={facts.join(' · ')} />
