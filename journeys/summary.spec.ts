@@ -141,4 +141,8 @@ test('手机上当场处罚：屏幕签名，决定书写明复议前置，备�
     },
   })
   await expect(nextSteps(clerk)).toContainText('现在没有需要您办理的事项')
+  // Never filed, it is no clue either: neither on its page nor in the list.
+  await expect(clerk.locator('.zh-case-head')).toContainText('当场处罚')
+  await clerk.goto('/cases?text=仲小满')
+  await expect(clerk.locator(`a[href="/cases/${caseId}"]`)).toHaveText('当场处罚')
 })
