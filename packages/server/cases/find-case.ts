@@ -65,7 +65,7 @@ export function findCase(services: Services, actor: Actor, caseId: string, now: 
       timeline: timelineOf(found),
     }
   }
-  return inReach(services.db, actor, read, 'kept', standingOf(actor.city))
+  return inReach(services.db, actor, read, 'kept', { asked: standingOf(actor.city) })
 }
 
 /** 本市文书 in force today. */

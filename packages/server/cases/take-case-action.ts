@@ -1,7 +1,7 @@
 import type { ActionInput } from '@zhiheng/contract'
 import { type ActionName, ordinaryActions, type Stage, superiorActs, supervisorActs } from '@zhiheng/law'
 import type { Actor } from '../platform/actor.ts'
-import { keepStanding, standingOf } from '../platform/answered.ts'
+import { inReachAsItStands, keepStanding } from '../platform/answered.ts'
 import { newId } from '../platform/chance.ts'
 import { asOne, inReach, inUnit, sendAll, sendLast, type Tx, together } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
@@ -112,11 +112,9 @@ export async function registerClue(
   caseId: string = newId(),
 ): Promise<Taken> {
   try {
-    const register = async (tx: Tx, standing: Promise<unknown>) => {
-      await keepStanding(services.db, tx, actor.city, standing)
-      return registering(services, tx, actor, { input, now, caseId, last: true })
-    }
-    return await inReach(services.db, actor, register, 'kept', standingOf(actor.city))
+    return await inReachAsItStands(services.db, actor, (tx) =>
+      registering(services, tx, actor, { input, now, caseId, last: true }),
+    )
   } catch (error) {
     if (!isTwin(error)) throw error
     return inReach(services.db, actor, (tx) => registeredBefore(tx, actor, caseId, input))

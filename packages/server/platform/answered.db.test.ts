@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { answered, keepStanding } from './answered.ts'
+import type { Actor } from './actor.ts'
+import { answered, inReachAsItStands, keepStanding } from './answered.ts'
 import { asCity, sendLast, type Tx } from './database.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
@@ -51,6 +52,47 @@ describe('what acts rest upon beside the case', () => {
     await expect(failing).rejects.toThrow('away')
     await expect(ask()).resolves.toBeDefined()
     expect(asked).toBe(1)
+  })
+
+  it('is trusted where it is known; after a change the work is done again, and nothing of the first time stands', async () => {
+    await sql`create table written (rules integer)`.execute(database.owner)
+    await sql`grant insert on written to zhiheng_app`.execute(database.owner)
+    const reach = { units: [1], line: null, lineUnits: [] }
+    const actor = { city, personId: '', unitId: 1, today: '2026-03-02', reach } as unknown as Actor
+    let begun = 0
+    const act = () =>
+      inReachAsItStands(database.db, actor, async (tx) => {
+        begun += 1
+        const rules = await answered(tx, 'rules of the act', '2026-03-02', [city], () => rulesOf(tx))
+        await sendLast(tx, [sql`insert into written values (${rules.length})`])
+        return rules.length
+      })
+    const before = await act()
+    expect(await act()).toBe(before)
+    expect({ asked, begun }).toEqual({ asked: 1, begun: 2 })
+
+    await setRules('2027-03-01').execute(database.owner)
+    expect(await act()).toBe(before + 1)
+    expect({ asked, begun }).toEqual({ asked: 2, begun: 4 })
+    const { rows } = await sql<{ rules: number }>`select rules from written order by rules`.execute(
+      database.owner,
+    )
+    expect(rows.map((row) => row.rules)).toEqual([before, before, before + 1])
+  })
+
+  it('a refusal that rests on what has moved is not told: the work is done again', async () => {
+    const reach = { units: [1], line: null, lineUnits: [] }
+    const actor = { city, personId: '', unitId: 1, today: '2026-03-02', reach } as unknown as Actor
+    const known = (await ask()).length
+    const act = () =>
+      inReachAsItStands(database.db, actor, async (tx) => {
+        const rules = await answered(tx, 'rules of the test', '2026-03-02', [city], () => rulesOf(tx))
+        if (rules.length === known) throw new Error('refused')
+        return rules.length
+      })
+    await expect(act()).rejects.toThrow('refused')
+    await setRules('2027-04-01').execute(database.owner)
+    await expect(act()).resolves.toBe(known + 1)
   })
 
   /** Every table an `answered` question reads, with the part whose number its changes move. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
-import type { Db, Statement, Tx } from './database.ts'
+import type { Actor } from './actor.ts'
+import { type Db, inReach, type Statement, type Tx } from './database.ts'
 
 /** Answers kept from one transaction to the next while nothing of what is asked changes: people, certificates, catalogue. */
 export type KeptAnswers = {
@@ -24,9 +25,36 @@ const ofCities = new WeakMap<Db, Map<string, OfStamp>>()
  * The numbers that move when anything changes that an act rests upon beside its case (migration 0044: organisation, rules,
  * calendar, catalogue, powers, wordings), as one value.
  */
-export const standingOf = (city: string): Statement =>
-  sql`(coalesce((select version from organisation_versions where city = ${city}), 0) || ' ' ||
-    coalesce((select string_agg(part || ' ' || version, ' ' order by part) from standing_versions where city = ${city}), ''))`
+export const standingOf = (city: string): Statement => sql`standing_of(${city})`
+
+/** What has moved since this process was last told; nothing of the transaction stands (migration 0052). */
+const hasMoved = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'ZH409'
+
+/**
+ * A transaction in the actor's reach that rests on what stands beside its case. What this process was last told is taken as it
+ * is and confirmed by the opening, so that the work need not wait for an answer; where something has moved, or nothing is known
+ * yet, it is asked first. `work` may then be done a second time, and nothing of the first stands.
+ */
+export async function inReachAsItStands<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const last = ofCities.get(db)?.get(actor.city)
+  if (last && last.known.size < mostKnown) {
+    const trusting = (tx: Tx) => {
+      keepAnswers(tx, last)
+      return work(tx)
+    }
+    const confirm = sql`confirm_standing(${actor.city}, ${last.stamp})`
+    try {
+      return await inReach(db, actor, trusting, 'kept', { confirm })
+    } catch (error) {
+      if (!hasMoved(error)) throw error
+    }
+  }
+  const asking = async (tx: Tx, standing: Promise<unknown>) => {
+    await keepStanding(db, tx, actor.city, standing)
+    return work(tx)
+  }
+  return inReach(db, actor, asking, 'kept', { asked: standingOf(actor.city) })
+}
 
 /**
  * From here on this transaction answers from what earlier ones of this process asked, if nothing has changed since. Whether

@@ -121,7 +121,7 @@ const changing: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'ME
 /** What opens a transaction beside its settings: what must hold of it or it fails, and one value that the work wants to know first. */
 type Opening = {
   readonly begin?: string
-  readonly confirm?: Statement | undefined
+  readonly confirm?: readonly Statement[]
   readonly asked?: Statement | undefined
 }
 
@@ -134,7 +134,7 @@ async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
   work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
-  { begin = 'begin', confirm, asked }: Opening = {},
+  { begin = 'begin', confirm = [], asked }: Opening = {},
 ): Promise<T> {
   const pool = pools.get(db)
   if (!pool) throw new Error('a database that was not opened by openDatabase')
@@ -163,12 +163,12 @@ async function transact<T>(
 function open(
   tx: Tx,
   settings: Readonly<Record<string, string>>,
-  confirm?: Statement,
+  confirm: readonly Statement[] = [],
   asked?: Statement,
 ): Promise<QueryResult<{ answer?: unknown }>> {
   const columns = [
     ...Object.entries(settings).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${value}, true)`),
-    ...(confirm ? [confirm] : []),
+    ...confirm,
     ...(asked ? [sql`${asked} as answer`] : []),
   ]
   return sql<{ answer?: unknown }>`select /* by key */ ${sql.join(columns)}`.execute(tx)
@@ -288,10 +288,11 @@ export function inReach<T>(
   actor: Actor,
   work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
   plans: Plans = 'fitting',
-  /** A value the work is told first, asked with the opening; of tables that stand before the wall. */
-  asked?: Statement,
+  /** Sent with the opening, and of tables that stand before the wall: what must hold, a value the work is told first. */
+  { confirm, asked }: { readonly confirm?: Statement; readonly asked?: Statement } = {},
 ): Promise<T> {
-  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { confirm: actor.toConfirm, asked })
+  const mustHold = [actor.toConfirm, confirm].filter((one) => one !== undefined)
+  return transact(db, { ...reachOf(actor), ...planned[plans] }, work, { confirm: mustHold, asked })
 }
 
 /**
