@@ -42,6 +42,8 @@ const wanted = options.only ? operations.filter((one) => options.only?.split(','
 const connections = 16
 /** More than the pool of the API and of PostgreSQL's own connections for it. */
 const many = 64
+/** V8 compiles what a request runs through for some twenty seconds; meanwhile a quarter of the API's CPU is the compiler's. */
+const warmUpSeconds = 20
 /** Deltas that no job has folded yet. */
 const waiting = 200
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -120,8 +122,9 @@ type Given = Omit<LoadOrder, 'what' | 'connections' | 'run'>
 async function measure(api: Api, postmaster: number, given: Given): Promise<Line> {
   const runs: Line[] = []
   const bases: number[] = []
-  // What is read once a process or a connection (definitions of papers, plans of statements) is not what is measured.
-  await runLoad({ ...given, what: 'api', connections, run: rounds + 1, seconds: 2 * seconds }, () => {})
+  // What is done once a process or a connection (definitions of papers, plans of statements, V8's compiling) is not what is measured.
+  const warming = { ...given, what: 'api', connections, run: rounds + 1 } as const
+  await runLoad({ ...warming, seconds: Math.max(warmUpSeconds, 2 * seconds) }, () => {})
   for (let run = 0; run < rounds; run += 1) {
     bases.push(await runBase(given, run))
     runs.push(await once(api, postmaster, { ...given, what: 'api', connections, run }, given.operation))
