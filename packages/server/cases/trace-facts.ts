@@ -3,7 +3,6 @@ import {
   type AnyEntry,
   apply,
   type CaseState,
-  caseFacts,
   emptyState,
   findFacts,
   formatChineseDate,
@@ -22,7 +21,6 @@ import {
   type Definition,
   definitionAsIssued,
   type FactValue,
-  factLookup,
   factsOnDemand,
   factType,
   fill,
@@ -81,18 +79,18 @@ export function staleFacts(
   definition: Definition,
 ): PaperView['stale'] {
   const then = stateAt(log, statedAsOf(state, paper))
-  const before = caseFacts(then, paper.about, around)
-  const now = caseFacts(state, paper.about, around)
-  const used = new Set([before, now].flatMap((facts) => fill(definition, factLookup(facts)).used))
+  const before = findFacts(then, paper.about, around)
+  const now = findFacts(state, paper.about, around)
+  const used = new Set([before, now].flatMap((find) => fill(definition, factsOnDemand(find)).used))
   const changed = [...used].filter(
-    (path) => JSON.stringify(before[path] ?? null) !== JSON.stringify(now[path] ?? null),
+    (path) => JSON.stringify(before(path) ?? null) !== JSON.stringify(now(path) ?? null),
   )
   if (changed.length === 0) return []
   const origins = traceFacts(changed, { log, about: paper.about, around })
   return changed.map((path) => ({
     path,
     label: labelOfFact(path),
-    ...sayChange(path, before[path], now[path]),
+    ...sayChange(path, before(path), now(path)),
     since: origins.get(path) ?? null,
   }))
 }
