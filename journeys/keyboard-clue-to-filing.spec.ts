@@ -113,6 +113,8 @@ async function person(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.insertText(words)
   await expect(page.locator('.ant-select-item-option-active:visible')).toContainText(words)
   await page.keyboard.press('Enter')
+  // It closes slowly; the next list is open before this one is gone, and then two of them show what is chosen.
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
 }
 
 /** From the inbox, where `g i` leads, to the case. */
