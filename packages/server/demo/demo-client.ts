@@ -109,13 +109,19 @@ function personOf(baseUrl: string, headers: Record<string, string>, me: Me): Sig
   }
 }
 
-/** A server that is asked too much at once says so before it has done anything: wait and ask again. */
+/**
+ * A server that is asked too much at once says so before it has done anything: wait and ask again. Half of what one address may
+ * ask is left to whoever looks at the city from the same machine while it grows.
+ */
 async function send(url: string, init: RequestInit): Promise<Response> {
   for (;;) {
     const answer = await fetch(url, init).catch((error: unknown) => cannotReach(url, error))
-    if (answer.status !== 429) return answer
+    const leaves = (name: string) => Number(answer.headers.get(`x-ratelimit-${name}`) ?? Number.NaN)
+    const tooMuch = answer.status === 429
+    if (tooMuch || leaves('remaining') < leaves('limit') / 2)
+      await new Promise((done) => setTimeout(done, 1000))
+    if (!tooMuch) return answer
     await answer.arrayBuffer()
-    await new Promise((done) => setTimeout(done, 1000))
   }
 }
 
