@@ -80,15 +80,8 @@ function move(
   }
 }
 
-const notFacts = new Set<string>([
-  'revision',
-  'versions',
-  'moves',
-  'entered',
-  'papers',
-  'schema',
-  'actedSince',
-])
+/** What an act may touch that is no fact of the case. */
+const notFacts = new Set<string>(['moves', 'entered', 'papers', 'actedSince'])
 
 function versionsAfter(
   before: CaseState,

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Blobs, Part, Stored } from '../platform/blobs.ts'
 import type { Clock } from '../platform/clock.ts'
-import { type Checked, inReach, type Statement, type Tx } from '../platform/database.ts'
+import { type Checked, failedWith, inReach, type Statement, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { lookToAsk } from './attachment-details.ts'
@@ -101,7 +101,7 @@ export function picturesToLookAt(
 
 /** `claim_attachments` of migration 0045 found one that nobody has brought. */
 export function refuseUnknownAttachment(error: unknown): void {
-  if ((error as { code?: string } | null)?.code !== 'ZH001') return
+  if (!failedWith(error, 'ZH001')) return
   throw problem(422, 'attachment_unknown', '有附件没有上传成功。', {
     field: 'attachments',
     wayForward: '请重新上传后再提交。',

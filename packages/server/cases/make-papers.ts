@@ -6,7 +6,6 @@ import {
   type CityRules,
   type DocumentTypeCode,
   documentNumber,
-  findFacts,
   kindOf,
   type PaperIssued,
   type Payloads,
@@ -19,8 +18,6 @@ import {
   allocateNumber,
   type Definition,
   type Definitions,
-  factsOnDemand,
-  fill,
   groupOfFact,
   isOwnKind,
   newCheckCode,
@@ -30,6 +27,7 @@ import {
 import { newId } from '../platform/chance.ts'
 import type { Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
+import { fillPaper } from './fill-paper.ts'
 
 export type Numbering = {
   readonly tx: Tx
@@ -115,10 +113,8 @@ export function fillPapers(
   if (entry.papers.length === 0) return entry
   const after = apply(before, entry)
   const papers = entry.papers.map((paper) => {
-    const { used, missing } = fill(
-      definitionOf(definitions, paper.kind),
-      factsOnDemand(findFacts(after, paper.about, around)),
-    )
+    const definition = definitionOf(definitions, paper.kind)
+    const { used, missing } = fillPaper(definition, after, paper.about, around)
     if (missing.length > 0)
       refuseMissing(
         paperTitle(paper),

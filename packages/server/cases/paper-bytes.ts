@@ -1,12 +1,9 @@
-import { archiveList, caseFacts, type Paper, paperTitle, rulesOfCase, type Surroundings } from '@zhiheng/law'
+import { archiveList, type Paper, paperTitle, rulesOfCase } from '@zhiheng/law'
 import { findCalendar } from '../catalogue/index.ts'
 import {
-  type Definition,
   type DocumentBytes,
   definitionAsIssued,
   type FilledDocument,
-  factLookup,
-  fill,
   findDocumentBytes,
   groupsOf,
   type PaperMeta,
@@ -18,6 +15,7 @@ import { asCity, inReach, type Tx } from '../platform/database.ts'
 import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
 import { type CaseKey, loadCase } from './case-log.ts'
+import { fillPaper } from './fill-paper.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { countPages } from './merge-pdfs.ts'
 import { noSuch } from './no-such-thing.ts'
@@ -125,21 +123,12 @@ async function planPaper(
   return {
     key: found.key,
     paper,
-    filled: fillPaper(definition, state, paper, around),
-    fillWith: (pagesOf) => fillPaper(definition, state, paper, { ...around, pagesOf }),
+    filled: fillPaper(definition, state, paper.about, around),
+    fillWith: (pagesOf) => fillPaper(definition, state, paper.about, { ...around, pagesOf }),
     listed: paper.kind === 'D55' ? archiveList(state).map(({ id }) => id) : [],
     author: around.agency.fullName ?? '',
     stored: await storedBytes(tx, found.key, paperId),
   }
-}
-
-function fillPaper(
-  definition: Definition,
-  state: Parameters<typeof caseFacts>[0],
-  paper: Pick<Paper, 'about'>,
-  around: Surroundings,
-): FilledDocument {
-  return fill(definition, factLookup(caseFacts(state, paper.about, around)))
 }
 
 /** The paper as the reader asked for it, with the reading on the record. DOCX is a working copy, set afresh and marked 非正本. */

@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { actionInputs } from '@zhiheng/contract'
-import {
-  type ActionName,
-  apply,
-  caseFacts,
-  isAction,
-  ordinaryActions,
-  type Payloads,
-  rulesOfCase,
-} from '@zhiheng/law'
+import { type ActionName, apply, isAction, ordinaryActions, type Payloads, rulesOfCase } from '@zhiheng/law'
 import Value from 'typebox/value'
-import {
-  definitionsInForce,
-  type FilledDocument,
-  factLookup,
-  fill,
-  sharedRenderer,
-} from '../documents/index.ts'
+import { definitionsInForce, type FilledDocument, sharedRenderer } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { inReach, type Tx } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { loadCase } from './case-log.ts'
 import { completePayload } from './complete-payload.ts'
+import { fillPaper } from './fill-paper.ts'
 import { gatherContext } from './gather-context.ts'
 import { withNumbers } from './give-numbers.ts'
 import { newEntry } from './new-entry.ts'
@@ -124,5 +111,5 @@ async function fillPreview(
   const entry = newEntry({ action, actor, state, now, payload, papers: [paper], to: null })
   const around = await gatherSurroundings(tx, { ...key, dataKey, secrets, calendar, rules })
   const masked = { ...around, open: (_: string, stars: string) => stars }
-  return fill(definition, factLookup(caseFacts(apply(state, entry), paper.about, masked)))
+  return fillPaper(definition, apply(state, entry), paper.about, masked)
 }

@@ -30,6 +30,7 @@ import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedCase, loadCase } from './case-log.ts'
+import { fillPaper } from './fill-paper.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
@@ -204,5 +205,5 @@ function factsUsedBy(
   asIssued: Read['asIssued'],
 ): readonly string[] {
   const definition = asIssued.get(id)
-  return definition ? fill(definition, factsOnDemand(findFacts(state, about, around))).used : []
+  return definition ? fillPaper(definition, state, about, around).used : []
 }

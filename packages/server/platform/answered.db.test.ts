@@ -6,6 +6,8 @@ import { asCity, sendLast, type Tx } from './database.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
 const city = '3207'
+const reach = { units: [1], line: null, lineUnits: [] }
+const actor = { city, personId: '', unitId: 1, today: '2026-03-02', reach } as unknown as Actor
 let database: TestDatabase
 let asked = 0
 beforeAll(async () => {
@@ -57,8 +59,6 @@ describe('what acts rest upon beside the case', () => {
   it('is trusted where it is known; after a change the work is done again, and nothing of the first time stands', async () => {
     await sql`create table written (rules integer)`.execute(database.owner)
     await sql`grant insert on written to zhiheng_app`.execute(database.owner)
-    const reach = { units: [1], line: null, lineUnits: [] }
-    const actor = { city, personId: '', unitId: 1, today: '2026-03-02', reach } as unknown as Actor
     let begun = 0
     const act = () =>
       inReachAsItStands(database.db, actor, async (tx) => {
@@ -81,8 +81,6 @@ describe('what acts rest upon beside the case', () => {
   })
 
   it('a refusal that rests on what has moved is not told: the work is done again', async () => {
-    const reach = { units: [1], line: null, lineUnits: [] }
-    const actor = { city, personId: '', unitId: 1, today: '2026-03-02', reach } as unknown as Actor
     const known = (await ask()).length
     const act = () =>
       inReachAsItStands(database.db, actor, async (tx) => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { type Db, inReach, type Statement, type Tx } from './database.ts'
+import { type Db, failedWith, inReach, type Statement, type Tx } from './database.ts'
 
 /** Answers kept from one transaction to the next while nothing of what is asked changes: people, certificates, catalogue. */
 export type KeptAnswers = {
@@ -28,7 +28,7 @@ const ofCities = new WeakMap<Db, Map<string, OfStamp>>()
 export const standingOf = (city: string): Statement => sql`standing_of(${city})`
 
 /** What has moved since this process was last told; nothing of the transaction stands (migration 0052). */
-const hasMoved = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'ZH409'
+const hasMoved = (error: unknown): boolean => failedWith(error, 'ZH409')
 
 /**
  * A transaction in the actor's reach that rests on what stands beside its case. What this process was last told is taken as it

@@ -134,7 +134,7 @@ async function transact<T>(
   db: Db,
   settings: Readonly<Record<string, string>>,
   work: (tx: Tx, answer: Promise<unknown>) => Promise<T>,
-  { begin = 'begin', confirm = [], asked }: Opening = {},
+  { begin = 'begin', confirm, asked }: Opening = {},
 ): Promise<T> {
   const pool = pools.get(db)
   if (!pool) throw new Error('a database that was not opened by openDatabase')
@@ -226,12 +226,15 @@ export async function askLast<T>(tx: Tx, asked: Promise<T>): Promise<T> {
   return answer
 }
 
+/** Whether PostgreSQL refused with this SQLSTATE; those that begin with ZH are raised by this product's own functions. */
+export const failedWith = (error: unknown, code: string): boolean =>
+  (error as { code?: string } | null)?.code === code
+
 /** The session that a request was recalled by is no longer what it was (migration 0046); nothing of the transaction stands. */
-export const isUnconfirmed = (error: unknown): boolean =>
-  (error as { code?: string } | null)?.code === 'ZH401'
+export const isUnconfirmed = (error: unknown): boolean => failedWith(error, 'ZH401')
 
 /** 25P02: current transaction is aborted. */
-const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02'
+const isAborted = (error: unknown): boolean => failedWith(error, '25P02')
 
 /** What every act repeats: writes, and selects by key that are marked so. Planned once a connection instead of every time. */
 const repeated = /^\s*(?:(?:insert|update|delete)\b|(?:select )?\/\* by key \*\/)/
