@@ -19,11 +19,11 @@ import {
   tidyBaseTables,
 } from './bench/city.ts'
 import { type LoadOrder, operations } from './bench/messages.ts'
-import { type Api, postgresCpuMs, rendererMb, runLoad, startApi } from './bench/processes.ts'
+import { type Api, type Client, postgresCpuMs, rendererMb, startApi, startClient } from './bench/processes.ts'
 import { asMarkdown, asTable, type Line } from './bench/report.ts'
 
 /**
- * `npm run bench -- [--cases N] [--database FOLDER] [--seconds S] [--rounds R] [--only W1,W5] [--markdown]`: the measured
+ * `npm run bench -- [--cases N] [--database FOLDER] [--seconds S] [--rounds R] [--only W1,W5] [--processes P] [--markdown]`: the measured
  * operations on a city of so many cases, beside the base in the same run; what is measured and how stands in
  * docs/how-to/run-the-benchmark.md. With `--database` the folder is kept and used again.
  */
@@ -34,10 +34,13 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    processes: { type: 'string', default: String(availableParallelism()) },
     markdown: { type: 'boolean', default: false },
   },
 })
 const [cases, seconds, rounds] = [Number(options.cases), Number(options.seconds), Number(options.rounds)]
+/** One runs its JavaScript on one core: a machine is used by as many as it has. */
+const processes = Number(options.processes)
 const wanted = options.only ? operations.filter((one) => options.only?.split(',').includes(one)) : operations
 const connections = 16
 /** More than the pool of the API and of PostgreSQL's own connections for it. */
@@ -84,10 +87,10 @@ async function bench({ ownerUrl, appUrl }: Prepared): Promise<void> {
   say('正在准备基准的表 … tables of the base')
   await makeBaseTables(owner)
   const postmaster = readPostmaster()
-  const api = await startApi(appUrl, dataDir)
+  const api = await startApi(appUrl, dataDir, processes)
   try {
-    const [subject, people] = [await findSubject(owner), await signInAll(api.url)]
-    const order = { seconds, baseUrl: api.url, ownerUrl, people, subject }
+    const [subject, people] = [await findSubject(owner), await signInAll(api.urls[0])]
+    const order = { seconds, baseUrls: api.urls, ownerUrl, people, subject }
     const lines: Line[] = []
     for (const operation of wanted) {
       // The job that folds the deltas runs each minute on a server; here no job runs.
@@ -122,12 +125,19 @@ type Given = Omit<LoadOrder, 'what' | 'connections' | 'run'>
 async function measure(api: Api, postmaster: number, given: Given): Promise<Line> {
   const runs: Line[] = []
   const bases: number[] = []
-  // What is done once a process or a connection (definitions of papers, plans of statements, V8's compiling) is not what is measured.
-  const warming = { ...given, what: 'api', connections, run: rounds + 1 } as const
-  await runLoad({ ...warming, seconds: Math.max(warmUpSeconds, 2 * seconds) }, () => {})
-  for (let run = 0; run < rounds; run += 1) {
-    bases.push(await runBase(given, run))
-    runs.push(await once(api, postmaster, { ...given, what: 'api', connections, run }, given.operation))
+  const [asking, basis] = [startClient(), startClient()]
+  try {
+    // What is done once a process or a connection (definitions of papers, plans of statements, V8's compiling) is not what is measured.
+    const warming = { ...given, what: 'api', connections, run: rounds + 1 } as const
+    await asking.run({ ...warming, seconds: Math.max(warmUpSeconds, 2 * seconds) })
+    for (let run = 0; run < rounds; run += 1) {
+      bases.push(await runBase(basis, given, run))
+      const order = { ...given, what: 'api', connections, run } as const
+      runs.push(await once({ api, postmaster, client: asking }, order, given.operation))
+    }
+  } finally {
+    asking.stop()
+    basis.stop()
   }
   const median = (of: (line: Line) => number) => middle(runs.map(of))
   return {
@@ -135,16 +145,17 @@ async function measure(api: Api, postmaster: number, given: Given): Promise<Line
     ...{ perSecond: median((one) => one.perSecond), p50: median((one) => one.p50) },
     ...{ p99: median((one) => one.p99), apiCpuMs: median((one) => one.apiCpuMs) },
     postgresCpuMs: median((one) => one.postgresCpuMs),
+    clientCpuMs: median((one) => one.clientCpuMs),
     base: middle(bases),
     errors: runs.reduce((sum, { errors }) => sum + errors, 0),
   }
 }
 
 /** Requests a second of the base. Where none ends within a round (the raw aggregate of a million), the round is made longer. */
-async function runBase(given: Given, run: number): Promise<number> {
+async function runBase(client: Client, given: Given, run: number): Promise<number> {
   for (let longer = 1; ; longer *= 4) {
     const order = { ...given, what: 'base', connections, run, seconds: given.seconds * longer } as const
-    const base = await runLoad(order, () => {})
+    const base = await client.run(order)
     if (base.firstError) throw new Error(`基准 ${given.operation}：${base.firstError}`)
     if (base.requests > 0) return base.requests / base.seconds
   }
@@ -163,18 +174,30 @@ async function unfolded(
 ): Promise<Line> {
   await leaveDeltas(owner, waiting)
   const order = { ...given, what: 'api', connections, run: rounds + 2 } as const
-  return { ...(await once(api, postmaster, order, `W4+${waiting}`)), base }
+  return { ...(await alone(api, postmaster, order, `W4+${waiting}`)), base }
 }
 
 function crowd(api: Api, postmaster: number, given: Given & { operation: 'W2' | 'W5' }): Promise<Line> {
   const order = { ...given, what: 'api', connections: many, run: rounds } as const
-  return once(api, postmaster, order, `${given.operation}·${many}`)
+  return alone(api, postmaster, order, `${given.operation}·${many}`)
 }
 
-async function once(api: Api, postmaster: number, order: LoadOrder, name: Line['operation']): Promise<Line> {
+/** One run by a client of its own. */
+async function alone(api: Api, postmaster: number, order: LoadOrder, name: Line['operation']): Promise<Line> {
+  const client = startClient()
+  return once({ api, postmaster, client }, order, name).finally(client.stop)
+}
+
+type Parts = { readonly api: Api; readonly postmaster: number; readonly client: Client }
+
+async function once(
+  { api, postmaster, client }: Parts,
+  order: LoadOrder,
+  name: Line['operation'],
+): Promise<Line> {
   let before: Promise<{ cpuMs: number }> = Promise.resolve({ cpuMs: 0 })
   let postgres = 0
-  const measured = await runLoad(order, () => {
+  const measured = await client.run(order, () => {
     before = api.sample()
     postgres = postgresCpuMs(postmaster)
   })
@@ -188,6 +211,7 @@ async function once(api: Api, postmaster: number, order: LoadOrder, name: Line['
     ...{ p50: measured.p50, p99: measured.p99, base: null, errors: measured.errors },
     apiCpuMs: each(apiMs),
     postgresCpuMs: Math.max(0, each(postgresMs)),
+    clientCpuMs: each(measured.cpuMs),
   }
 }
 
@@ -198,15 +222,15 @@ async function openPapers(
 ): Promise<number> {
   const headers = { cookie: people.lead.cookie, 'x-zhiheng-clock': subject.at }
   for (const [at, caseId] of subject.caseIds.slice(0, 200).entries()) {
-    const page = await fetch(`${api.url}/api/cases/${caseId}`, { headers })
+    const page = await fetch(`${api.urls[0]}/api/cases/${caseId}`, { headers })
     const { papers } = (await page.json()) as { papers: readonly { paperId: string }[] }
     for (const { paperId } of papers.slice(0, 2))
-      await fetch(`${api.url}/api/cases/${caseId}/papers/${paperId}`, { headers }).then((one) =>
+      await fetch(`${api.urls[0]}/api/cases/${caseId}/papers/${paperId}`, { headers }).then((one) =>
         one.arrayBuffer(),
       )
-    if (at >= 20 && rendererMb(api.pid) > 0) break
+    if (at >= 20 && rendererMb(api) > 0) break
   }
-  return rendererMb(api.pid)
+  return rendererMb(api)
 }
 
 function readPostmaster(): number {
@@ -222,7 +246,7 @@ function reportOf(total: number, lines: readonly Line[], apiPeakMb: number, rend
   return {
     cases: total,
     command: `npm run bench -- --cases ${cases}`,
-    machine: `${availableParallelism()} × ${cpu?.model.trim() ?? '?'}, Node ${process.version}, ${rounds} × ${seconds} s`,
+    machine: `${availableParallelism()} × ${cpu?.model.trim() ?? '?'}, Node ${process.version}, ${processes} API ${processes === 1 ? 'process' : 'processes'}, ${rounds} × ${seconds} s`,
     load: `load average ${loadavg()
       .map((one) => one.toFixed(1))
       .join(' ')}`,

@@ -10,37 +10,42 @@ type Asked = {
   readonly body?: unknown
 }
 
-/** The requests a page would send: signed in, with the token, over as many connections as lanes. */
+/** The requests a page would send: signed in, with the token, over as many connections as lanes, spread over the API's processes. */
 export async function openApi(order: LoadOrder): Promise<Load> {
-  const pool = new Pool(order.baseUrl, { connections: order.connections, pipelining: 1 })
+  const pools = order.baseUrls.map((url) => new Pool(url, { connections: order.connections, pipelining: 1 }))
   let sent = 0
-  const send = async ({ path, who, body }: Asked): Promise<unknown> => {
-    sent += 1
-    const { status, text } = await ask(pool, {
-      path,
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        cookie: who.cookie,
-        'x-csrf-token': who.csrf,
-        'x-zhiheng-clock': order.subject.at,
-        // Many people's addresses, as a proxy in front would pass them on: the limit of requests is one of each.
-        'x-forwarded-for': `10.${order.run % 250}.${(sent >> 8) % 250}.${sent % 250}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    if (status >= 300) throw new Error(`${path} ${status} ${text.slice(0, 300)}`)
-    return body === undefined ? null : JSON.parse(text)
-  }
-  const lane = await lanesOf(order, send)
-  return { lane, close: () => pool.close() }
+  const sendAt =
+    (at: number): Send =>
+    async ({ path, who, body }) => {
+      sent += 1
+      const { status, text } = await ask(pick(pools, at), {
+        path,
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          cookie: who.cookie,
+          'x-csrf-token': who.csrf,
+          'x-zhiheng-clock': order.subject.at,
+          // Many people's addresses, as a proxy in front would pass them on: the limit of requests is one of each.
+          'x-forwarded-for': `10.${order.run % 250}.${(sent >> 8) % 250}.${sent % 250}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      if (status >= 300) throw new Error(`${path} ${status} ${text().slice(0, 300)}`)
+      return body === undefined ? null : JSON.parse(text())
+    }
+  const lane = await lanesOf(order, sendAt)
+  return { lane, close: async () => void (await Promise.all(pools.map((pool) => pool.close()))) }
 }
 
 /**
  * One request by what lies under `pool.request`: its streams and signals, which nobody here uses, cost 0.3 ms of CPU a request,
  * taken from the cores of what is measured.
  */
-const ask = (pool: Pool, options: Dispatcher.DispatchOptions): Promise<{ status: number; text: string }> =>
+const ask = (
+  pool: Pool,
+  options: Dispatcher.DispatchOptions,
+): Promise<{ status: number; text: () => string }> =>
   new Promise((resolve, reject) => {
     let status = 0
     const parts: Buffer[] = []
@@ -54,25 +59,28 @@ const ask = (pool: Pool, options: Dispatcher.DispatchOptions): Promise<{ status:
         parts.push(part)
         return true
       },
-      onComplete: () => resolve({ status, text: Buffer.concat(parts).toString() }),
+      onComplete: () => resolve({ status, text: () => Buffer.concat(parts).toString() }),
       onError: reject,
     })
   })
 
 type Send = (asked: Asked) => Promise<unknown>
+/** Of each lane. */
+type SendAt = (at: number) => Send
 
-async function lanesOf(order: LoadOrder, send: Send): Promise<Load['lane']> {
+async function lanesOf(order: LoadOrder, sendAt: SendAt): Promise<Load['lane']> {
   const { subject, people, operation } = order
   const get =
     (who: SignedIn, path: (turn: number) => string) =>
     (at: number): Lane => {
+      const send = sendAt(at)
       let turn = at * 7919
       return async () => void (await send({ path: path(turn++), who }))
     }
   const mine = `/api/cases?unitId=${subject.unitId}&stage=${subject.stage}&sort=due`
   switch (operation) {
     case 'W1':
-      return registering(order, send)
+      return registering(order, sendAt)
     case 'W2':
       return get(people.lead, () => mine)
     case 'W2t':
@@ -85,13 +93,13 @@ async function lanesOf(order: LoadOrder, send: Send): Promise<Load['lane']> {
     case 'W4':
       return get(people.supervisor, () => `/api/summary?year=${subject.year}`)
     case 'W5':
-      return stepping(order, send)
+      return stepping(order, sendAt)
     case 'W6':
       return get(people.lead, (turn) => `/api/cases/${pick(subject.caseIds, turn)}`)
   }
 }
 
-const pick = (from: readonly string[], turn: number): string => from[turn % from.length] ?? ''
+const pick = <T>(from: readonly T[], turn: number): T => from[turn % from.length] as T
 
 type AttachmentRef = { sha256: string; name: string; mediaType: string; size: number }
 const clue = ({ subject }: LoadOrder, attachments: readonly AttachmentRef[]) => ({
@@ -109,7 +117,7 @@ const clue = ({ subject }: LoadOrder, attachments: readonly AttachmentRef[]) => 
 })
 
 /** Three files a clue, whose bytes were brought before: here are their records, as an upload leaves them. */
-async function registering(order: LoadOrder, send: Send): Promise<Load['lane']> {
+async function registering(order: LoadOrder, sendAt: SendAt): Promise<Load['lane']> {
   const { subject, ownerUrl, seconds, people } = order
   const clues = Math.ceil((seconds + 1) * 800)
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -126,14 +134,14 @@ async function registering(order: LoadOrder, send: Send): Promise<Load['lane']> 
   await client.query('vacuum analyze attachments')
   await client.end()
   let used = 0
-  return () => async () => {
+  return (at) => async () => {
     const three = rows.slice(used, used + 3)
     used += 3
     if (three.length < 3) throw new Error('not enough attachments were prepared')
     const attachments = three.map(({ sha256 }) => ({
       ...{ sha256, name: '测量.pdf', mediaType: 'application/pdf', size: 1 },
     }))
-    await send({
+    await sendAt(at)({
       path: '/api/cases',
       who: people.lead,
       body: { caseId: newId(), input: clue(order, attachments) },
@@ -146,18 +154,20 @@ type Taken = { caseId: string; revision: number }
 const stepsOfOne = 6
 
 /** Files of their own for every lane: 指派承办人员, then 核查 and 核查 again, each a lawful act of the gate. */
-async function stepping(order: LoadOrder, send: Send): Promise<Load['lane']> {
+async function stepping(order: LoadOrder, sendAt: SendAt): Promise<Load['lane']> {
   const { subject, people, connections, seconds } = order
   const ready: Taken[] = []
   const wanted = Math.ceil(((seconds + 1) * 900) / stepsOfOne) + connections
-  const register = async () => {
+  const register = async (_: unknown, at: number) => {
+    const send = sendAt(at)
     while (ready.length < wanted) {
       const body = { caseId: newId(), input: clue(order, []) }
       ready.push((await send({ path: '/api/cases', who: people.lead, body })) as Taken)
     }
   }
   await Promise.all(Array.from({ length: 8 }, register))
-  return () => {
+  return (at) => {
+    const send = sendAt(at)
     let file: Taken | undefined
     return async () => {
       if (!file || file.revision > stepsOfOne) file = ready.pop()

@@ -22,7 +22,8 @@ export type LoadOrder = {
   readonly operation: Operation
   readonly connections: number
   readonly seconds: number
-  readonly baseUrl: string
+  /** Of the API's processes; each lane asks one of them. */
+  readonly baseUrls: readonly string[]
   readonly ownerUrl: string
   readonly people: Readonly<Record<'lead' | 'leader' | 'supervisor', SignedIn>>
   readonly subject: Subject
@@ -37,6 +38,8 @@ export type LoadNews =
       readonly p99: number
       readonly errors: number
       readonly firstError: string | null
+      /** CPU of the client itself: taken from the cores of what is measured. */
+      readonly cpuMs: number
     }
 export type ServerNews =
   | { readonly url: string }

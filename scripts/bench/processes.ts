@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LoadNews, LoadOrder, ServerNews } from './messages.ts'
 
@@ -14,16 +15,42 @@ const flagsOfStart = (): string[] =>
     .filter((word) => /^--.+=/.test(word))
 
 export type Sample = { readonly cpuMs: number; readonly rssMb: number; readonly peakMb: number }
+type Process = { readonly url: string; readonly pid: number; sample: () => Promise<Sample>; stop: () => void }
+/** The processes of the API on one database. */
 export type Api = {
-  readonly url: string
-  readonly pid: number
+  readonly urls: readonly [string, ...string[]]
+  readonly pids: readonly number[]
+  /** CPU of all of them; the memory of the largest. */
   readonly sample: () => Promise<Sample>
   readonly stop: () => void
 }
 
-/** The API in a process of its own. */
-export async function startApi(appUrl: string, dataDir: string): Promise<Api> {
-  const child = start('server.ts', [appUrl, dataDir], flagsOfStart())
+/** So many servers on one database, as docs/operations/two-servers.md has them. */
+export async function startApi(appUrl: string, dataDir: string, count: number): Promise<Api> {
+  // The connections of one are shared out: more backends than the machine has cores only take each other's caches.
+  const connections = Math.max(4, Math.ceil((2 * availableParallelism() + 2) / count))
+  const begin = () => startProcess(appUrl, dataDir, connections)
+  const first = await begin()
+  const others = await Promise.all(Array.from({ length: count - 1 }, begin))
+  const all = [first, ...others]
+  return {
+    urls: [first.url, ...others.map(({ url }) => url)],
+    pids: all.map(({ pid }) => pid),
+    sample: async () => {
+      const samples = await Promise.all(all.map((one) => one.sample()))
+      const most = (of: (one: Sample) => number) => Math.max(...samples.map(of))
+      return {
+        cpuMs: samples.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+        ...{ rssMb: most(({ rssMb }) => rssMb), peakMb: most(({ peakMb }) => peakMb) },
+      }
+    },
+    stop: () => all.forEach((one) => void one.stop()),
+  }
+}
+
+/** One server in a process of its own. */
+async function startProcess(appUrl: string, dataDir: string, connections: number): Promise<Process> {
+  const child = start('server.ts', [appUrl, dataDir, String(connections)], flagsOfStart())
   const next = () =>
     new Promise<ServerNews>((resolve, reject) => {
       const gone = () => reject(new Error('the API did not start'))
@@ -51,20 +78,29 @@ export async function startApi(appUrl: string, dataDir: string): Promise<Api> {
 
 export type Measured = Exclude<LoadNews, { begun: true }>
 
-/** One run of the load in a process of its own; `begun` is called when the warm-up is over. */
-export function runLoad(order: LoadOrder, begun: () => void): Promise<Measured> {
+export type Client = {
+  /** One run of the load; `begun` is called when its warm-up is over. */
+  readonly run: (order: LoadOrder, begun?: () => void) => Promise<Measured>
+  readonly stop: () => void
+}
+
+/** Who asks, in a process of its own that stays for all the rounds of an operation: a fresh one would be compiled in each. */
+export function startClient(): Client {
   const child = start('load.ts', [])
-  return new Promise((resolve, reject) => {
-    let measured: Measured | null = null
-    child.on('message', (news: LoadNews) => {
-      if ('begun' in news) begun()
-      else measured = news
-    })
-    child.once('exit', () =>
-      measured ? resolve(measured) : reject(new Error(`${order.operation}: no result`)),
-    )
-    child.send(order)
-  })
+  return {
+    run: (order, begun) =>
+      new Promise((resolve, reject) => {
+        const end = (settle: () => void) => {
+          child.off('exit', gone).off('message', heard)
+          settle()
+        }
+        const gone = () => end(() => reject(new Error(`${order.operation}: no result`)))
+        const heard = (news: LoadNews) => ('begun' in news ? begun?.() : end(() => resolve(news)))
+        child.on('exit', gone).on('message', heard)
+        child.send(order)
+      }),
+    stop: () => child.disconnect(),
+  }
 }
 
 /** CPU of PostgreSQL's processes in milliseconds, and the memory of the renderer; 0 where /proc is not there to ask. */
@@ -73,9 +109,9 @@ export function postgresCpuMs(postmaster: number): number {
     .filter(({ pid, parent }) => pid === postmaster || parent === postmaster)
     .reduce((sum, { ticks }) => sum + ticks * 10, 0)
 }
-export function rendererMb(api: number): number {
+export function rendererMb({ pids }: Pick<Api, 'pids'>): number {
   const pages = processes().filter(
-    ({ parent, command }) => parent === api && command.includes('render-worker'),
+    ({ parent, command }) => pids.includes(parent) && command.includes('render-worker'),
   )
   return pages.reduce((sum, { rssMb }) => sum + rssMb, 0)
 }

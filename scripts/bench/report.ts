@@ -8,6 +8,7 @@ export type Line = {
   readonly base: number | null
   readonly apiCpuMs: number
   readonly postgresCpuMs: number
+  readonly clientCpuMs: number
   readonly errors: number
 }
 export type Report = {
@@ -20,7 +21,18 @@ export type Report = {
   readonly rendererMb: number
 }
 
-const columns = ['操作', '请求/秒', 'p50 ms', 'p99 ms', '基准/秒', '比值', 'API CPU ms', 'PG CPU ms', '错误']
+const columns = [
+  '操作',
+  '请求/秒',
+  'p50 ms',
+  'p99 ms',
+  '基准/秒',
+  '比值',
+  'API CPU ms',
+  'PG CPU ms',
+  '客户端 CPU ms',
+  '错误',
+]
 /** What the ratio of each operation is to reach. */
 export const goals: Readonly<Partial<Record<Line['operation'], number>>> = {
   ...{ W1: 0.25, W2: 0.25, W3: 0.3, W4: 50, W5: 0.25, W6: 0.25 },
@@ -40,6 +52,7 @@ function cells(line: Line): string[] {
     ratio === null ? '—' : `${ratio.toFixed(2)}${mark}`,
     number(line.apiCpuMs),
     number(line.postgresCpuMs),
+    number(line.clientCpuMs),
     String(line.errors),
   ]
 }
@@ -53,6 +66,10 @@ export function asTable({ cases, lines, apiPeakMb, rendererMb, machine, load }: 
   ].join('\n')
 }
 
+const headings = [
+  ...['op', 'requests/s', 'p50 ms', 'p99 ms', 'base/s', 'ratio'],
+  ...['API CPU ms', 'PG CPU ms', 'client CPU ms', 'errors'],
+]
 export function asMarkdown(report: Report): string {
   const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
   return [
@@ -62,8 +79,8 @@ export function asMarkdown(report: Report): string {
     '',
     `${report.machine}; ${report.load}.`,
     '',
-    row(['op', 'requests/s', 'p50 ms', 'p99 ms', 'base/s', 'ratio', 'API CPU ms', 'PG CPU ms', 'errors']),
-    row(['---', ...Array.from({ length: 8 }, () => '---:')]),
+    row(headings),
+    row(headings.map((_, at) => (at === 0 ? '---' : '---:'))),
     ...report.lines.map((line) => row(cells(line))),
     '',
     `API process: peak ${report.apiPeakMb.toFixed(0)} MB resident; renderer ${report.rendererMb === 0 ? 'not started' : `${report.rendererMb.toFixed(0)} MB`}.`,

@@ -4,12 +4,15 @@ import { startServices } from '../../packages/server/start-services.ts'
 import type { ServerNews } from './messages.ts'
 
 /**
- * The API alone in a process of its own, on a database that somebody else has started: what it enqueues stays enqueued,
+ * One API alone in a process of its own, on a database that somebody else has started: what it enqueues stays enqueued,
  * so that its CPU and memory are the API's.
  */
-const [appUrl = '', dataDir = ''] = process.argv.slice(2)
+const [appUrl = '', dataDir = '', connections = ''] = process.argv.slice(2)
 const tell = (news: ServerNews) => process.send?.(news)
-const config = readConfig({ DATA_DIR: dataDir, PORT: '0', TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'silent' })
+const config = readConfig({
+  ...{ DATA_DIR: dataDir, PORT: '0', TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'silent' },
+  DATABASE_CONNECTIONS: connections,
+})
 const services = await startServices(config, appUrl)
 const app = buildApp(services)
 let peak = 0

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type AnyEntry, type CaseState, fold } from '@zhiheng/law'
+import { type AnyEntry, apply, type CaseState, emptyState } from '@zhiheng/law'
 import { sql } from 'kysely'
 import { type Statement, type Tx, together } from '../platform/database.ts'
 
@@ -11,6 +11,8 @@ export type LoadedCase = {
   readonly dataKey: string
   readonly state: CaseState
   readonly log: readonly AnyEntry[]
+  /** The file as each line of the log left it; folded once, for whoever asks what it was. */
+  readonly states: readonly CaseState[]
   readonly head: string
 }
 
@@ -45,8 +47,21 @@ export async function loadCase(
   const [row] = rows
   if (!row) return null
   const log = lines.map(({ entry }) => readEntry(entry))
-  return { key, dataKey: row.dataKey, head: row.head, log, state: fold(log) }
+  const states = statesOf(log)
+  return { key, dataKey: row.dataKey, head: row.head, log, states, state: states.at(-1) ?? emptyState }
 }
+
+function statesOf(log: readonly AnyEntry[]): CaseState[] {
+  let state = emptyState
+  return log.map((entry) => {
+    state = apply(state, entry)
+    return state
+  })
+}
+
+/** The file as it stood after one revision: what a paper of that revision was made from. */
+export const stateAt = ({ states }: Pick<LoadedCase, 'states'>, revision: number): CaseState =>
+  states[revision - 1] ?? emptyState
 
 /** The unit that handles a case within the actor's reach; null outside it. Readers may ask; the row is not locked. */
 export async function findUnitOfCase(tx: Tx, city: string, caseId: string): Promise<number | null> {

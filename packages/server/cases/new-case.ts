@@ -10,6 +10,7 @@ export function newCase({ secrets }: Services, actor: Actor, caseId: string): Lo
     dataKey: secrets.newCaseKey(),
     state: emptyState,
     log: [],
+    states: [],
     head: headOf(caseId),
   }
 }

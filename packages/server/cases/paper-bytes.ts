@@ -14,7 +14,7 @@ import type { Actor } from '../platform/actor.ts'
 import { asCity, inReach, type Tx } from '../platform/database.ts'
 import { readStored } from '../platform/read-stored.ts'
 import type { Services } from '../platform/services.ts'
-import { type CaseKey, loadCase } from './case-log.ts'
+import { type CaseKey, loadCase, stateAt } from './case-log.ts'
 import { fillPaper } from './fill-paper.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { countPages } from './merge-pdfs.ts'
@@ -22,7 +22,6 @@ import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 import { ensureSigned } from './sign-papers.ts'
-import { stateAt } from './state-at.ts'
 
 export type PaperBytes = Pick<DocumentBytes, 'sha256' | 'size'>
 type Planned = {
@@ -118,7 +117,7 @@ async function planPaper(
     calendar,
     rules: rulesOfCase(rules, found.state, null),
   })
-  const state = stateAt(found.log, paper.issued.revision)
+  const state = stateAt(found, paper.issued.revision)
   const definition = await definitionAsIssued(tx, city, paper)
   return {
     key: found.key,

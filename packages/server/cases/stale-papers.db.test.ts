@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notices2024to2026 } from '../../law/calendar/holiday-notices.fixture.ts'
 import { factLookup, fill, shippedDefinitions } from '../documents/index.ts'
 import { asCity } from '../platform/database.ts'
-import { loadCase } from './case-log.ts'
-import { stateAt } from './state-at.ts'
+import { loadCase, stateAt } from './case-log.ts'
 import { allPoints, aParty, beijing, type Handling, refusalOf } from './testing-case.ts'
 import { city } from './testing-city.ts'
 import { wordsOf } from './testing-papers.ts'
@@ -63,7 +62,7 @@ async function dependentPapers(file: Handling): Promise<string[]> {
     return definition && JSON.stringify(fill(definition, factLookup(caseFacts(state, about, around))))
   }
   return found.state.papers.flatMap(({ id, kind, about, issued }) => {
-    const then = stateAt(found.log, issued.revision)
+    const then = stateAt(found, issued.revision)
     const renamed = { ...then, party: then.party && { ...then.party, name: newName } }
     return printed(then, kind, about) === printed(renamed, kind, about) ? [] : [id]
   })

@@ -1,7 +1,6 @@
 import type { FactOrigin, PaperFact, PaperView } from '@zhiheng/contract'
 import {
   type AnyEntry,
-  apply,
   type CaseState,
   emptyState,
   findFacts,
@@ -29,16 +28,16 @@ import {
 import type { Actor } from '../platform/actor.ts'
 import { inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { type LoadedCase, loadCase } from './case-log.ts'
+import { type LoadedCase, loadCase, stateAt } from './case-log.ts'
 import { fillPaper } from './fill-paper.ts'
 import { findRules, rulesDay } from './gather-context.ts'
 import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
-import { stateAt } from './state-at.ts'
 
 type Drawn = {
   readonly log: readonly AnyEntry[]
+  readonly states: readonly CaseState[]
   readonly about: string | null
   readonly around: Surroundings
 }
@@ -47,17 +46,18 @@ type Drawn = {
  * Which act gave each fact the value it has at the end of the log: the file is gone through act by act and each value
  * compared with the one before. A fact that no act changed (the agency's address, a figure of the law) has no origin.
  */
-function traceFacts(paths: readonly string[], { log, about, around }: Drawn): Map<string, FactOrigin> {
+function traceFacts(
+  paths: readonly string[],
+  { log, states, about, around }: Drawn,
+): Map<string, FactOrigin> {
   const origins = new Map<string, FactOrigin>()
   const valuesOf = (state: CaseState) => {
     const find = findFacts(state, about, around)
     return paths.map((path) => JSON.stringify(find(path) ?? null))
   }
-  let state = emptyState
-  let before = valuesOf(state)
+  let before = valuesOf(emptyState)
   for (const entry of log) {
-    state = apply(state, entry)
-    const now = valuesOf(state)
+    const now = valuesOf(stateAt({ states }, entry.revision))
     for (const [at, path] of paths.entries()) if (now[at] !== before[at]) origins.set(path, originOf(entry))
     before = now
   }
@@ -74,12 +74,12 @@ const originOf = ({ revision, action, at, actor }: AnyEntry): FactOrigin => ({
 
 /** Value by value: what the paper printed against what the file says now. Only asked when its part of the file has changed. */
 export function staleFacts(
-  { log, state }: Pick<LoadedCase, 'log' | 'state'>,
+  { log, states, state }: Pick<LoadedCase, 'log' | 'states' | 'state'>,
   paper: Paper,
   around: Surroundings,
   definition: Definition,
 ): PaperView['stale'] {
-  const then = stateAt(log, statedAsOf(state, paper))
+  const then = stateAt({ states }, statedAsOf(state, paper))
   const before = findFacts(then, paper.about, around)
   const now = findFacts(state, paper.about, around)
   const used = new Set([before, now].flatMap((find) => fill(definition, factsOnDemand(find)).used))
@@ -87,7 +87,7 @@ export function staleFacts(
     (path) => JSON.stringify(before(path) ?? null) !== JSON.stringify(now(path) ?? null),
   )
   if (changed.length === 0) return []
-  const origins = traceFacts(changed, { log, about: paper.about, around })
+  const origins = traceFacts(changed, { log, states, about: paper.about, around })
   return changed.map((path) => ({
     path,
     label: labelOfFact(path),
@@ -168,13 +168,17 @@ export function findPaperFacts(
 
 type Read = { readonly around: Surroundings; readonly asIssued: ReadonlyMap<string, Definition> }
 
-function paperFacts({ log, state }: LoadedCase, paper: Paper, { around, asIssued }: Read): PaperFact[] {
+function paperFacts(
+  { log, states, state }: LoadedCase,
+  paper: Paper,
+  { around, asIssued }: Read,
+): PaperFact[] {
   const { revision } = paper.issued
   const made = log.filter((entry) => entry.revision <= revision)
-  const then = stateAt(log, revision)
+  const then = stateAt({ states }, revision)
   const paths = factsUsedBy(then, paper, around, asIssued)
   const find = findFacts(then, paper.about, around)
-  const origins = traceFacts(paths, { log: made, about: paper.about, around })
+  const origins = traceFacts(paths, { log: made, states, about: paper.about, around })
   const users = new Map<string, string[]>()
   for (const other of state.papers.filter(({ voided }) => !voided))
     for (const path of factsUsedBy(state, other, around, asIssued)) {

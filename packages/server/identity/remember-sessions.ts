@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Statement } from '../platform/database.ts'
+import { orRefuse, type Statement } from '../platform/database.ts'
 import { idleSince, type SessionLimits, type SignedIn, tokenHashOf } from './sessions.ts'
 
 type Remembered = { readonly session: SignedIn; readonly until: number }
@@ -8,7 +8,7 @@ const KEPT_FOR = 10_000
 const MOST = 5_000
 
 /**
- * Remembers for ten seconds what a cookie's session was, for requests whose transaction confirms it (migration 0046): they need
+ * Remembers for ten seconds what a cookie's session was, for requests whose transaction confirms it: they need
  * no turn to the database of their own to know who asks. One that still owes a password or a generator is not remembered.
  */
 export function rememberSessions(monotonic: () => number = () => performance.now()) {
@@ -35,4 +35,8 @@ export const sessionToConfirm = (
   now: Date,
   limits: SessionLimits,
 ): Statement =>
-  sql`confirm_session(${tokenHashOf(token)}, ${postId}, ${organisationVersion}, ${now}, ${idleSince(now, limits)})`
+  orRefuse(
+    sql`exists (select from live_session(${tokenHashOf(token)}, ${now}, ${idleSince(now, limits)})
+      where post_id = ${postId} and version = ${organisationVersion} and not must_change_password and not must_enrol_totp)`,
+    'ZH401',
+  )

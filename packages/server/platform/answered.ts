@@ -1,7 +1,7 @@
 import type { PlainDate } from '@zhiheng/law'
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { type Db, failedWith, inReach, type Statement, type Tx } from './database.ts'
+import { type Db, failedWith, inReach, orRefuse, type Statement, type Tx } from './database.ts'
 
 /** Answers kept from one transaction to the next while nothing of what is asked changes: people, certificates, catalogue. */
 export type KeptAnswers = {
@@ -25,9 +25,9 @@ const ofCities = new WeakMap<Db, Map<string, OfStamp>>()
  * The numbers that move when anything changes that an act rests upon beside its case (migration 0044: organisation, rules,
  * calendar, catalogue, powers, wordings), as one value.
  */
-export const standingOf = (city: string): Statement => sql`standing_of(${city})`
+export const standingOf = (city: string): Statement => sql`(select stamp from standing(${city}))`
 
-/** What has moved since this process was last told; nothing of the transaction stands (migration 0052). */
+/** What has moved since this process was last told; nothing of the transaction stands. */
 const hasMoved = (error: unknown): boolean => failedWith(error, 'ZH409')
 
 /**
@@ -42,7 +42,7 @@ export async function inReachAsItStands<T>(db: Db, actor: Actor, work: (tx: Tx) 
       keepAnswers(tx, last)
       return work(tx)
     }
-    const confirm = sql`confirm_standing(${actor.city}, ${last.stamp})`
+    const confirm = orRefuse(sql`${standingOf(actor.city)} = ${last.stamp}`, 'ZH409')
     try {
       return await inReach(db, actor, trusting, 'kept', { confirm })
     } catch (error) {

@@ -230,7 +230,11 @@ export async function askLast<T>(tx: Tx, asked: Promise<T>): Promise<T> {
 export const failedWith = (error: unknown, code: string): boolean =>
   (error as { code?: string } | null)?.code === code
 
-/** The session that a request was recalled by is no longer what it was (migration 0046); nothing of the transaction stands. */
+/** A condition that must hold, or the statement fails with this code and with it everything behind it (migration 0053). */
+export const orRefuse = (condition: Statement, code: 'ZH401' | 'ZH409'): Statement =>
+  sql`case when ${condition} then true else refuse_with(${sql.lit(code)}, 'what was to be confirmed is not so') end`
+
+/** The session that a request was recalled by is no longer what it was; nothing of the transaction stands. */
 export const isUnconfirmed = (error: unknown): boolean => failedWith(error, 'ZH401')
 
 /** 25P02: current transaction is aborted. */
