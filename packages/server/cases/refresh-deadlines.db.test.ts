@@ -6,7 +6,7 @@ import { inReach } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { type TestDatabase, testDatabase, testServices } from '../platform/testing.ts'
 import { refreshDeadlines } from './refresh-deadlines.ts'
-import { registerClue } from './take-case-action.ts'
+import { registerClue, takeCaseAction } from './take-case-action.ts'
 import { aCity, aStaff, city, onDay, type Staff } from './testing-city.ts'
 import { verifyCases } from './verify-cases.ts'
 
@@ -34,6 +34,14 @@ const clock = () =>
     return rows[0]
   })
 
+/** The transaction that wrote the row of the clock last. */
+const writtenBy = async () => {
+  const { rows } = await sql<{ by: string }>`select xmin::text as by from case_deadlines`.execute(
+    database.owner,
+  )
+  return rows[0]?.by
+}
+
 it('下一年的放假通知载入后，暂定的届满日重新计算，核验前后都没有差异（《行政处罚法》第八十五条）', async () => {
   const now = new Date('2026-12-20T02:00:00Z')
   const clue = {
@@ -49,7 +57,12 @@ it('下一年的放假通知载入后，暂定的届满日重新计算，核验�
     opinion: '拟核查。',
     attachments: [],
   } as const
-  await registerClue(services, onDay(staff, '2026-12-20').lead, { ...clue, attachments: [] }, now)
+  const registered = await registerClue(
+    services,
+    onDay(staff, '2026-12-20').lead,
+    { ...clue, attachments: [] },
+    now,
+  )
   expect(await clock()).toEqual({ legalDueOn: '2027-01-01', provisional: true })
 
   const notice =
@@ -72,5 +85,15 @@ it('下一年的放假通知载入后，暂定的届满日重新计算，核验�
 
   expect(await refreshDeadlines(services, city)).toBe(1)
   expect(await clock()).toEqual({ legalDueOn: '2027-01-04', provisional: false })
+  expect(await verifyCases(services, city)).toEqual([])
+
+  // 办理不影响期限的一步：期限的那一行不重写。
+  const before = await writtenBy()
+  await takeCaseAction(services, onDay(staff, '2026-12-20').head, {
+    ...{ caseId: registered.caseId, action: 'assignOfficers', revision: registered.revision },
+    input: { leadId: staff.lead.personId, supportId: staff.support.personId, noConflict: true },
+    now,
+  })
+  expect(await writtenBy()).toBe(before)
   expect(await verifyCases(services, city)).toEqual([])
 })

@@ -54,7 +54,7 @@ function fileToWrite({ city, unitId, caseId, rows: { file }, head, at, dataKey }
 }
 
 /**
- * Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears.
+ * Clocks are recomputed whole; one that no longer runs (a corrected fact) disappears, one that stays as it was is not written.
  * @param stood whether the case has clocks from before; those of a new one are inserted plainly
  */
 export function deadlinesToWrite(
@@ -73,9 +73,14 @@ export function deadlinesToWrite(
   if (!stood) return [standing]
   const moved = sql`${standing} on conflict (city, unit_id, case_id, deadline_id) do update set
       rule = excluded.rule, started_on = excluded.started_on, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
-      provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof`
+      provisional = excluded.provisional, watched = excluded.watched, met_on = excluded.met_on, proof = excluded.proof
+    where ${asWritten(sql`case_deadlines`)} is distinct from ${asWritten(sql`excluded`)}`
   return [gone, moved]
 }
+
+/** A clock as its row says it: most acts leave most clocks as they are, and a row written again is room to be swept. */
+const asWritten = (row: Statement): Statement =>
+  sql`(${row}.rule, ${row}.started_on, ${row}.legal_due_on, ${row}.safe_due_on, ${row}.provisional, ${row}.watched, ${row}.met_on, ${row}.proof::text)`
 
 /** Of the papers only those that are new or changed: most acts touch none of those that stand. */
 function papersToWrite({ city, unitId, caseId, rows, before }: RowsToWrite): Statement[] {
