@@ -119,7 +119,7 @@ const clue = ({ subject }: LoadOrder, attachments: readonly AttachmentRef[]) => 
 /** Three files a clue, whose bytes were brought before: here are their records, as an upload leaves them. */
 async function registering(order: LoadOrder, sendAt: SendAt): Promise<Load['lane']> {
   const { subject, ownerUrl, seconds, people } = order
-  const clues = Math.ceil((seconds + 1) * 800)
+  const clues = Math.ceil((seconds + 1) * 1200)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   // What an earlier run left over would be carried along by every later one.
@@ -157,7 +157,7 @@ const stepsOfOne = 6
 async function stepping(order: LoadOrder, sendAt: SendAt): Promise<Load['lane']> {
   const { subject, people, connections, seconds } = order
   const ready: Taken[] = []
-  const wanted = Math.ceil(((seconds + 1) * 900) / stepsOfOne) + connections
+  const wanted = Math.ceil(((seconds + 1) * 1200) / stepsOfOne) + connections
   const register = async (_: unknown, at: number) => {
     const send = sendAt(at)
     while (ready.length < wanted) {
