@@ -141,7 +141,7 @@ export function projectRows(
 }
 
 function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine: string | null): CaseFileRow {
-  const { clue, item, act, party, officers, decision, closure } = state
+  const { clue, item, party, officers, decision, closure } = state
   const due = firstDue(deadlines)
   const next = awaiting(state)
   const superior = awaitingSuperior(state)
@@ -151,12 +151,9 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
     revision: state.revision,
     source: clue?.source ?? '',
     registered_on: clue?.on ?? '',
-    place: act?.place ?? clue?.place ?? '',
-    cause: act?.cause ?? null,
+    ...soughtBy(state),
     item_code: item?.code ?? null,
-    party_name: party?.name ?? clue?.suspect ?? null,
     party_digest: party?.idDigest ?? null,
-    case_number: state.caseNumber,
     filed_on: state.filedOn,
     decided_on: decision?.approved?.decidedOn ?? null,
     // A file taken out again is not closed.
@@ -173,6 +170,14 @@ function fileRow(state: CaseState, deadlines: readonly CaseDeadline[], unitLine:
     next_due_id: due?.id ?? null,
   }
 }
+
+/** What a search finds a case by. PostgreSQL makes the words of its index (`grams`, migration 0005) from these. */
+export const soughtBy = ({ act, clue, party, caseNumber }: CaseState) => ({
+  place: act?.place ?? clue?.place ?? '',
+  cause: act?.cause ?? null,
+  party_name: party?.name ?? clue?.suspect ?? null,
+  case_number: caseNumber,
+})
 
 const firstDue = (deadlines: readonly CaseDeadline[]) =>
   watched(deadlines).toSorted((a, b) => (a.proof.safeDueOn < b.proof.safeDueOn ? -1 : 1))[0]

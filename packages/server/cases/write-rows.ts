@@ -6,7 +6,7 @@ import { problem } from '../platform/errors.ts'
 import { brokenConstraint } from './broken-constraint.ts'
 import type { CaseKey } from './case-log.ts'
 import { hearingRows } from './project-hearings.ts'
-import { type CaseRows, paperStanding } from './project-rows.ts'
+import { type CaseRows, paperStanding, soughtBy } from './project-rows.ts'
 
 export type RowsToWrite = CaseKey & {
   readonly rows: CaseRows
@@ -30,13 +30,14 @@ export const rowsToWrite = (given: RowsToWrite): [Statement, ...Statement[]] => 
 ]
 
 /** The first line of a log makes the row; every later act has found it and holds it locked. */
-function fileToWrite({ city, unitId, caseId, rows: { file }, head, at, dataKey }: RowsToWrite): Statement {
+function fileToWrite(given: RowsToWrite): Statement {
+  const { city, unitId, caseId, rows, before, head, at, dataKey } = given
+  const { file } = rows
   if (file.revision > 1)
     return sql`
     update case_files set
-      line = ${file.line}, stage = ${file.stage}, revision = ${file.revision}, place = ${file.place}, cause = ${file.cause},
-      item_code = ${file.item_code}, party_name = ${file.party_name}, party_digest = ${file.party_digest},
-      case_number = ${file.case_number}, filed_on = ${file.filed_on}, decided_on = ${file.decided_on},
+      line = ${file.line}, stage = ${file.stage}, revision = ${file.revision}, ${soughtToWrite(file, before)}
+      item_code = ${file.item_code}, party_digest = ${file.party_digest}, filed_on = ${file.filed_on}, decided_on = ${file.decided_on},
       closed_on = ${file.closed_on}, fine_fen = ${file.fine_fen}, lead_person_id = ${file.lead_person_id},
       support_person_id = ${file.support_person_id}, awaiting_what = ${file.awaiting_what},
       awaiting_roles = ${file.awaiting_roles}, superior_unit_id = ${file.superior_unit_id},
@@ -51,6 +52,15 @@ function fileToWrite({ city, unitId, caseId, rows: { file }, head, at, dataKey }
       ${file.place}, ${file.cause}, ${file.item_code}, ${file.party_name}, ${file.party_digest}, ${file.case_number}, ${file.filed_on},
       ${file.decided_on}, ${file.closed_on}, ${file.fine_fen}, ${file.lead_person_id}, ${file.support_person_id},
       ${file.awaiting_what}, ${file.awaiting_roles}, ${file.superior_unit_id}, ${file.superior_what}, ${file.superior_roles}, ${file.next_due_on}, ${file.next_due_id}, ${at}, ${head}, ${dataKey})`
+}
+
+/** Only where one of them has changed: named at all, PostgreSQL makes the words of the search anew. */
+function soughtToWrite(file: CaseRows['file'], before: CaseState): Statement {
+  const { place, cause, party_name, case_number } = file
+  const same = isDeepStrictEqual({ place, cause, party_name, case_number }, soughtBy(before))
+  return same
+    ? sql``
+    : sql`place = ${place}, cause = ${cause}, party_name = ${party_name}, case_number = ${case_number},`
 }
 
 /**
