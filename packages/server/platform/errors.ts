@@ -52,11 +52,24 @@ export function failureOf(
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return failed(error.statusCode, { code: 'invalid_request', message: '请求无法处理，请检查后重试。' })
   request.log.error({ err: error, url: request.routeOptions.url }, 'request failed')
+  if (isAway(error)) return failed(503, away)
   return failed(500, {
     code: 'internal',
     message: '系统发生错误，操作未完成，请稍后重试或联系管理员。',
   })
 }
+
+/** Nobody knows whether what was cut off had been committed, so it is not said. */
+const away: Problem = {
+  code: 'unavailable',
+  message: '系统暂时不可用，请稍后重试。',
+  wayForward: '正在提交的，先刷新页面查看是否已经记录；没有记录的，再提交一次。',
+}
+
+/** SQLSTATE class 08 and 57P01 to 57P03 (the database closes the connection, or takes none yet), what the network says, what node-postgres does. */
+const isAway = ({ code, message }: { code?: string; message: string }): boolean =>
+  /^(08[0-9A-Z]{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/.test(code ?? '') ||
+  /^(Connection terminated|Client .*not queryable$|timeout exceeded when trying to connect)/.test(message)
 
 const tooMany = (wait: number): Failure => ({
   status: 429,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from './database.ts'
 import { reportHealth } from './health.ts'
 import { bareApp } from './http.ts'
 import { addJob, runJobs } from './jobs.ts'
@@ -121,5 +122,38 @@ it('a database that goes in the middle of a transaction fails that request and n
   // A connection's own error event without a listener would end the process; vitest reports it as unhandled.
   await expect(work).rejects.toThrow(/terminat|queryable|closed/i)
   expect((await sql<{ one: number }>`select 1 as one`.execute(test.db)).rows).toEqual([{ one: 1 }])
+  await test.close()
+})
+
+it('while the database is away whoever asks is told to try again, and to look first whether it was recorded', async () => {
+  const test = await testDatabase()
+  const services = testServices(test.db)
+  const nowhere = openDatabase('postgres://zhiheng_app@127.0.0.1:1/none')
+  const app = bareApp(services)
+  app.get('/refused', async () => sql`select 1`.execute(nowhere))
+  app.get('/cut-off', async () =>
+    test.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(test.db)
+      await new Promise((next) => setTimeout(next, 200))
+      return sql`select 1`.execute(tx)
+    }),
+  )
+  app.get('/wrong', async () => sql`select 1 from nothing_of_this_name`.execute(test.db))
+  for (const url of ['/refused', '/cut-off']) {
+    const answer = await app.inject(url)
+    expect([answer.statusCode, answer.json()]).toEqual([
+      503,
+      {
+        code: 'unavailable',
+        message: '系统暂时不可用，请稍后重试。',
+        wayForward: '正在提交的，先刷新页面查看是否已经记录；没有记录的，再提交一次。',
+      },
+    ])
+  }
+  expect((await app.inject('/wrong')).statusCode).toBe(500)
+  await app.close()
+  await nowhere.destroy()
+  services.remove()
   await test.close()
 })
