@@ -41,6 +41,4 @@ export type LoadNews =
       /** CPU of the client itself: taken from the cores of what is measured. */
       readonly cpuMs: number
     }
-export type ServerNews =
-  | { readonly url: string }
-  | { readonly cpuMs: number; readonly rssMb: number; readonly peakMb: number }
+export type ServerNews = { readonly url: string } | { readonly cpuMs: number; readonly peakMb: number }

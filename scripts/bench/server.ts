@@ -16,15 +16,14 @@ const config = readConfig({
 const services = await startServices(config, appUrl)
 const app = buildApp(services)
 let peak = 0
-const rss = () => {
-  const now = process.memoryUsage.rss() / 1024 ** 2
-  peak = Math.max(peak, now)
-  return now
+const peakMb = () => {
+  peak = Math.max(peak, process.memoryUsage.rss() / 1024 ** 2)
+  return peak
 }
-setInterval(rss, 200).unref()
+setInterval(peakMb, 200).unref()
 process.on('message', (asked) => {
   const { user, system } = process.cpuUsage()
-  if (asked === 'sample') tell({ cpuMs: (user + system) / 1000, rssMb: rss(), peakMb: peak })
+  if (asked === 'sample') tell({ cpuMs: (user + system) / 1000, peakMb: peakMb() })
 })
 process.once('disconnect', () => void app.close().then(() => process.exit(0)))
 tell({ url: await app.listen({ host: '127.0.0.1', port: 0 }) })

@@ -60,7 +60,7 @@ function statesOf(log: readonly AnyEntry[]): CaseState[] {
 }
 
 /** The file as it stood after one revision: what a paper of that revision was made from. */
-export const stateAt = ({ states }: Pick<LoadedCase, 'states'>, revision: number): CaseState =>
+export const stateAt = (states: readonly CaseState[], revision: number): CaseState =>
   states[revision - 1] ?? emptyState
 
 /** The unit that handles a case within the actor's reach; null outside it. Readers may ask; the row is not locked. */

@@ -117,7 +117,7 @@ async function planPaper(
     calendar,
     rules: rulesOfCase(rules, found.state, null),
   })
-  const state = stateAt(found, paper.issued.revision)
+  const state = stateAt(found.states, paper.issued.revision)
   const definition = await definitionAsIssued(tx, city, paper)
   return {
     key: found.key,

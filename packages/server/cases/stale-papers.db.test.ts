@@ -62,7 +62,7 @@ async function dependentPapers(file: Handling): Promise<string[]> {
     return definition && JSON.stringify(fill(definition, factLookup(caseFacts(state, about, around))))
   }
   return found.state.papers.flatMap(({ id, kind, about, issued }) => {
-    const then = stateAt(found, issued.revision)
+    const then = stateAt(found.states, issued.revision)
     const renamed = { ...then, party: then.party && { ...then.party, name: newName } }
     return printed(then, kind, about) === printed(renamed, kind, about) ? [] : [id]
   })

@@ -35,9 +35,7 @@ import { noSuch } from './no-such-thing.ts'
 import { gatherSurroundings } from './paper-surroundings.ts'
 import { recordReading } from './record-reading.ts'
 
-type Drawn = {
-  readonly log: readonly AnyEntry[]
-  readonly states: readonly CaseState[]
+type Drawn = Pick<LoadedCase, 'log' | 'states'> & {
   readonly about: string | null
   readonly around: Surroundings
 }
@@ -57,7 +55,7 @@ function traceFacts(
   }
   let before = valuesOf(emptyState)
   for (const entry of log) {
-    const now = valuesOf(stateAt({ states }, entry.revision))
+    const now = valuesOf(stateAt(states, entry.revision))
     for (const [at, path] of paths.entries()) if (now[at] !== before[at]) origins.set(path, originOf(entry))
     before = now
   }
@@ -79,7 +77,7 @@ export function staleFacts(
   around: Surroundings,
   definition: Definition,
 ): PaperView['stale'] {
-  const then = stateAt({ states }, statedAsOf(state, paper))
+  const then = stateAt(states, statedAsOf(state, paper))
   const before = findFacts(then, paper.about, around)
   const now = findFacts(state, paper.about, around)
   const used = new Set([before, now].flatMap((find) => fill(definition, factsOnDemand(find)).used))
@@ -175,7 +173,7 @@ function paperFacts(
 ): PaperFact[] {
   const { revision } = paper.issued
   const made = log.filter((entry) => entry.revision <= revision)
-  const then = stateAt({ states }, revision)
+  const then = stateAt(states, revision)
   const paths = factsUsedBy(then, paper, around, asIssued)
   const find = findFacts(then, paper.about, around)
   const origins = traceFacts(paths, { log: made, states, about: paper.about, around })

@@ -230,6 +230,18 @@ export async function askLast<T>(tx: Tx, asked: Promise<T>): Promise<T> {
 export const failedWith = (error: unknown, code: string): boolean =>
   (error as { code?: string } | null)?.code === code
 
+/**
+ * Whether the connection or the database itself is gone: SQLSTATE class 08 and 57P01 to 57P03 (it closes the connection, or takes none
+ * yet), what the network says, what node-postgres says without a code.
+ */
+export function isAway(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return (
+    /^(08[0-9A-Z]{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/.test(code) ||
+    /^(Connection terminated|Client .*not queryable$|timeout exceeded when trying to connect)/.test(message)
+  )
+}
+
 /** A condition that must hold, or the statement fails with this code and with it everything behind it (migration 0053). */
 export const orRefuse = (condition: Statement, code: 'ZH401' | 'ZH409'): Statement =>
   sql`case when ${condition} then true else refuse_with(${sql.lit(code)}, 'what was to be confirmed is not so') end`

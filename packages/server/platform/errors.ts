@@ -1,5 +1,6 @@
 import type { Problem } from '@zhiheng/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isAway } from './database.ts'
 import { failurePage } from './page-frame.ts'
 
 const refused = Symbol('problem')
@@ -65,11 +66,6 @@ const away: Problem = {
   message: '系统暂时不可用，请稍后重试。',
   wayForward: '正在提交的，先刷新页面查看是否已经记录；没有记录的，再提交一次。',
 }
-
-/** SQLSTATE class 08 and 57P01 to 57P03 (the database closes the connection, or takes none yet), what the network says, what node-postgres does. */
-const isAway = ({ code, message }: { code?: string; message: string }): boolean =>
-  /^(08[0-9A-Z]{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/.test(code ?? '') ||
-  /^(Connection terminated|Client .*not queryable$|timeout exceeded when trying to connect)/.test(message)
 
 const tooMany = (wait: number): Failure => ({
   status: 429,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { type Db, inReach, openDatabase, type Plans, setReach, type Tx } from './database.ts'
+import { type Db, inReach, isAway, openDatabase, type Plans, setReach, type Tx } from './database.ts'
 
 /** A streaming replica that lists and figures may be read from, while it answers. */
 export type Replica = {
@@ -102,10 +102,11 @@ async function isFresh(tx: Tx, { city, readAfter }: Actor): Promise<boolean> {
 
 /** The replica's own trouble and not the question's: it is gone, is starting or stopping, or its recovery came between. */
 function isOutage(error: unknown): boolean {
+  if (isAway(error)) return true
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  if (/^(08|57P|53)/.test(code) || code === '40001' || code === '25006' || code === '42P01') return true
+  if (/^(57P|53)/.test(code) || code === '40001' || code === '25006' || code === '42P01') return true
   if (/^(28|3D)/.test(code) || /^E[A-Z]+$/.test(code)) return true
-  return /timeout|terminated|not queryable|ECONN/i.test(message)
+  return /timeout|terminated|ECONN/i.test(message)
 }
 
 /** How far the log has come: what a replica must have to show the act just committed. */
