@@ -15,6 +15,7 @@ import {
   writeTime,
 } from './office.ts'
 import { readyCase, readyOn } from './ready-case.ts'
+import { expectSound } from './soundness.ts'
 
 let caseId = ''
 
@@ -122,6 +123,15 @@ test('听证：告知、要求、通知、举行、报告，然后才能提请�
         await expect(presider.getByText(/今日送达的，举行听证七日前通知：.*符合规定/)).toBeVisible()
       },
     })
+  })
+
+  await test.step('定下的听证在听证安排里，桌面和手机上都读得清', async () => {
+    const presider = await office.at('tingzheng')
+    await presider.goto('/hearings')
+    await expect(
+      presider.locator('tr', { has: presider.locator(`a[href^="/cases/${caseId}"]`) }),
+    ).toBeVisible()
+    await expectSound(presider, '听证安排')
   })
 
   await test.step('听证通知书用印、送达，公告', async () => {

@@ -36,6 +36,17 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
 
+/** On a phone a cell of a table has its label at its left: what of its contents stands below the label instead of beside it. */
+const underTheirLabels = (page: Page): Promise<string[]> => page.evaluate<string[]>(findUnderLabels)
+const findUnderLabels = `[...document.querySelectorAll('.zh-table td[data-label] > *')]
+  .filter((part) => part.getClientRects().length > 0)
+  .filter((part) => {
+    const cell = part.parentElement
+    if (getComputedStyle(cell, '::before').content === 'none') return false
+    return part.getBoundingClientRect().left - cell.getBoundingClientRect().left < 3 * parseFloat(getComputedStyle(cell).fontSize)
+  })
+  .map((part) => part.parentElement.dataset.label + ': ' + part.textContent)`
+
 /** At a desk and on a phone: nothing serious for a reader of the screen, nothing beyond its edge. */
 export async function expectSound(page: Page, what: string): Promise<void> {
   for (const size of [desktop, phone]) {
@@ -44,6 +55,7 @@ export async function expectSound(page: Page, what: string): Promise<void> {
     const where = `${what}，宽${size.width}`
     expect.soft(await faultsOf(page), where).toEqual([])
     await expect.soft.poll(() => overflow(page), where).toBeLessThanOrEqual(0)
+    expect.soft(await underTheirLabels(page), where).toEqual([])
   }
   await page.setViewportSize(desktop)
 }

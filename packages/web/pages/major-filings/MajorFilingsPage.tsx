@@ -96,9 +96,15 @@ function FilingTable({ rows }: { rows: readonly MajorFilingRow[] }) {
                 <div className="zh-note zh-number">{row.caseNumber}</div>
               </td>
               <td data-label="办案单位">{row.unitName}</td>
-              <td data-label="决定日期">{formatChineseDate(row.decidedOn)}</td>
-              <td data-label="罚款">{row.fineFen === null ? '—' : formatMoney(row.fineFen)}</td>
-              <td data-label="报送期限">{formatChineseDate(row.dueOn)}</td>
+              <td data-label="决定日期" className="zh-whole">
+                {formatChineseDate(row.decidedOn)}
+              </td>
+              <td data-label="罚款" className="zh-whole">
+                {row.fineFen === null ? '—' : formatMoney(row.fineFen)}
+              </td>
+              <td data-label="报送期限" className="zh-whole">
+                {formatChineseDate(row.dueOn)}
+              </td>
               <td data-label="备案表">
                 {row.number ? <span className="zh-number">{row.number}</span> : '—'}
                 {row.sentOn && <div className="zh-note">{formatChineseDate(row.sentOn)}报送</div>}

@@ -33,7 +33,9 @@ export function ArchivePreview() {
               <td data-label="文号" className="zh-number">
                 {number || '—'}
               </td>
-              <td data-label="日期">{formatChineseDate(date)}</td>
+              <td data-label="日期" className="zh-whole">
+                {formatChineseDate(date)}
+              </td>
               <td data-label="卷别">{note}</td>
             </tr>
           ))}
