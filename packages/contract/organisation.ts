@@ -138,6 +138,7 @@ export const UnitDetails = Type.Object({
   reconsiderationAuthority: orNull(text(80)),
   court: orNull(text(80)),
   bankName: orNull(text(80)),
+  bankAddress: orNull(text(120)),
   bankAccount: orNull(text(40)),
 })
 export type UnitDetails = Static<typeof UnitDetails>

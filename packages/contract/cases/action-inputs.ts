@@ -333,6 +333,7 @@ export const actionInputs = {
     evidence: Text,
     reasons: Text,
     orders: Type.Union([LooseText, Type.Null()]),
+    performance: Type.Optional(Type.Union([LooseText, Type.Null()])),
   }),
   countersignDecision: Opinion,
   approveDecision: Opinion,

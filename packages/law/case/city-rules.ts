@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type CityTimeLimits, startingTimeLimits } from '../deadlines/deadline-rules.ts'
 import { type LineProfiles, startingProfiles } from './line-profiles.ts'
 import type { PublicSite } from './publication.ts'
+import { startingHearing } from './starting-hearing.ts'
 
 /**
  * What the statutes leave to a city, dated and with its source. `verified: false` is shown as 未核实
@@ -89,12 +90,7 @@ export type ExtensionLevel = 'leader' | 'collective'
 
 export const startingRules: CityRules = {
   from: '2021-07-15',
-  hearing: {
-    personFen: 2_000_000,
-    organisationFen: 2_000_000,
-    source: '江苏省行政处罚听证程序规则（经营活动二万元，现行效力未核实）',
-    verified: false,
-  },
+  hearing: startingHearing,
   collective: {
     personFen: 500_000,
     organisationFen: 1_000_000,

@@ -118,6 +118,13 @@ describe('分期缴纳（《行政处罚法》第六十六条第二款）', () =
     expect(refusedFor(on('2026-04-23'))).toEqual(['deferralAppliedInTime'])
   })
 
+  it('期限以内提出的申请，催告送达以后仍可以审核、批准（第六十六条第二款）', () => {
+    for (const action of ['countersignDeferral', 'approveDeferral', 'refuseDeferral'] as const) {
+      const { state, ...question } = justBefore(action, { variant: 'instalments' })
+      expect(refusedFor({ ...question, state: { ...state, stage: 'URGED' } }), action).toEqual([])
+    }
+  })
+
   it('申请之后又缴了款的，原计划不能批准', () => {
     const question = justBefore('approveDeferral', { variant: 'instalments' })
     const [payment] = aCaseAt('ARCHIVED', {}, 'instalments').payments

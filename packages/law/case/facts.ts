@@ -376,6 +376,8 @@ function decisionFacts(state: CaseState, { calendar }: Surroundings): Facts {
       evidence: decision?.evidence,
       reasons: decision?.reasons,
       orders: decision?.orders,
+      performance: decision?.performance,
+      toPerform: (decision?.fineFen ?? 0) > 0 || !!decision?.performance?.trim(),
       payWithinDays: (discretion || summary) && 'days' in length ? length.days : null,
       servedOn: service && beijingDay(service.servedAt),
       opinions: [

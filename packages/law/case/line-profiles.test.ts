@@ -4,7 +4,7 @@ import { aCaseAt, justBefore } from '../testing/a-case.ts'
 import { refusedFor } from '../testing/condition-case.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { completeRules, startingRules } from './city-rules.ts'
-import { rulesOfCase } from './line-profiles.ts'
+import { rulesOfCase, startingProfiles } from './line-profiles.ts'
 import type { CaseState } from './state.ts'
 import { hearingRequired } from './substance.ts'
 
@@ -36,9 +36,24 @@ describe('条线程序（各部门的行政处罚程序规定，未核实）', (
   it('条线没有另行规定的，照城市规则；问两次结果相同', () => {
     const once = rulesOfCase(startingRules, market(verifying), null)
     expect(once.timeLimits.makeStatement).toEqual(startingRules.timeLimits.makeStatement)
-    expect(once.hearing).toEqual(startingRules.hearing)
+    expect(once.collective).toEqual(startingRules.collective)
     expect(rulesOfCase(once, market(verifying), null)).toEqual(once)
     expect(rulesOfCase(startingRules, verifying, null)).toBe(startingRules)
+  })
+
+  it('市场监管、生态环境对公民的听证数额低于全市的，法人仍按较低的全市数额（听证的较大数额只会增加权利）', () => {
+    const { personFen, organisationFen } = startingRules.hearing
+    expect(startingProfiles.SJ?.hearing).toMatchObject({
+      personFen: 1_000_000,
+      organisationFen,
+      verified: false,
+    })
+    expect(startingProfiles.ST?.hearing).toMatchObject({
+      personFen: 500_000,
+      organisationFen,
+      verified: false,
+    })
+    expect(personFen).toBeGreaterThan(1_000_000)
   })
 
   it('条线的听证数额低于城市规则的，按条线判断应当告知听证权利（《行政处罚法》第六十三条第一款）', () => {

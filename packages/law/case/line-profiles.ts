@@ -1,6 +1,7 @@
 import { type LineCode, lineNames } from '../catalogue/lines.ts'
 import type { CityLimit, CityTimeLimits } from '../deadlines/deadline-rules.ts'
 import type { CityRules } from './city-rules.ts'
+import { startingHearing } from './starting-hearing.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -24,6 +25,14 @@ const limit = (length: CityLimit['length'], source: string): CityLimit => ({
   verified: false,
 })
 
+/** Where the general figure of the city is lower than the department's, it stays: a lower one only adds rights. */
+const hearingFrom = (personFen: number, source: string): CityRules['hearing'] => ({
+  personFen,
+  organisationFen: startingHearing.organisationFen,
+  source: `${source}；法人、其他组织按较低的${startingHearing.source}`,
+  verified: false,
+})
+
 const market = '《市场监督管理行政处罚程序规定》'
 const ecology = '《生态环境行政处罚办法》'
 
@@ -32,6 +41,7 @@ const ecology = '《生态环境行政处罚办法》'
 export const startingProfiles: LineProfiles = {
   SJ: {
     source: `${market}，条文尚未核对，由市场监管部门确认`, verified: false,
+    hearing: hearingFrom(1_000_000, '《市场监督管理行政处罚听证办法》的公民一万元，条文尚未核对'),
     timeLimits: {
       fileCase:        limit({ workingDays: 15 }, `${market}的十五个工作日，条文尚未核对`),
       fileComplexCase: limit({ workingDays: 30 }, `${market}的十五个工作日加延长十五个工作日，条文尚未核对`),
@@ -41,6 +51,7 @@ export const startingProfiles: LineProfiles = {
   },
   ST: {
     source: `${ecology}，条文尚未核对，由生态环境部门确认`, verified: false,
+    hearing: hearingFrom(500_000, `${ecology}的公民五千元，条文尚未核对`),
     timeLimits: {
       fileCase:        limit({ days: 15 },        `${ecology}的十五日，条文尚未核对`),
       extendDecision:  limit({ days: 30 },        `${ecology}的延长三十日，条文尚未核对`),

@@ -396,6 +396,8 @@ type OrdinaryPayloads = {
     readonly evidence: string
     readonly reasons: string
     readonly orders: string | null
+    /** 履行方式和期限 of what is not a fine (第五十九条第一款第四项). Logs of before have none. */
+    readonly performance?: string | null
   }
   countersignDecision: Opinion
   approveDecision: Opinion & { readonly number: string; readonly decidedOn: PlainDate }

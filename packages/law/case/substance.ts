@@ -88,9 +88,17 @@ export function statementPeriod(
   return proveDeadline(deadlineRule('makeStatement', ctx.rules.timeLimits), start, ctx.calendar)
 }
 
+/** Kinds that leave the party nothing to do but what the law says anyway: a reproof, and a fine, whose terms every decision prints. */
+const performedByItself: readonly string[] = ['警告', '通报批评', '罚款']
+/** Whether the decision imposes what has to be performed beside a fine, so that its manner and period are owed (第五十九条第一款第四项). */
+export const toBePerformed = ({ discretion }: CaseState): boolean =>
+  (discretion?.penaltyKinds ?? []).some((kind) => !performedByItself.includes(kind))
+
 /** 第五十九条: the contents a decision cannot go without, as far as officers have to write them. */
-export function hasSixContents({ decision, party, item }: CaseState): boolean {
+export function hasSixContents(state: CaseState): boolean {
+  const { decision, party, item } = state
   if (!decision || !party || !item) return false
   const written = [decision.facts, decision.evidence, decision.reasons, decision.penaltyText]
+  if (toBePerformed(state)) written.push(decision.performance ?? '')
   return written.every((text) => text.trim() !== '') && item.penaltyArticle !== '' && party.address !== ''
 }

@@ -159,6 +159,31 @@ describe('条件的边界', () => {
     expect(asked('2012-03-01', ['M1'])).toEqual(['minorMitigated'])
   })
 
+  it('没收没有写明履行方式和期限的，决定不完整；只处罚款的，文书本身写明（第五十九条第一款第四项）', () => {
+    const asked = (variant: 'confiscated' | 'organisation', performance: string | null) => {
+      const { state, ...question } = justBefore('countersignDecision', { variant })
+      return refusedFor({
+        ...question,
+        state: { ...state, decision: changed(state.decision, { performance }) },
+      })
+    }
+    expect(asked('confiscated', '没收的渣土三日内运至处置场交付')).toEqual([])
+    expect(asked('confiscated', ' ')).toEqual(['decisionProposed'])
+    expect(asked('organisation', null)).toEqual([])
+  })
+
+  it('当场处罚：生日当天还是十七周岁的，罚款不超过幅度的中间数额；次日起不受此限（第三十条）', () => {
+    const { payload, ...question } = justBefore('decideSummary')
+    const item = { ...payload.item, fineMinFen: 5_000, fineMaxFen: 20_000 }
+    const year = Number(payload.actUntil.slice(0, 4)) - 18
+    const asked = (bornOn: string, fineFen: number) =>
+      refusedFor({ ...question, payload: { ...payload, item, fineFen, party: { ...payload.party, bornOn } } })
+    const birthday = `${year}${payload.actUntil.slice(4)}`
+    expect(asked(birthday, 12_500)).toEqual([])
+    expect(asked(birthday, 12_600)).toEqual(['summaryMinorMitigated'])
+    expect(asked(`${year - 1}-12-31`, 20_000)).toEqual([])
+  })
+
   it('罚款正在幅度的中间值的不须另写理由，高一分的须写明（第三十二条）；只有“可以”从轻的情形不要求', () => {
     const { payload, ...question } = justBefore('assessDiscretion')
     const fined = (fineFen: number) => refusedFor({ ...question, payload: { ...payload, fineFen } })

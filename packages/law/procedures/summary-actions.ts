@@ -8,8 +8,8 @@ import { payable, reopened } from './stages.ts'
 export const summaryActions: { readonly [A in SummaryActionName]: Action } = {
   decideSummary:           row({ title: '当场作出行政处罚决定',     by: ['R1', 'R2'],                    relation: 'holder',     from: ['CLUE', 'VERIFYING'], to: 'SUMMARY',
     needs: ['twoCertifiedOfficers', 'decidesInPerson', 'officersDeclareNoConflict', 'certificateShown', 'identifierSound', 'actDaysInOrder',
-      'itemInForce', 'unitHasPower', 'summaryInTime', 'noEndingPending', 'summaryFactsCertain', 'summaryKindOnly', 'summaryAmount',
-      'summaryFineInRange', 'summaryPartyOldEnough', 'summaryToldOrally', 'summaryStatementAnswered', 'summaryNotFinedAlready',
+      'itemInForce', 'unitHasPower', 'summaryInTime', 'noEndingPending', 'jurisdictionOurs', 'summaryFactsCertain', 'summaryKindOnly', 'summaryAmount',
+      'summaryFineInRange', 'summaryPartyOldEnough', 'summaryMinorMitigated', 'summaryToldOrally', 'summaryStatementAnswered', 'summaryNotFinedAlready',
       'summarySigned', 'summarySignatureNoted', 'collectionAllowed', 'collectionReceipt', 'decidedNow'],
     papers: [...paper('D42'), { kind: 'D42S', about: false, when: 'collectedOnTheSpot' }] }),
   collectInPlace:          row({ title: '经当事人提出当场收缴罚款', by: ['R1', 'R2'],                    relation: 'handler',    from: payable,

@@ -89,7 +89,7 @@ export const alsoStops: { readonly [Id in ConditionId]?: readonly ActionName[] }
   handOverProposed:          ['approveHandOver'],
   crimeReported:             ['refuseCrimeTransfer'],
   filedFirst:                ['approveFiling', 'concludeInvestigation', 'concludeNoPenalty'],
-  jurisdictionOurs:          ['concludeInvestigation', 'concludeNoPenalty'],
+  jurisdictionOurs:          ['concludeInvestigation', 'concludeNoPenalty', 'decideSummary'],
   disputeOpen:               ['designateJurisdiction', 'reportDispute'],
   paperOfItsAgency:          ['reissuePaper'],
   papersServable:            ['recordFailedService', 'issuePublicNotice', 'completePublicService'],

@@ -26,7 +26,7 @@ export const confiscated: readonly AnyAct[] = [
     '2026-03-19 16:00',
   ),
   ...waivedAndReviewed,
-  ...decisionToService(500_000, 'leader'),
+  ...decisionToService(500_000, 'leader', '没收的渣土由当事人于收到本决定书之日起三日内运至市渣土处置场交付'),
   ...paidInTime(500_000),
   act('disposeConfiscated', 'lead', '2026-04-14 10:00', {
     id: 'disposal-1',

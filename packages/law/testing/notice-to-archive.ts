@@ -70,7 +70,11 @@ export const discussion = (fineFen: number): AnyAct =>
   })
 
 /** 决定: drafted on 1 April, signed on 3 April, served on 7 April after the holiday. */
-export const decisionToService = (fineFen: number, signer: PersonKey): readonly AnyAct[] => [
+export const decisionToService = (
+  fineFen: number,
+  signer: PersonKey,
+  performance: string | null = null,
+): readonly AnyAct[] => [
   act('proposeDecision', 'lead', '2026-04-01 09:00', {
     fineFen,
     penaltyText: `罚款人民币${fineFen / 100}元`,
@@ -78,6 +82,7 @@ export const decisionToService = (fineFen: number, signer: PersonKey): readonly 
     evidence: '现场检查笔录、询问笔录、现场照片',
     reasons: '主动清理路面，从轻处罚',
     orders: null,
+    performance,
   }),
   act('countersignDecision', 'captain', '2026-04-02 10:00', said('同意')),
   act('approveDecision', signer, '2026-04-03 10:00', {

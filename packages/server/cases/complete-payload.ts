@@ -15,6 +15,7 @@ import {
   type Payloads,
   penaltyWords,
   plainIdentifier,
+  toBePerformed,
   withDailyWords,
 } from '@zhiheng/law'
 import { findItem } from '../catalogue/index.ts'
@@ -163,7 +164,11 @@ export const completePayload: { readonly [A in keyof Payloads]: Completing<A> } 
   submitToReview: same,
   giveLegalOpinion: same,
   recordDiscussion: completeDiscussion,
-  proposeDecision: (input, kit) => ({ ...input, penaltyText: decidedWords(input.fineFen, kit.state) }),
+  proposeDecision: ({ performance, ...input }, kit) => ({
+    ...input,
+    ...(toBePerformed(kit.state) && { performance: performance ?? null }),
+    penaltyText: decidedWords(input.fineFen, kit.state),
+  }),
   countersignDecision: same,
   approveDecision: (input, kit) => ({ ...input, number: '', decidedOn: kit.actor.today }),
   recordPayment: (input) => withId({ ...input, receiptNumber: plainIdentifier(input.receiptNumber) }),

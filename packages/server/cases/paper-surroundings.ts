@@ -42,7 +42,7 @@ export const surroundings = (
 async function findAgency(tx: Tx, city: string, unitId: number): Promise<Agency> {
   const { rows } = await sql<Agency>`
     select /* by key */ name, name as "fullName", address, phone, prefix, reconsideration_authority as "reconsiderationAuthority", court,
-      bank_name as "bankName", null as "bankAddress", bank_account as "bankAccount",
+      bank_name as "bankName", bank_address as "bankAddress", bank_account as "bankAccount",
       ${wordingStamp(city)} as wordings
     from units where city = ${city} and unit_id = ${unitId}`.execute(tx)
   const [agency] = rows

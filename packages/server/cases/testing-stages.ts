@@ -194,6 +194,7 @@ export async function draftDecision({ step }: Handling, fineFen = 500_000): Prom
     evidence: '现场检查笔录。',
     reasons: '按期改正。',
     orders: null,
+    performance: '没收的物品由当事人自收到本决定书之日起三日内交至本机关。',
   })
   await step('head', '2026-03-25 10:00', 'countersignDecision', { opinion: '同意。' })
 }

@@ -229,6 +229,9 @@ function planApproval(script: Script, fineFen: number, discussed: boolean): void
           ? '当事人未按期改正，综合违法行为的事实、性质、情节以及社会危害程度，决定给予上述处罚'
           : '当事人能够配合调查、改正违法行为，综合违法行为的事实、性质、情节以及社会危害程度裁量',
       orders: null,
+      performance: story.turns.confiscates
+        ? '没收的物品由当事人自收到本决定书之日起三日内交至本机关，已经登记保存的由本机关直接处理'
+        : null,
     })
   clock.days(0, 2)
   draft()

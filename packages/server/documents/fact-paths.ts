@@ -152,6 +152,7 @@ export const factPaths: Readonly<Record<string, FactEntry>> = {
   'decision.number': t('处罚决定文号'), 'decision.decidedOn': d('处罚决定日期'), 'decision.penaltyText': t('处罚内容'),
   'decision.fineFen': m('罚款数额'), 'decision.facts': t('认定的违法事实'), 'decision.evidence': t('证据'),
   'decision.reasons': t('处罚理由和裁量说明'), 'decision.orders': t('责令事项'), 'decision.payWithinDays': n('缴款期限（日）'),
+  'decision.performance': t('罚款以外处罚的履行方式和期限'), 'decision.toPerform': is('是否有需要履行的处罚'),
   'decision.opinions': opinions('处罚决定审批意见'), 'decision.servedOn': d('处罚决定送达日期'),
 
   'service.addressee': t('受送达人'), 'service.documents': list('送达文书', { title: 'text', number: 'text' }), 'service.method': t('送达方式'),

@@ -235,6 +235,7 @@ const values: Readonly<Record<string, FactValue>> = {
   'decision.number': '连海城管罚决〔2026〕38号',
   'decision.decidedOn': '2026-11-05',
   'decision.penaltyText': '罚款人民币贰仟元整。',
+  'decision.toPerform': true,
   'decision.fineFen': 200000,
   'decision.facts': longSummary,
   'decision.evidence':

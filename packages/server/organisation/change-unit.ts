@@ -25,7 +25,7 @@ export async function changeUnit(
     update units set name = ${details.name}, short_name = ${details.shortName}, prefix = ${details.prefix},
       address = ${details.address}, phone = ${details.phone},
       reconsideration_authority = ${details.reconsiderationAuthority}, court = ${details.court},
-      bank_name = ${details.bankName}, bank_account = ${details.bankAccount}, revision = revision + 1
+      bank_name = ${details.bankName}, bank_address = ${details.bankAddress}, bank_account = ${details.bankAccount}, revision = revision + 1
     where city = ${actor.city} and unit_id = ${unitId} and revision = ${revision}`.execute(tx)
   if (numAffectedRows !== 1n)
     throw problem(409, 'stale', '该单位的信息已被他人修改，本次修改没有保存。', {

@@ -8,6 +8,7 @@ export type UnitDetails = {
   readonly address: string | null
   readonly phone: string | null
   readonly bankName: string | null
+  readonly bankAddress: string | null
   readonly bankAccount: string | null
 }
 
@@ -36,11 +37,19 @@ export function deriveUnitDetails(
     address: `${area}演示路${1 + (sumOfCodes(unit.code) % 199)}号`,
     phone: `0518-8${String(1_000_000 + ((sumOfCodes(unit.code) * 7919) % 9_000_000))}`,
     bankName: '演示银行罚没收入代收专户',
+    bankAddress: `${area}演示路1号`,
     bankAccount: `0000${String(sumOfCodes(unit.code) * 1_000_003).padStart(15, '0')}`,
   }
 }
 
-const unknown = { court: null, address: null, phone: null, bankName: null, bankAccount: null }
+const unknown = {
+  court: null,
+  address: null,
+  phone: null,
+  bankName: null,
+  bankAddress: null,
+  bankAccount: null,
+}
 
 const sumOfCodes = (text: string) =>
   [...text].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 99_991, 7)

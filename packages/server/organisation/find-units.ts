@@ -46,7 +46,7 @@ export async function findUnit(db: Db | Tx, city: string, unit: number | string)
     select unit_id as "unitId", code, name, short_name as "shortName", kind, level, area_code as "areaCode",
       line_code as "lineCode", parent_code as "parentCode", prefix, address, phone,
       reconsideration_authority as "reconsiderationAuthority", court, bank_name as "bankName",
-      bank_account as "bankAccount", note, revision
+      bank_address as "bankAddress", bank_account as "bankAccount", note, revision
     from units where city = ${city} and ${typeof unit === 'number' ? sql`unit_id = ${unit}` : sql`code = ${unit}`}`.execute(
     db,
   )
@@ -60,6 +60,7 @@ const unitNeeds = {
   reconsiderationAuthority: '行政复议机关',
   court: '管辖法院',
   bankName: '罚款代收银行',
+  bankAddress: '代收银行地址',
   bankAccount: '代收账户',
 } as const
 
@@ -86,8 +87,8 @@ export async function findUnitPage(db: Db | Tx, actor: Actor, unitId: number): P
   if (!unit || !row) throw problem(404, 'not_found', '没有找到该单位。')
   const { lineName, parentId, parentName, units, lineUnits, ...unitRow } = row
   const needs = Object.entries(unitNeeds) as [keyof typeof unitNeeds, string][]
-  const { name, shortName, prefix, address, phone, reconsiderationAuthority, court, bankName, bankAccount } =
-    unit
+  const { name, shortName, prefix, address, phone, reconsiderationAuthority, court } = unit
+  const { bankName, bankAddress, bankAccount } = unit
   return {
     unit: unitRow,
     details: {
@@ -99,6 +100,7 @@ export async function findUnitPage(db: Db | Tx, actor: Actor, unitId: number): P
       reconsiderationAuthority,
       court,
       bankName,
+      bankAddress,
       bankAccount,
     },
     note: unit.note,

@@ -53,15 +53,15 @@ export async function importOrganisation(
 
 async function insertUnits(tx: Tx, city: string, units: readonly object[]): Promise<void> {
   await sql`insert into units (city, unit_id, code, name, short_name, kind, level, area_code, line_code, parent_code,
-      branch_of, counts_in_125, prefix, address, phone, reconsideration_authority, court, bank_name, bank_account, note)
+      branch_of, counts_in_125, prefix, address, phone, reconsideration_authority, court, bank_name, bank_address, bank_account, note)
     select ${city}, (select coalesce(max(unit_id), 0) from units where city = ${city}) + row_number() over (order by r.ordinality),
       u.code, u.name, u."shortName", u.kind, u.level, u."areaCode", u."lineCode", u."parentCode",
       u."branchOf", u."countsIn125", u.prefix, u.address, u.phone, u."reconsiderationAuthority", u.court,
-      u."bankName", u."bankAccount", u.note
+      u."bankName", u."bankAddress", u."bankAccount", u.note
     from jsonb_array_elements(${JSON.stringify(units)}::jsonb) with ordinality r,
       jsonb_to_record(r.value) as u(code text, name text, "shortName" text, kind text, level text, "areaCode" text,
         "lineCode" text, "parentCode" text, "branchOf" text, "countsIn125" boolean, prefix text, address text,
-        phone text, "reconsiderationAuthority" text, court text, "bankName" text, "bankAccount" text, note text)
+        phone text, "reconsiderationAuthority" text, court text, "bankName" text, "bankAddress" text, "bankAccount" text, note text)
     where not exists (select from units old where old.city = ${city} and old.code = u.code)`.execute(tx)
 }
 

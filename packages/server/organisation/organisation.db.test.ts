@@ -145,6 +145,7 @@ describe('单位表', () => {
       reconsiderationAuthority,
       court,
       bankName,
+      bankAddress,
       bankAccount,
     } = unit
     const details = {
@@ -156,6 +157,7 @@ describe('单位表', () => {
       reconsiderationAuthority,
       court,
       bankName,
+      bankAddress,
       bankAccount,
     }
     const change = (given: object, revision = unit.revision) =>

@@ -42,7 +42,7 @@ export const decisionConditions = {
   },
   decisionProposed: {
     basis: penaltyLaw(59),                   guard: 'G28', about: 'file',
-    refusal: '尚未拟定处罚决定，或者决定的事实、证据、理由、种类依据不完整',
+    refusal: '尚未拟定处罚决定，或者决定的事实、证据、理由、种类依据、罚款以外处罚的履行方式和期限不完整',
     forward: '由承办人员拟定决定，写全法定的六项内容',
     holds: ({ state }) =>
       hasSixContents(state) && (state.decision?.revision ?? 0) > (state.entered.DECISION_REVIEW ?? 0),

@@ -163,6 +163,7 @@ export const endingConditions = {
     holds: (q) => !onGround(q, 'firstViolation') || !q.state.earlierViolation?.found,
   },
   pledgeOnFile: {
+    // The pledge is the platform's setting for what this paragraph leaves open (可以不予), rules K04; docs/law/unverified.md.
     basis: penaltyLaw(33, { paragraph: 1 }), guard: null,  about: 'payload',
     refusal: '没有当事人的轻微违法行为告知承诺书',
     forward: '告知违法行为和有关规定，由当事人签署承诺书',

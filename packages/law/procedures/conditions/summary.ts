@@ -5,7 +5,7 @@ import { owed } from '../../case/money-owed.ts'
 import { decisionService } from '../../case/substance.ts'
 import { summaryKinds } from '../../case/summary-payloads.ts'
 import { cashTaken, smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
-import { fineRange, fitsRange } from '../../catalogue/item.ts'
+import { aboveMiddle, fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
 import { ageOn } from '../../identifiers/citizen-id.ts'
 import { formatMoney } from '../../money.ts'
@@ -93,6 +93,19 @@ export const summaryConditions = {
     holds: (q) => {
       const made = filled(q)
       return !made?.party.bornOn || ageOn(made.party.bornOn, made.actUntil) >= 14
+    },
+  },
+  summaryMinorMitigated: {
+    // 从轻 without a tier: at the kerb nothing shows it but the amount. That it ends at the middle is the platform's reading.
+    basis: penaltyLaw(30),                   guard: 'G06', about: 'payload',
+    refusal: '当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，罚款却超过法定幅度的中间数额',
+    forward: '给予警告，或者在法定幅度的中间数额以下确定罚款；需要减轻到幅度以下的，转普通程序',
+    holds: (q) => {
+      const made = filled(q)
+      if (!made?.party.bornOn || made.fineFen === 0) return true
+      const age = ageOn(made.party.bornOn, made.actUntil)
+      const range = fineRange(made.item, made.party.kind)
+      return age < 14 || age >= 18 || 'review' in range || !aboveMiddle(range, made.fineFen)
     },
   },
   summaryToldOrally: {

@@ -43,6 +43,14 @@ export const summaryCases = {
   summaryPartyOldEnough: wrong('不满十四周岁的，不得当场处罚（《行政处罚法》第三十条）', ({ party }) => ({
     party: { ...party, bornOn: '2012-06-15' },
   })),
+  summaryMinorMitigated: wrong(
+    '已满十四周岁不满十八周岁的，当场罚款不得超过幅度的中间数额（《行政处罚法》第三十条）',
+    ({ party, item, actUntil }) => ({
+      party: { ...party, bornOn: `${Number(actUntil.slice(0, 4)) - 16}-01-01` },
+      item: { ...item, fineMinFen: 5_000, fineMaxFen: 20_000 },
+      fineFen: 15_000,
+    }),
+  ),
   summaryToldOrally: wrong(
     '没有告知内容、事实、理由、依据和权利，不得当场处罚（《行政处罚法》第四十四条）',
     () => ({

@@ -43,44 +43,59 @@ const acts = {
   },
 } as const
 
+const notKept = '没有存到本机，可能是手机空间不足。请清理空间后重试，先不要关闭本页。'
+const notDropped = '没有从本机删除，内容仍在本机，请重试。'
+
 /** Writes every change to the device as it happens; the first one makes the capture. */
 function useKept({ captureKey, capture, caseId, onBegun }: Props) {
   const { person } = useField()
-  const begun = useRef<Promise<OutboxStore> | null>(capture ? store() : null)
+  const begun = useRef<Promise<unknown> | null>(capture ? Promise.resolve() : null)
   const [fields, setFields] = useState<Fields>(() => ({
     words: capture?.words ?? '',
     place: capture?.place ?? '',
     position: capture?.position ?? null,
     aim: capture?.aim ?? (caseId ? { kind: 'evidence', caseId, title: '', revision: 1 } : null),
   }))
+  // What a write did not get onto the device, the next one writes with it.
+  const latest = useRef(fields)
   const [fault, setFault] = useState('')
-  const ensure = () => {
-    begun.current ??= store().then(async (kept) => {
-      const { personId, unitId, unitName } = person
-      const madeAt = new Date().toISOString()
-      await kept.begin({
-        ...newCapture({ key: captureKey, personId, unitId, unitName, madeAt }),
-        aim: fields.aim,
-      })
-      // Asked once there is something to lose: the browser may otherwise clear the device's store when space is short.
-      void navigator.storage?.persist?.()
-      onBegun()
-      return kept
+  const begin = async () => {
+    const { personId, unitId, unitName } = person
+    const madeAt = new Date().toISOString()
+    await (await store()).begin({
+      ...newCapture({ key: captureKey, personId, unitId, unitName, madeAt }),
+      aim: latest.current.aim,
     })
-    return begun.current
+    // Asked once there is something to lose: the browser may otherwise clear the device's store when space is short.
+    void navigator.storage?.persist?.()
+    onBegun()
   }
-  const safely = async (work: (kept: OutboxStore) => Promise<unknown>) => {
+  /** Begun once; where that failed, the next write tries it again. The store is asked for anew: it may have been closed. */
+  const ensure = async () => {
+    begun.current ??= begin().catch((error: unknown) => {
+      begun.current = null
+      throw error
+    })
+    await begun.current
+    return store()
+  }
+  /** Whether it worked: nothing that relies on it may go on otherwise. */
+  const safely = async (work: (kept: OutboxStore) => Promise<unknown>, otherwise = notKept) => {
     try {
       await work(await ensure())
       setFault('')
+      return true
     } catch {
-      setFault('没有存到本机，可能是手机空间不足。请清理空间后重试，先不要关闭本页。')
+      setFault(otherwise)
+      return false
+    } finally {
+      tellChanged()
     }
-    tellChanged()
   }
   const set = (part: Partial<Fields>) => {
-    setFields((before) => ({ ...before, ...part }))
-    void safely((kept) => kept.change(captureKey, (before) => ({ ...before, ...part })))
+    latest.current = { ...latest.current, ...part }
+    setFields(latest.current)
+    void safely((kept) => kept.change(captureKey, (before) => ({ ...before, ...latest.current })))
   }
   return { fields, set, safely, fault }
 }
@@ -101,9 +116,11 @@ export function CaptureForm(props: Props) {
   const part = outbox.parts.get(key)
   const locked = capture?.standing === 'waiting'
   const submit = async () => {
-    await safely((kept) =>
+    const done = await safely((kept) =>
       kept.change(key, (before) => ({ ...before, ...fields, standing: 'waiting', problem: null })),
     )
+    // The question stays open with the reason, and what was written is still on the page.
+    if (!done) throw new ProblemError({ code: 'notKept', message: notKept }, 0)
     void sendNow(person.personId)
     await navigate('/field/unsent')
   }
@@ -112,7 +129,7 @@ export function CaptureForm(props: Props) {
       kept.change(key, (before) => (before.unanswered ? before : { ...before, standing: 'open' })),
     )
   const drop = async () => {
-    await safely((kept) => kept.drop(key))
+    if (!(await safely((kept) => kept.drop(key), notDropped))) return
     void message.success('已从本机删除')
     await navigate('/field/unsent')
   }

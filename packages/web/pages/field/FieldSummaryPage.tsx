@@ -25,8 +25,9 @@ export function FieldSummaryPage() {
   const today = useToday()
   const navigate = useNavigate()
   const client = useQueryClient()
-  // The page gives the case its id: sent twice over a bad line, it is registered once.
+  // The page gives the case its id and its time: sent twice over a bad line, it is the same and registered once.
   const [caseId] = useState(newId)
+  const [receivedAt] = useState(() => new Date().toISOString())
   const [place, setPlace] = useState('')
   const [content, setContent] = useState('')
   const [attachments, setAttachments] = useState<Attachments>([])
@@ -37,7 +38,7 @@ export function FieldSummaryPage() {
           caseId,
           input: {
             source: 'patrol',
-            receivedAt: new Date().toISOString(),
+            receivedAt,
             foundOn: today,
             reporter: null,
             externalNumber: null,

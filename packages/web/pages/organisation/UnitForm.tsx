@@ -21,6 +21,7 @@ function detailsOf(filled: Filled): UnitDetails {
     reconsiderationAuthority: given('reconsiderationAuthority'),
     court: given('court'),
     bankName: given('bankName'),
+    bankAddress: given('bankAddress'),
     bankAccount: given('bankAccount'),
   }
 }

@@ -22,5 +22,6 @@ export const unitFields: readonly UnitField[] = [
   },
   { key: 'court', label: '管辖法院', max: 80, why: '决定书须告知起诉的人民法院。' },
   { key: 'bankName', label: '罚款代收银行', max: 80, why: '罚款决定与收缴分离，《行政处罚法》第六十七条。' },
+  { key: 'bankAddress', label: '代收银行地址', max: 120, why: '罚款的决定书须写明。' },
   { key: 'bankAccount', label: '代收账户', max: 40 },
 ]

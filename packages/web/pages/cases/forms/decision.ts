@@ -1,4 +1,4 @@
-import { type CaseState, collectiveRequired, formatMoney, isExcluded } from '@zhiheng/law'
+import { type CaseState, collectiveRequired, formatMoney, isExcluded, toBePerformed } from '@zhiheng/law'
 import { formsOf, type Given } from '../act/act-form.ts'
 import { evidenceOf, provenBy } from '../evidence.ts'
 import { findingsOf } from './findings.ts'
@@ -38,6 +38,7 @@ const drafted = ({ view: { state } }: Given) => {
     facts: fresh?.facts ?? report?.facts ?? findingsOf(state),
     evidence: fresh?.evidence ?? evidenceWords(state),
     reasons: fresh?.reasons ?? reasonsOf(state),
+    performance: fresh?.performance ?? null,
     orders: fresh?.orders ?? state.corrections.at(-1)?.order.demand ?? null,
   }
 }
@@ -56,6 +57,14 @@ export const decisionForms = formsOf<'proposeDecision' | 'countersignDecision' |
       { kind: 'text', path: 'facts', label: '违法事实', rows: 7, reason: '由调查报告带出' },
       { kind: 'text', path: 'evidence', label: '证据', rows: 6, reason: '由证据目录和要件带出' },
       { kind: 'text', path: 'reasons', label: '处罚理由和裁量', rows: 5 },
+      {
+        kind: 'text',
+        path: 'performance',
+        label: '罚款以外处罚的履行方式和期限',
+        rows: 2,
+        reason: '决定书应当写明，《行政处罚法》第五十九条第一款第四项；罚款的缴纳方式和期限由文书带出',
+        showIf: (_, { view }) => toBePerformed(view.state),
+      },
       { kind: 'text', path: 'orders', label: '责令改正的内容', rows: 2, optional: true },
     ],
     consequence: () => '拟定的决定报承办机构负责人审核。处罚种类由裁量带出。',
