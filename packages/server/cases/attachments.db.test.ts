@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -58,6 +59,18 @@ const send = (bytes: Buffer, mediaType: string, name: string) =>
     ]),
   })
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
+const twoOf = async (name: string): Promise<AttachmentRef> => {
+  await upload(world.services, world.staff.lead, name)
+  return upload(world.services, world.staff.lead, name)
+}
+/** The case of every row of the same bytes; null for what no act has used. */
+const whoseAre = async ({ sha256 }: AttachmentRef): Promise<(string | null)[]> => {
+  const { rows } = await sql<{ caseId: string | null }>`
+    select case_id as "caseId" from attachments where sha256 = ${sha256} order by case_id nulls last`.execute(
+    world.database.owner,
+  )
+  return rows.map(({ caseId }) => caseId)
+}
 const script = '<script>parent.document.title="ran"</script>'
 
 describe('what is brought as evidence', () => {
@@ -96,6 +109,16 @@ describe('what is brought as evidence', () => {
         wayForward: expect.stringMatching(/[一-龥]/),
       },
     ])
+  })
+
+  it('a program whose first bytes come one by one is refused too, and nothing of it is registered', async () => {
+    const program = Buffer.concat([Buffer.from('MZ'), randomBytes(64)])
+    const stream = Readable.from([program.subarray(0, 1), program.subarray(1)])
+    const refused = await refusalOf(receiveAttachment(world.services, actor, { name: '照片.jpg', stream }))
+    expect(refused).toMatchObject({ status: 415, code: 'unsupported_media_type' })
+    const sha256 = createHash('sha256').update(program).digest('hex')
+    const { rows } = await sql`select from attachments where sha256 = ${sha256}`.execute(world.database.owner)
+    expect(rows).toEqual([])
   })
 
   it('an empty file and no file at all are refused', async () => {
@@ -170,6 +193,25 @@ describe('whose an attachment is', () => {
     await photos(file, [twice, twice])
     const again = await upload(world.services, world.staff.lead, '又一张.png', { bytes: 'again' })
     await photos(file, [twice, again])
+  })
+
+  it('of the same bytes brought for two cases each takes its own, one after the other or at once', async () => {
+    const other = await aCaseAt(world.services, world.staff, 'INVESTIGATING')
+    const inTurn = await twoOf('前后.png')
+    await photos(file, [inTurn])
+    await photos(other, [inTurn])
+    const atOnce = await twoOf('同时.png')
+    await Promise.all([photos(file, [atOnce]), photos(other, [atOnce])])
+    for (const picture of [inTurn, atOnce])
+      expect((await whoseAre(picture)).sort()).toEqual([file.caseId, other.caseId].sort())
+  })
+
+  it('one that is looked for among what the case has already takes no second of what came with it', async () => {
+    const had = await upload(world.services, world.staff.lead, '已有.png')
+    await photos(file, [had])
+    const picture = await twoOf('新来.png')
+    await photos(file, [had, picture])
+    expect(await whoseAre(picture)).toEqual([file.caseId, null])
   })
 
   it('is sent so that a browser shows or saves it and never runs it', async () => {

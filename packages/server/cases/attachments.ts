@@ -55,6 +55,8 @@ export async function registerAttachment(
   file: { sha256: string; size: number; name: string; head: Buffer; now: Date },
 ): Promise<AttachmentRef> {
   const { sha256, size, name } = file
+  // On its way in only the first piece was looked at, and that may have been one byte.
+  refuseProgram(file.head)
   const mediaType = await mediaTypeOf(file.head, name)
   await sql`insert into attachments (city, unit_id, sha256, name, media_type, size, uploaded_by, uploaded_at)
     values (${actor.city}, ${actor.unitId}, ${sha256}, ${name}, ${mediaType}, ${size}, ${actor.personId}, ${file.now.toISOString()})`.execute(
@@ -75,10 +77,13 @@ export function attachmentsToClaim(
   if (wanted.length === 0) return []
   const keys = [...new Set(wanted.map((one) => [one.sha256, one.size, one.mediaType, one.name].join(' ')))]
   const key = sql`concat_ws(' ', sha256, size, media_type, name)`
+  // One row a key: the same bytes may have been brought for another case as well, whose act is still to come.
   const write = sql`
     update attachments set case_id = ${caseId}
-    where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId}
-      and sha256 = any(${wanted.map(({ sha256 }) => sha256)}) and ${key} = any(${keys})
+    where city = ${city} and unit_id = ${unitId} and case_id is null and attachment_id = any(array(
+      select distinct on (${key}) attachment_id from attachments
+      where city = ${city} and unit_id = ${unitId} and case_id is null and uploaded_by = ${actor.personId}
+        and sha256 = any(${wanted.map(({ sha256 }) => sha256)}) and ${key} = any(${keys})))
     returning ${key} as key`
   // Only where one is missing among what was brought just now the function looks among what the case has already.
   const check = (claimed: Statement) => sql`
@@ -99,7 +104,7 @@ export function picturesToLookAt(
   return pictures ? [lookToAsk({ city, caseId })] : []
 }
 
-/** `claim_attachments` of migration 0045 found one that nobody has brought. */
+/** `claim_attachments` of migration 0054 found one that nobody has brought. */
 export function refuseUnknownAttachment(error: unknown): void {
   if (!failedWith(error, 'ZH001')) return
   throw problem(422, 'attachment_unknown', '有附件没有上传成功。', {

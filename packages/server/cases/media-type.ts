@@ -81,9 +81,12 @@ const programs: readonly (readonly number[])[] = [
   [0xca, 0xfe, 0xba, 0xbe],
 ]
 
+export const isProgram = (start: Uint8Array): boolean =>
+  programs.some((magic) => magic.every((byte, at) => start[at] === byte))
+
 /** 415 for a program, by its first bytes. */
 export function refuseProgram(start: Uint8Array): void {
-  if (!programs.some((magic) => magic.every((byte, at) => start[at] === byte))) return
+  if (!isProgram(start)) return
   throw problem(415, 'unsupported_media_type', '不接收可执行程序。', {
     wayForward: '请上传照片、音视频、PDF、办公文档或者数据文件；程序类电子数据请由鉴定机构封存固定。',
   })

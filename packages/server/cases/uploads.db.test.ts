@@ -130,6 +130,21 @@ describe('a file in pieces', () => {
     expect(await part(uploadId, at, bytes.subarray(at))).toBe(bytes.length)
     expect((await finishUpload(world.services, actor, uploadId, now))?.sha256).toBe(hashOf(bytes))
   })
+
+  it('of two that begin at the same moment the later goes on and nothing of the earlier is written', async () => {
+    const bytes = film(200_000)
+    const { uploadId } = await begin('抢.mp4', bytes.length)
+    const late = new Readable({ read() {} })
+    const outcome = receivePart(world.services, actor, uploadId, 0, late).catch(
+      (error: Error) => error.message,
+    )
+    expect(await part(uploadId, 0, bytes)).toBe(bytes.length)
+    late.push(randomBytes(bytes.length))
+    late.push(null)
+    const said = await outcome
+    expect((await finishUpload(world.services, actor, uploadId, now))?.sha256).toBe(hashOf(bytes))
+    expect(said).toBe('taken over')
+  })
 })
 
 describe('what is refused, in words', () => {
@@ -154,6 +169,24 @@ describe('what is refused, in words', () => {
     })
     const bare = await app.inject({ method: 'POST', url: '/api/uploads' })
     expect([bare.statusCode, bare.json()]).toEqual([400, expect.objectContaining(chinese)])
+  })
+
+  it('a program that came in too small pieces to be known, once it is whole: nothing is registered or left', async () => {
+    const bytes = Buffer.concat([Buffer.from('MZ'), randomBytes(64)])
+    const { uploadId } = await begin('照片.jpg', bytes.length)
+    await part(uploadId, 0, bytes.subarray(0, 1))
+    await part(uploadId, 1, bytes.subarray(1))
+    expect(await refusalOf(finishUpload(world.services, actor, uploadId, now))).toMatchObject({
+      status: 415,
+      code: 'unsupported_media_type',
+      ...chinese,
+    })
+    const { rows } = await sql`select from attachments where sha256 = ${hashOf(bytes)}`.execute(
+      world.database.owner,
+    )
+    expect(rows).toEqual([])
+    const left = (await findUploads(world.services, actor)).map((one) => one.uploadId)
+    expect(left).not.toContain(uploadId)
   })
 
   it('an upload of somebody else is not there, to look at, to add to or to finish', async () => {

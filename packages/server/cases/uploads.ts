@@ -7,7 +7,7 @@ import { asCity, inReach } from '../platform/database.ts'
 import { problem } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { type AttachmentRef, headOfStored, registerAttachment } from './attachments.ts'
-import { refuseProgram } from './media-type.ts'
+import { isProgram, refuseProgram } from './media-type.ts'
 import { noSuch } from './no-such-thing.ts'
 
 type Row = {
@@ -97,7 +97,8 @@ export const findUpload = async (services: Services, actor: Actor, uploadId: str
   viewOf(await findRow(services, actor, uploadId))
 
 /** Who is writing to an upload in this process: a connection that came back takes over from the one that hangs. */
-const writers = new Map<string, { readonly stop: () => void; readonly done: Promise<unknown> }>()
+const writers = new Map<string, Writer>()
+type Writer = { readonly stop: () => void; readonly done: Promise<unknown> }
 
 /** Takes bytes on from `offset`; answers how many the server has. 409 `offset_mismatch` tells another number. */
 export async function receivePart(
@@ -107,17 +108,18 @@ export async function receivePart(
   offset: number,
   bytes: Readable,
 ): Promise<number> {
-  const before = writers.get(uploadId)
-  before?.stop()
-  await before?.done.catch(() => {})
-  const row = await findRow(services, actor, uploadId)
-  if (row.attachment || row.received !== offset)
-    throw problem(409, 'offset_mismatch', '续传的位置与服务器已有的部分不一致。', {
-      wayForward: '请重新选择该文件，系统会从断开的地方接着传。',
-    })
   const controller = new AbortController()
-  const done = append(services, actor, row, Readable.from(checked(bytes, row, controller.signal)))
-  const mine = { stop: () => controller.abort(), done }
+  const before = writers.get(uploadId)
+  const done = takeOver(before, async () => {
+    const row = await findRow(services, actor, uploadId)
+    if (row.attachment || row.received !== offset)
+      throw problem(409, 'offset_mismatch', '续传的位置与服务器已有的部分不一致。', {
+        wayForward: '请重新选择该文件，系统会从断开的地方接着传。',
+      })
+    return append(services, actor, row, Readable.from(checked(bytes, row, controller.signal)))
+  })
+  // Nothing is awaited since `get`: of two that come at the same moment the later sees the earlier.
+  const mine = { stop: () => controller.abort(new Error('taken over')), done }
   writers.set(uploadId, mine)
   try {
     return await done
@@ -126,15 +128,23 @@ export async function receivePart(
   }
 }
 
+async function takeOver<T>(before: Writer | undefined, write: () => Promise<T>): Promise<T> {
+  before?.stop()
+  await before?.done.catch(() => {})
+  return write()
+}
+
 /** No more than was announced, no program, and nothing once somebody else has taken over. */
 async function* checked(bytes: Readable, { received, size }: Row, signal: AbortSignal) {
   let at = received
   const stopped = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(new Error('taken over')), { once: true }),
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
   )
   stopped.catch(() => {})
   const source = bytes[Symbol.asyncIterator]()
   try {
+    // It may have been taken over while its row was looked for or its file opened.
+    signal.throwIfAborted()
     for (;;) {
       const { value, done } = await Promise.race([source.next(), stopped])
       if (done) return
@@ -226,6 +236,8 @@ async function seal(services: Services, actor: Actor, row: Row, now: Date): Prom
   if ('mediaType' in sealed) return sealed
   const { sha256, size } = sealed
   const head = await headOfStored(blobs, { sha256, size })
+  // It is refused below, and its bytes have left the place where the upload could be gone on with.
+  if (isProgram(head)) await inReach(db, actor, (tx) => remove(tx, actor, row.uploadId))
   return inReach(db, actor, async (tx) => {
     const ref = await registerAttachment(tx, actor, { sha256, size, name: row.name, head, now })
     await sql`update uploads set attachment = ${JSON.stringify(ref)}::json, touched_at = now()

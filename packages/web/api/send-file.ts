@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@zhiheng/contract/cases/action-inputs'
 import { beginUploadRoute, finishUploadRoute } from '@zhiheng/contract/cases/uploads'
-import { DetailedError, Upload } from 'tus-js-client'
+import { DetailedError, type HttpRequest, type HttpResponse, Upload } from 'tus-js-client'
 import type { Static } from 'typebox'
 import { call, headersFor, noticeSignedOut, ProblemError, problemFrom } from './call.ts'
 
@@ -19,8 +19,32 @@ export type Transfer = {
 const pieceBytes = 32 * 1024 ** 2
 const patienceMs = 10_000
 
-const statusOf = (error: unknown): number =>
-  error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
+/** The answer to a question how far an upload has come that does not say that it is gone. */
+class NotGone extends Error {
+  readonly answer: HttpResponse
+  constructor(answer: HttpResponse) {
+    super(`upload not found out about: ${answer.getStatus()}`)
+    this.answer = answer
+  }
+}
+
+/**
+ * For `onAfterResponse`. To the library every refused HEAD means that the upload is gone: it forgets its address and begins
+ * from zero. Only 404 and 410 say so. What is thrown here it passes on as the cause of an error, the address kept.
+ */
+export function onlyGoneIsGone(request: HttpRequest, answer: HttpResponse): void {
+  const status = answer.getStatus()
+  if (request.getMethod() === 'HEAD' && status >= 400 && status !== 404 && status !== 410)
+    throw new NotGone(answer)
+}
+
+/** What the server answered to a request of the library; null where it was not reached. */
+export function answerIn(error: unknown): HttpResponse | null {
+  if (!(error instanceof DetailedError)) return null
+  const { causingError, originalResponse } = error
+  return causingError instanceof NotGone ? causingError.answer : originalResponse
+}
+export const statusOf = (error: unknown): number => answerIn(error)?.getStatus() ?? 0
 
 const parsed = (text: string): unknown => {
   try {
@@ -65,6 +89,7 @@ export function sendFile(
     onBeforeRequest: (request) => {
       for (const [name, value] of Object.entries(headersFor('POST'))) request.setHeader(name, value)
     },
+    onAfterResponse: onlyGoneIsGone,
     onProgress: (sent, total) => {
       part = total ? sent / total : 0
       if (!halted) tell('sending')
@@ -77,7 +102,7 @@ export function sendFile(
       return status === 0 || status >= 500 || status === 409
     },
     onError: (error) => {
-      const answer = error instanceof DetailedError ? error.originalResponse : null
+      const answer = answerIn(error)
       const status = statusOf(error)
       if (!answer || status >= 500) return halted ? undefined : waitForNetwork()
       const refused = problemFrom(status, parsed(answer.getBody()))

@@ -11,10 +11,16 @@ const lockName = 'zhiheng-outbox'
 const againMs = 20_000
 
 let opened: Promise<OutboxStore> | null = null
-/** The store of this device, opened when it is first asked for. */
+/** The store of this device, opened when it is first asked for, and anew where that failed or it has been closed. */
 export function store(): Promise<OutboxStore> {
-  opened ??= openStore()
-  return opened
+  if (opened) return opened
+  const fresh: Promise<OutboxStore> = openStore(lockName, () => forget(fresh))
+  opened = fresh
+  fresh.catch(() => forget(fresh))
+  return fresh
+}
+function forget(gone: Promise<OutboxStore>): void {
+  if (opened === gone) opened = null
 }
 
 const listeners = new Set<() => void>()
@@ -51,11 +57,12 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
 
 const addPhotosRoute = actionRoutes.find(({ action }) => action === 'addPhotos')
 
-const outsideOf = (kept: OutboxStore): Outside => ({
+const outsideOf = (kept: OutboxStore, personId: string): Outside => ({
   store: kept,
   whoIsSignedIn: async () => {
     const { me, csrfToken } = await call(identity.session)
-    holdToken(csrfToken)
+    // The token of somebody else would let this page write in their name.
+    if (me?.personId === personId) holdToken(csrfToken)
     return me && { personId: me.personId, unitId: me.post.unitId }
   },
   sendBytes,
@@ -80,7 +87,7 @@ export async function sendNow(personId: string): Promise<Outcome> {
   }
   clearTimeout(timer)
   const kept = await store()
-  running ??= alone(() => sendKept(outsideOf(kept), personId))
+  running ??= alone(() => sendKept(outsideOf(kept, personId), personId))
   try {
     const outcome = await running
     if (outcome === 'later') timer = setTimeout(() => void sendNow(personId), againMs)

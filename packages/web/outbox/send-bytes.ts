@@ -1,7 +1,8 @@
 import { beginUploadRoute, finishUploadRoute } from '@zhiheng/contract/cases/uploads'
 import type { Attachment } from '@zhiheng/law'
-import { DetailedError, Upload } from 'tus-js-client'
+import { Upload } from 'tus-js-client'
 import { call, headersFor, ProblemError, problemFrom } from '../api/call.ts'
+import { answerIn, onlyGoneIsGone, statusOf } from '../api/send-file.ts'
 import type { Outside } from './send-kept.ts'
 
 /** Small enough to get through a bad connection, and what has come of it counts even when it breaks. */
@@ -55,11 +56,17 @@ function send(
       onBeforeRequest: (request) => {
         for (const [header, value] of Object.entries(headersFor('POST'))) request.setHeader(header, value)
       },
+      onAfterResponse: onlyGoneIsGone,
+      // As the library does by itself, for every answer: a refusal is final but for two writers at one upload.
+      onShouldRetry: (error) => {
+        const status = statusOf(error)
+        return navigator.onLine && (status < 400 || status >= 500 || status === 409 || status === 423)
+      },
       onUploadUrlAvailable: () => void (upload.url && begun(upload.url)),
       onProgress: (sent, total) => part(total ? sent / total : 0),
       onSuccess: () => resolve(upload.url ?? ''),
       onError: (error) => {
-        const answer = error instanceof DetailedError ? error.originalResponse : null
+        const answer = answerIn(error)
         reject(answer ? problemFrom(answer.getStatus(), parsed(answer.getBody())) : unreached)
       },
     })

@@ -159,6 +159,65 @@ describe('what is kept on the device', () => {
     expect(asked).toEqual(['photos@5 k1', 'photos@9 k1'])
   })
 
+  it('服务器找不到已传的附件时，改正后再次提交，文件从头重传', async () => {
+    await keep('k1', { aim: evidenceOf('c1') }, ['a', 'b'])
+    const { outside, uploads, asked, faults } = aServer()
+    faults.push(undefined, undefined, refused({ code: 'attachment_unknown' }))
+    expect(await sendKept(outside, me.personId)).toBe('done')
+    const [left] = await store.list(me.personId)
+    expect(left).toMatchObject({ standing: 'refused', problem: { code: 'attachment_unknown' } })
+    expect(left?.files.map(({ ref, uploadUrl }) => [ref, uploadUrl])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    await store.change('k1', (one) => ({ ...one, standing: 'waiting' }))
+    expect(await sendKept(outside, me.personId)).toBe('done')
+    expect(uploads).toEqual(['a', 'b', 'a', 'b'])
+    expect(asked).toEqual(['photos@5 k1', 'photos@5 k1'])
+    expect(await store.list(me.personId)).toEqual([])
+  })
+
+  const changes = [
+    ['换了人', { personId: 'p2', unitId: 7 }],
+    ['换了单位', { personId: 'p1', unitId: 8 }],
+    ['退出了登录', null],
+  ] as const
+  it.each(changes)('一轮上传途中%s，未传的文件不传，未登记的不登记', async (_, now) => {
+    await keep('k1', { madeAt: '2026-03-02T01:00:00.000Z' })
+    await keep('k22', { madeAt: '2026-03-02T02:00:00.000Z' }, ['a'])
+    const { outside, asked, uploads } = aServer()
+    const changing: Outside = { ...outside, whoIsSignedIn: async () => (asked.length === 0 ? me : now) }
+    expect(await sendKept(changing, me.personId)).toBe('signedOut')
+    expect(asked).toEqual(['clue k1'])
+    expect(uploads).toEqual([])
+    expect((await store.list(me.personId))[0]).toMatchObject({ key: 'k22', standing: 'waiting' })
+  })
+
+  it.each(changes)('文件传完后%s，不以其名义登记，取证原样留在本机', async (_, now) => {
+    await keep('k1', {}, ['a'])
+    const { outside, asked, uploads } = aServer()
+    const changing: Outside = { ...outside, whoIsSignedIn: async () => (uploads.length === 0 ? me : now) }
+    expect(await sendKept(changing, me.personId)).toBe('signedOut')
+    expect(asked).toEqual([])
+    const [left] = await store.list(me.personId)
+    expect(left).toMatchObject({ standing: 'waiting', unanswered: false, problem: null })
+  })
+
+  it('上次没有收到答复的，途中换了人，仍按没有答复处理，不能取回修改', async () => {
+    await keep('k1', { unanswered: true })
+    const { outside } = aServer()
+    let questions = 0
+    const changing: Outside = {
+      ...outside,
+      whoIsSignedIn: async () => {
+        questions += 1
+        return questions <= 2 ? me : null
+      },
+    }
+    expect(await sendKept(changing, me.personId)).toBe('signedOut')
+    expect((await store.list(me.personId))[0]).toMatchObject({ standing: 'waiting', unanswered: true })
+  })
+
   it('waits for the person and the unit that made it', async () => {
     await keep('k1')
     await keep('k22', { unitId: 8 })

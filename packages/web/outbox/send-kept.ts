@@ -5,12 +5,13 @@ import { type Aim, type Capture, clueInput, type KeptFile, photosInput } from '.
 import type { OutboxStore } from './store.ts'
 
 type Taken = { readonly caseId: string }
+type Sender = { readonly personId: string; readonly unitId: number }
 
 /** Everything the sending needs of the world; a test gives its own. */
 export type Outside = {
   readonly store: OutboxStore
   /** Asked of the server before anything is sent: another tab may have signed in as somebody else. */
-  readonly whoIsSignedIn: () => Promise<{ readonly personId: string; readonly unitId: number } | null>
+  readonly whoIsSignedIn: () => Promise<Sender | null>
   readonly sendBytes: (
     file: KeptFile,
     bytes: Blob,
@@ -44,7 +45,7 @@ export async function sendKept(outside: Outside, personId: string): Promise<Outc
     const waiting = (await outside.store.list(personId)).filter(
       ({ standing, unitId }) => standing === 'waiting' && unitId === me.unitId,
     )
-    for (const { key } of waiting.toReversed()) await sendOne(outside, key)
+    for (const { key } of waiting.toReversed()) await sendOne(outside, key, me)
     return 'done'
   } catch (error) {
     if (error instanceof ProblemError && isSignedOut(error)) return 'signedOut'
@@ -53,12 +54,24 @@ export async function sendKept(outside: Outside, personId: string): Promise<Outc
   }
 }
 
-async function sendOne(outside: Outside, key: string): Promise<void> {
+/** Sending takes its time, and another tab may sign in as somebody else, or for another unit, meanwhile. */
+async function stillIs(outside: Outside, { personId, unitId }: Sender): Promise<void> {
+  const now = await outside.whoIsSignedIn()
+  if (now?.personId === personId && now.unitId === unitId) return
+  throw new ProblemError({ code: 'somebodyElse', message: '登录的人员或者岗位已经变更。' }, 401)
+}
+
+/** The server does not have the files it had named (a restore of it): they go again, from their first byte. */
+const unsent = (files: Capture['files']) => files.map((file) => ({ ...file, ref: null, uploadUrl: null }))
+
+async function sendOne(outside: Outside, key: string, me: Sender): Promise<void> {
   const { store, tell } = outside
-  let before = false
+  let before: boolean | null = null
   try {
     tell(key, 0)
+    await stillIs(outside, me)
     await sendFiles(outside, key)
+    await stillIs(outside, me)
     // From here on it may be with the server: what is sent is what lies in the store, and it is not changed any more.
     const sent = await store.change(key, (one) => {
       before = one.unanswered
@@ -77,7 +90,8 @@ async function sendOne(outside: Outside, key: string): Promise<void> {
     if (!(error instanceof ProblemError) || isNoAnswer(error)) throw error
     if (isSignedOut(error)) {
       // Turned away at the door: this sending did nothing. What became of an earlier one is as unknown as before.
-      await store.change(key, (one) => ({ ...one, unanswered: before }))
+      const unanswered = before
+      if (unanswered !== null) await store.change(key, (one) => ({ ...one, unanswered }))
       throw error
     }
     await store.change(key, (one) => ({
@@ -85,6 +99,7 @@ async function sendOne(outside: Outside, key: string): Promise<void> {
       standing: 'refused',
       unanswered: false,
       problem: error.problem,
+      files: error.problem.code === 'attachment_unknown' ? unsent(one.files) : one.files,
     }))
   } finally {
     tell(key, null)

@@ -14,9 +14,17 @@ interface Schema extends DBSchema {
 
 export type OutboxStore = Awaited<ReturnType<typeof openStore>>
 
-/** What this device holds of what is not yet on the server, in IndexedDB: it outlives the page and the browser. */
-export async function openStore(name = 'zhiheng-outbox') {
+/**
+ * What this device holds of what is not yet on the server, in IndexedDB: it outlives the page and the browser. `onClosed`
+ * when it can no longer be used: it made way for a newer page's, or the browser closed it.
+ */
+export async function openStore(name: string, onClosed: () => void = () => {}) {
   const db = await openDB<Schema>(name, 2, {
+    blocking: () => {
+      db.close()
+      onClosed()
+    },
+    terminated: onClosed,
     upgrade: (fresh, before) => {
       if (before < 2) fresh.createObjectStore('person')
       if (before >= 1) return
