@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemError } from './call.ts'
-import { type DraftStore, draftDesk, draftsOf, handInDrafts } from './drafts.ts'
+import { draftDesk } from './draft-desk.ts'
+import { type DraftStore, draftsOf, handInDrafts } from './drafts.ts'
 
 type Words = { readonly words: string }
 const typed: Words = { words: '本页填写的' }
@@ -105,6 +106,21 @@ describe('页面上的一份草稿', () => {
     await pause()
     expect(online.now().kept).toEqual(typed)
     expect(saved).toEqual([typed])
+  })
+
+  it('先放在本机的随即显示，答复以前接着填写的不被盖掉', async () => {
+    const { desk, saved, again } = aStore(failing(0), 'none')
+    await desk.look()
+    desk.save(earlier)
+    await pause()
+    const online = again()
+    const looking = online.look()
+    expect(online.now()).toMatchObject({ kept: earlier, state: 'looking' })
+    online.save(typed)
+    await looking
+    await pause()
+    expect(saved).toEqual([typed])
+    expect(online.now().kept).toEqual(earlier)
   })
 
   it('重试读到此前的草稿，本页没有填写的，照常接着填写', async () => {

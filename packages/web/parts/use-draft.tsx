@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { type DraftStanding, draftDesk, draftsOf } from '../api/drafts.ts'
+import { type DraftStanding, draftDesk } from '../api/draft-desk.ts'
+import { draftsOf } from '../api/drafts.ts'
 import { useMe } from '../api/session.ts'
 
 export type Draft<Body> = Pick<DraftStanding<Body>, 'kept' | 'state'> & {
