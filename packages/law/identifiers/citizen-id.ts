@@ -61,6 +61,9 @@ export function citizenIdFacts(text: string): CitizenIdFacts | null {
   return { bornOn: bornOnOf(id), sex: Number(id[16]) % 2 === 1 ? '男' : '女', region: id.slice(0, 6) }
 }
 
+/** 已满十四周岁不满十八周岁: to be punished, and lighter (《行政处罚法》第三十条). `age` as `ageOn` counts it. */
+export const isMitigatedAge = (age: number): boolean => age >= 14 && age < 18
+
 /**
  * 周岁 on a day: counted from the day after the birthday (法释〔2006〕1号第二条, by analogy), so on the fourteenth
  * birthday itself a person is still thirteen. Someone born on 29 February completes a year on 28 February in a common

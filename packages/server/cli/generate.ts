@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { demoSeed, generateBatch, generateCases, inspectCity } from '../demo/index.ts'
+import { demoSeed, generateBatch, generateCases, inspectCity, withDemoCity } from '../demo/index.ts'
 import { beijingDay, systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { say, typedFrom, type WithServices } from './with-services.ts'
@@ -42,19 +42,20 @@ export function generateCommand(program: Command, withServices: WithServices): v
 
 async function byInterface(options: Options, cases: number): Promise<void> {
   const began = performance.now()
-  const city = {
+  const which = {
     baseUrl: (options.url ?? `http://127.0.0.1:${readConfig(process.env).port}`).replace(/\/+$/, ''),
     seed: options.seed,
     asOf: asOfDay(options),
   }
-  const inspections = await inspectCity(city)
-  if (inspections > 0) say(`演示城市：行政检查 ${inspections} 次`)
-  const generated = await generateCases({
-    ...city,
-    cases,
-    concurrency: wholeNumber(options.concurrency, '--concurrency'),
-    progress: inSteps(say),
-    ...(options.ledger && { ledger: resolve(typedFrom(), options.ledger) }),
+  const generated = await withDemoCity(which, async (city) => {
+    const inspections = await inspectCity(city)
+    if (inspections > 0) say(`演示城市：行政检查 ${inspections} 次`)
+    return generateCases(city, {
+      cases,
+      concurrency: wholeNumber(options.concurrency, '--concurrency'),
+      progress: inSteps(say),
+      ...(options.ledger && { ledger: resolve(typedFrom(), options.ledger) }),
+    })
   })
   const seconds = (performance.now() - began) / 1000
   for (const { caseId, why } of generated.skipped) say(`  未继续 ${caseId}：${why}`)

@@ -14,6 +14,7 @@ import { planCity, planOne } from './plan-city.ts'
 import { demoCity } from './prepare-demonstration.ts'
 import { readCity } from './read-city.ts'
 import { aListeningCity } from './testing.ts'
+import { withDemoCity } from './with-demo-city.ts'
 
 type City = Awaited<ReturnType<typeof aListeningCity>>
 const asOf = '2026-11-20'
@@ -30,14 +31,9 @@ afterAll(async () => {
 })
 
 const generate = (of: City, name: string, cases = 6) =>
-  generateCases({
-    baseUrl: of.baseUrl,
-    cases,
-    seed: 'test',
-    asOf,
-    progress: () => {},
-    ledger: join(folder, name),
-  })
+  withDemoCity({ baseUrl: of.baseUrl, seed: 'test', asOf }, (at) =>
+    generateCases(at, { cases, progress: () => {}, ledger: join(folder, name) }),
+  )
 
 /** What two cities of one seed and day must have alike. */
 async function looks({ database }: City) {

@@ -1,19 +1,12 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
-import type { PlainDate } from '@zhiheng/law'
 import type { CasePlan } from './case-plan.ts'
-import { type DemoClient, openDemoClient, Refused } from './demo-client.ts'
-import { demonstrationPassword } from './demo-people.ts'
+import { type DemoClient, Refused } from './demo-client.ts'
 import { type Acknowledged, type Drive, openDrive } from './drive-case.ts'
 import { planCity } from './plan-city.ts'
-import { readCity } from './read-city.ts'
+import type { DemoCity } from './with-demo-city.ts'
 
 export type GenerateOptions = {
-  /** Of a demonstration server that listens, without a closing slash. */
-  readonly baseUrl: string
   readonly cases: number
-  readonly seed: string
-  /** The day at which the city is shown: acts end on its eve and begin a year before. */
-  readonly asOf: PlainDate
   readonly progress: (done: number, all: number) => void
   /** A file that gets one synced line for every act the server has acknowledged. */
   readonly ledger?: string
@@ -33,11 +26,13 @@ export type Generated = {
  * Run again with the same seed, as-of day and number it goes on where it was interrupted.
  * Throws when the server is gone or fails; what was acknowledged stays.
  */
-export async function generateCases(options: GenerateOptions): Promise<Generated> {
-  const client = openDemoClient(options.baseUrl, demonstrationPassword)
+export async function generateCases(
+  { client, city, seed, asOf }: DemoCity,
+  options: GenerateOptions,
+): Promise<Generated> {
   const ledger = options.ledger === undefined ? null : openSync(options.ledger, 'a')
   try {
-    const plans = planCity(await readCity(client, options.asOf), options)
+    const plans = planCity(city, { seed, asOf, cases: options.cases })
     let finished = 0
     let acts = 0
     const skipped: { caseId: string; why: string }[] = []
@@ -60,7 +55,6 @@ export async function generateCases(options: GenerateOptions): Promise<Generated
     return { cases: plans.length, acts, skipped }
   } finally {
     if (ledger !== null) closeSync(ledger)
-    await client.signOut()
   }
 }
 

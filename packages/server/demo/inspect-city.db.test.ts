@@ -5,6 +5,7 @@ import { demoUnits } from './demo-people.ts'
 import { inspectCity } from './inspect-city.ts'
 import { demoCity } from './prepare-demonstration.ts'
 import { aListeningCity } from './testing.ts'
+import { withDemoCity } from './with-demo-city.ts'
 
 type City = Awaited<ReturnType<typeof aListeningCity>>
 let city: City
@@ -13,7 +14,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => city.close())
 
-const inspect = () => inspectCity({ baseUrl: city.baseUrl, seed: 'test', asOf: '2026-11-20' })
+const inspect = () => withDemoCity({ baseUrl: city.baseUrl, seed: 'test', asOf: '2026-11-20' }, inspectCity)
 const counted = async () =>
   (
     await sql<{ status: string; count: number }>`

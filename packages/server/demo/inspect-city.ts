@@ -6,16 +6,14 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '@zhiheng/law'
-import type { City, PlanUnit } from './case-plan.ts'
-import { type DemoClient, openDemoClient, type SignedInPerson } from './demo-client.ts'
-import { demonstrationPassword } from './demo-people.ts'
-import type { GenerateOptions } from './generate-cases.ts'
+import type { PlanUnit } from './case-plan.ts'
+import type { SignedInPerson } from './demo-client.ts'
 import { type InspectionScene, inspectionSceneOf } from './inspection-scenes.ts'
 import { inventParty, spokesman } from './invented-parties.ts'
 import { inventPlace } from './invented-places.ts'
 import { type OfficeClock, officeClock } from './office-hours.ts'
-import { readCity } from './read-city.ts'
 import { seededRandom } from './seeded-random.ts'
+import type { DemoCity } from './with-demo-city.ts'
 
 /** One inspection as it is meant to go: when it is asked for, why, how far it comes, what is found. */
 type Visit = {
@@ -41,31 +39,14 @@ const visits: readonly Visit[] = [
  * 行政检查 of the demonstration, over the same API as its cases. A unit that has inspections already is left as it is, so that
  * it may be called again; interrupted, a unit keeps those it has. Returns how many were made.
  */
-export async function inspectCity({
-  baseUrl,
-  seed,
-  asOf,
-}: Pick<GenerateOptions, 'baseUrl' | 'seed' | 'asOf'>): Promise<number> {
-  const client = openDemoClient(baseUrl, demonstrationPassword)
-  try {
-    const city = await readCity(client, asOf)
-    let made = 0
-    for (const unit of city.units) made += await inspectUnit({ client, city, seed, asOf }, unit)
-    return made
-  } finally {
-    await client.signOut()
-  }
+export async function inspectCity(at: DemoCity): Promise<number> {
+  let made = 0
+  for (const unit of at.city.units) made += await inspectUnit(at, unit)
+  return made
 }
 
-type Making = {
-  readonly client: DemoClient
-  readonly city: City
-  readonly seed: string
-  readonly asOf: PlainDate
-}
-
-async function inspectUnit(making: Making, unit: PlanUnit): Promise<number> {
-  const { client, city, asOf } = making
+async function inspectUnit(at: DemoCity, unit: PlanUnit): Promise<number> {
+  const { client, city, asOf } = at
   const scene = inspectionSceneOf(unit)
   const lead = await client.as(`${unit.login}.chengban1`)
   const there = await lead.call<{ total: number }>('GET', `/api/inspections?unitId=${unit.unitId}`, {
@@ -85,11 +66,11 @@ async function inspectUnit(making: Making, unit: PlanUnit): Promise<number> {
       until: null,
     },
   })
-  for (const visit of visits) await pay(making, { unit, visit, scene, itemId })
+  for (const visit of visits) await inspect(at, { unit, visit, scene, itemId })
   return visits.length
 }
 
-type Paying = {
+type Planned = {
   readonly unit: PlanUnit
   readonly visit: Visit
   readonly scene: InspectionScene
@@ -97,9 +78,9 @@ type Paying = {
 }
 
 /** One inspection, from the request on, as far as it goes before the day the city is shown. */
-async function pay(
-  { client, city, seed, asOf }: Making,
-  { unit, visit, scene, itemId }: Paying,
+async function inspect(
+  { client, city, seed, asOf }: DemoCity,
+  { unit, visit, scene, itemId }: Planned,
 ): Promise<void> {
   const key = `${seed}|inspection|${unit.login}|${visit.daysAgo}`
   const random = seededRandom(key)
@@ -182,7 +163,7 @@ function wordsOf({
   scene,
   subject,
   clock,
-}: Omit<Paying, 'itemId'> & { subject: Subject; clock: OfficeClock }) {
+}: Omit<Planned, 'itemId'> & { subject: Subject; clock: OfficeClock }) {
   const mended = visit.outcome === 'correction'
   const toRecord: InspectionInputs['conduct'] = {
     noticeGivenAt: clock.ago(55),

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { whenSignedOut } from './call.ts'
 import { type Standing, sendFile } from './send-file.ts'
+import { aTusServer } from './testing-tus-server.ts'
 
 const place = vi.hoisted(() => ({ origin: '' }))
 // Outside a browser the library must be told whole addresses.
@@ -14,30 +13,17 @@ vi.mock('@zhiheng/contract/cases/uploads', async (original) => {
   return { ...routes, beginUploadRoute: begin }
 })
 
-/** What it answers, in order; it notes every request. */
-const answers: number[] = []
-const asked: string[] = []
-const server = createServer((request, response) => {
-  asked.push(request.method ?? '')
-  request.resume()
-  response.statusCode = answers.shift() ?? 500
-  response.setHeader('location', `${place.origin}/api/uploads/u1`)
-  response.setHeader('upload-offset', 4).setHeader('upload-length', 4).end()
-})
+const { answers, asked, start, stop } = aTusServer('u1', place)
 
 beforeEach(async () => {
-  answers.length = 0
-  asked.length = 0
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  place.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await start()
   vi.stubGlobal('window', { addEventListener: () => {}, removeEventListener: () => {} })
   const attachment = { sha256: 'a'.repeat(64), name: 'a.jpg', mediaType: 'image/jpeg', size: 4 }
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ attachment })))
 })
 afterEach(async () => {
   vi.unstubAllGlobals()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await stop()
 })
 
 function send() {

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/call.ts'
+import { aTusServer } from '../api/testing-tus-server.ts'
 import type { KeptFile } from './kept.ts'
 import { sendBytes } from './send-bytes.ts'
 
@@ -16,22 +15,10 @@ vi.mock('@zhiheng/contract/cases/uploads', async (original) => ({
   },
 }))
 
-/** What it answers, in order; it notes every request. */
-const answers: number[] = []
-const asked: string[] = []
-const server = createServer((request, response) => {
-  asked.push(request.method ?? '')
-  request.resume()
-  response.statusCode = answers.shift() ?? 500
-  response.setHeader('location', `${place.origin}/api/uploads/u2`)
-  response.setHeader('upload-offset', 4).setHeader('upload-length', 4).end()
-})
+const { answers, asked, start, stop } = aTusServer('u2', place)
 
 beforeEach(async () => {
-  answers.length = 0
-  asked.length = 0
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  place.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await start()
   vi.stubGlobal('navigator', { onLine: true })
   // Registering what is all there: first it is not, then it is.
   const finishes = [409, 200]
@@ -42,8 +29,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.unstubAllGlobals()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await stop()
 })
 
 const send = () => {

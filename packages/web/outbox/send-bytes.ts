@@ -1,20 +1,12 @@
 import { beginUploadRoute, finishUploadRoute } from '@zhiheng/contract/cases/uploads'
 import type { Attachment } from '@zhiheng/law'
 import { Upload } from 'tus-js-client'
-import { call, headersFor, ProblemError, problemFrom } from '../api/call.ts'
-import { answerIn, onlyGoneIsGone, statusOf } from '../api/send-file.ts'
+import { call, ProblemError } from '../api/call.ts'
+import { overTus, refusalIn, statusOf } from '../api/tus.ts'
 import type { Outside } from './send-kept.ts'
 
 /** Small enough to get through a bad connection, and what has come of it counts even when it breaks. */
 const pieceBytes = 8 * 1024 ** 2
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 const unreached = new ProblemError({ code: 'serverNotReached', message: '连接不上服务器，文件没有传完。' }, 0)
 
@@ -47,16 +39,13 @@ function send(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const upload: Upload = new Upload(bytes, {
+      ...overTus,
       endpoint: beginUploadRoute.path,
       uploadUrl,
       chunkSize: pieceBytes,
       retryDelays: [0, 1000],
       metadata: { filename: name },
       storeFingerprintForResuming: false,
-      onBeforeRequest: (request) => {
-        for (const [header, value] of Object.entries(headersFor('POST'))) request.setHeader(header, value)
-      },
-      onAfterResponse: onlyGoneIsGone,
       // As the library does by itself, for every answer: a refusal is final but for two writers at one upload.
       onShouldRetry: (error) => {
         const status = statusOf(error)
@@ -65,10 +54,7 @@ function send(
       onUploadUrlAvailable: () => void (upload.url && begun(upload.url)),
       onProgress: (sent, total) => part(total ? sent / total : 0),
       onSuccess: () => resolve(upload.url ?? ''),
-      onError: (error) => {
-        const answer = answerIn(error)
-        reject(answer ? problemFrom(answer.getStatus(), parsed(answer.getBody())) : unreached)
-      },
+      onError: (error) => reject(refusalIn(error) ?? unreached),
     })
     upload.start()
   })

@@ -4,6 +4,7 @@ import { type Element, elementTitles } from '../../case/payloads.ts'
 import { ageOnActDay } from '../../case/substance.ts'
 import { fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
+import { isMitigatedAge } from '../../identifiers/citizen-id.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
 
@@ -75,7 +76,7 @@ export const substanceConditions = {
     holds: (q) => {
       const age = ageOnActDay(q.state)
       const chosen = payloadOf(q, 'assessDiscretion')
-      return !chosen || age === null || age < 14 || age >= 18 || chosen.mitigation.includes('M0')
+      return !chosen || age === null || !isMitigatedAge(age) || chosen.mitigation.includes('M0')
     },
   },
   higherNormChosen: {

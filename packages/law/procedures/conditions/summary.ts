@@ -7,7 +7,7 @@ import { summaryKinds } from '../../case/summary-payloads.ts'
 import { cashTaken, smallFineFen, summaryLimitFen } from '../../case/summary-state.ts'
 import { aboveMiddle, fineRange, fitsRange } from '../../catalogue/item.ts'
 import { penaltyLaw } from '../../citation.ts'
-import { ageOn } from '../../identifiers/citizen-id.ts'
+import { ageOn, isMitigatedAge } from '../../identifiers/citizen-id.ts'
 import { formatMoney } from '../../money.ts'
 import type { Condition } from '../condition.ts'
 import { payloadOf } from '../condition.ts'
@@ -102,10 +102,9 @@ export const summaryConditions = {
     forward: '给予警告，或者在法定幅度的中间数额以下确定罚款；需要减轻到幅度以下的，转普通程序',
     holds: (q) => {
       const made = filled(q)
-      if (!made?.party.bornOn || made.fineFen === 0) return true
-      const age = ageOn(made.party.bornOn, made.actUntil)
+      if (!made?.party.bornOn || !isMitigatedAge(ageOn(made.party.bornOn, made.actUntil))) return true
       const range = fineRange(made.item, made.party.kind)
-      return age < 14 || age >= 18 || 'review' in range || !aboveMiddle(range, made.fineFen)
+      return made.fineFen === 0 || 'review' in range || !aboveMiddle(range, made.fineFen)
     },
   },
   summaryToldOrally: {

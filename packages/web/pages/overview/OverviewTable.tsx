@@ -10,7 +10,7 @@ export function OverviewTable({ year, overview }: { year: number; overview: Over
   const { areas, total } = overview
   return (
     <div className="zh-card zh-overview-card">
-      <table className="zh-table zh-overview-table">
+      <table className="zh-table zh-table-paired zh-overview-table">
         <caption className="zh-hidden">{year}年登记的案件，按单位和环节</caption>
         <thead>
           <tr>

@@ -25,7 +25,7 @@ export function EditTable<Row>({
   keepsOne?: boolean
 }) {
   return (
-    <table className="zh-table zh-edit-table">
+    <table className="zh-table zh-table-paired zh-edit-table">
       <thead>
         <tr>
           {columns.map(({ title }) => (
