@@ -40,6 +40,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // What moves on a slow machine takes seconds to stand still.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
     // The worker is the matter of field.spec.ts, which allows it; elsewhere a page comes from the server that is tested.
     serviceWorkers: 'block',

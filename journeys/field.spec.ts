@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import { picture, signIn } from './office.ts'
+import { picture, signIn, standsStill } from './office.ts'
 import { openPocket, readyForTheStreet, unsentTab } from './pocket.ts'
 import { readyCase, readyOn } from './ready-case.ts'
 import { faultsOf, overflow } from './soundness.ts'
@@ -47,7 +47,7 @@ async function submit(page: Page, act: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
   const dialogue = page.getByRole('dialog', { name: act })
   await expect(dialogue).toBeVisible()
-  await expect(dialogue).not.toHaveClass(/ant-zoom/)
+  await standsStill(dialogue)
   await dialogue.getByRole('button', { name: act, exact: true }).tap()
   await expect(page.getByRole('heading', { level: 1, name: '未上传' })).toBeVisible()
 }
@@ -236,10 +236,14 @@ test('办理页上拍的照片断网、关页面都在，重开接着传；答�
   const act = '固定现场照片、视听资料'
   await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
   const dialogue = again.getByRole('dialog', { name: act })
+  await expect(dialogue).toBeVisible()
+  await standsStill(dialogue)
   await dialogue.getByRole('button', { name: act, exact: true }).tap()
   await expect(again.getByText('连接不上服务器，刚才的操作没有完成。')).toBeVisible()
   expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)
   await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
+  await expect(dialogue).toBeVisible()
+  await standsStill(dialogue)
   await dialogue.getByRole('button', { name: act, exact: true }).tap()
   await expect(again.getByRole('region', { name: '下一步合法动作' })).toBeVisible()
   expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)

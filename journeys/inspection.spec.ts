@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import { creditCode, nameOf, openOffice, pick, tick, write, writeTime } from './office.ts'
+import { creditCode, nameOf, openOffice, pick, pressAct, tick, write, writeTime } from './office.ts'
 import { readyOn } from './ready-case.ts'
 import { expectSound, phone } from './soundness.ts'
 
@@ -10,11 +10,7 @@ const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
 /** Presses an act and the same act in the dialogue that says what follows. */
 async function confirm(page: Page, act: string): Promise<void> {
-  await press(page, act)
-  const dialogue = page.getByRole('dialog', { name: act })
-  await expect(dialogue).not.toHaveClass(/ant-zoom/)
-  await dialogue.getByRole('button', { name: act, exact: true }).click()
-  await expect(dialogue).toBeHidden()
+  await expect(await pressAct(page, act)).toBeHidden()
 }
 
 test('公布检查事项、报请、批准、检查、登记线索、告知结果；没有批准不能检查（国办发〔2024〕54号）', async ({

@@ -13,7 +13,7 @@ test('只用键盘：登录、登记线索、指派、核查、报请立案、�
   await type(officer, '发生地点', '海州区解放中路66号')
   await type(officer, '线索内容', '商户在人行道上堆放货物，未办理占用手续。')
   await type(officer, '初步处理意见', '拟派员核查。')
-  await pressAct(officer, '登记线索')
+  await pressActByKey(officer, '登记线索')
   const caseId = caseOf(officer)
 
   const head = await open(office, '2026-04-13T09:30', 'zhongdui', caseId)
@@ -139,11 +139,11 @@ async function take(page: Page, title: string, fill: () => Promise<unknown>): Pr
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await fill()
-  await pressAct(page, title)
+  await pressActByKey(page, title)
 }
 
 /** The button of the act, then the one in the dialogue, which takes the focus to itself and gives it back. */
-async function pressAct(page: Page, words: string): Promise<void> {
+async function pressActByKey(page: Page, words: string): Promise<void> {
   await tabTo(page, page.getByRole('main').getByRole('button', { name: words, exact: true }))
   await page.keyboard.press('Enter')
   const dialogue = page.getByRole('dialog', { name: words })

@@ -129,15 +129,22 @@ export async function act(page: Page, title: string, options: ActOptions = {}): 
   await confirm(page, options.act ?? title)
 }
 
+/** A dialogue still growing takes no click: pressed on one, a button may not have been under the pointer. */
+export const standsStill = (dialogue: Locator): Promise<void> => expect(dialogue).not.toHaveClass(/ant-zoom/)
+
 /** Presses the act's button and the same button again in the dialogue that says what follows. */
-export async function confirm(page: Page, words: string | RegExp): Promise<void> {
+export async function pressAct(page: Page, words: string | RegExp): Promise<Locator> {
   await page.getByRole('main').getByRole('button', { name: words, exact: true }).click()
   const dialogue = page.getByRole('dialog', { name: words })
-  await expect(dialogue).toContainText('将记入案件记录')
-  // A dialogue still growing takes no click.
-  await expect(dialogue).not.toHaveClass(/ant-zoom/)
+  await expect(dialogue).toContainText('将记入')
+  await standsStill(dialogue)
   await dialogue.getByRole('button', { name: words, exact: true }).click()
-  await expect(dialogue).toBeHidden()
+  return dialogue
+}
+
+/** The same on the form of a step: the act is done, and the page is back at the case. */
+export async function confirm(page: Page, words: string | RegExp): Promise<void> {
+  await expect(await pressAct(page, words)).toBeHidden()
   await expect(nextSteps(page)).toBeVisible()
 }
 

@@ -14,6 +14,7 @@ import {
   openOffice,
   type Part,
   pick,
+  pressAct,
   stepButton,
   tick,
   usualPhrase,
@@ -200,8 +201,7 @@ async function meetAColleague(office: Office) {
   })
 
   await later(office, '2026-03-04T09:30', 'chengban1')
-  await officer.getByRole('main').getByRole('button', { name: '责令改正' }).click()
-  await officer.getByRole('dialog').getByRole('button', { name: '责令改正' }).click()
+  await pressAct(officer, '责令改正')
   await expect(officer.getByRole('alert').filter({ hasText: '𠮷田䶮：提取（复制）书证' })).toBeVisible()
   await officer.getByRole('button', { name: '载入最新内容' }).click()
   await expect(officer.getByLabel('改正要求')).toHaveValue('立即清理占用人行道的建筑材料，恢复道路原状。')

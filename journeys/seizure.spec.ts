@@ -6,6 +6,7 @@ import {
   choose,
   openFromInbox,
   openOffice,
+  pressAct,
   tick,
   usualPhrase,
   write,
@@ -91,11 +92,7 @@ test('查封：报请、审核、批准、用印、实施，期满必须解除�
   await choose(officer, '处理方式', '解除')
   await choose(officer, '解除的情形', '查封、扣押期限已经届满')
   await write(officer, { 理由: '查封期限届满', 领取方式: '自收到之日起三日内到设施所在地启封' })
-  await officer
-    .getByRole('main')
-    .getByRole('button', { name: '报请处理查封、扣押的财物', exact: true })
-    .click()
-  await officer.getByRole('dialog').getByRole('button', { name: '报请处理查封、扣押的财物' }).click()
+  await pressAct(officer, '报请处理查封、扣押的财物')
   await openFromInbox(leader, caseId)
   await act(leader, '批准处理查封、扣押的财物', { fill: usualPhrase })
   await office.clock('2026-10-23T11:00')

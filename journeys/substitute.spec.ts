@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import { choose, openOffice, tick, write, writeTime } from './office.ts'
+import { choose, openOffice, pressAct, tick, write, writeTime } from './office.ts'
 import { readyCase } from './ready-case.ts'
 
 const instead = (page: Page) => page.getByRole('region', { name: '代履行', exact: true }).first()
@@ -37,8 +37,7 @@ test('立即代履行：夜间没有批准的不得实施；清除以后等待�
   await expect(officer.getByRole('main')).toContainText('不得在夜间或者法定节假日实施行政强制执行')
   await write(officer, { '夜间、节假日实施的紧急情况（选填）': '夜间车流不断，随时可能引发事故' })
   await write(officer, { '批准的负责人（选填）': '周明德' })
-  await officer.getByRole('main').getByRole('button', { name: '立即代履行', exact: true }).click()
-  await officer.getByRole('dialog').getByRole('button', { name: '立即代履行' }).click()
+  await pressAct(officer, '立即代履行')
   await officer.goto(`/cases/${caseId}?tab=facts`)
   await expect(instead(officer)).toContainText('当事人不在场，待立即通知')
   await expect(instead(officer)).toContainText('尚未收取')

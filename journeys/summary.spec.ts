@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
 import { citizenIdCheckDigit } from '@zhiheng/law'
 import { expect, test } from './journey.ts'
-import { act, nameOf, nextSteps, openOffice, pick, usualPhrase, write, writeTime } from './office.ts'
+import {
+  act,
+  nameOf,
+  nextSteps,
+  openOffice,
+  pick,
+  standsStill,
+  usualPhrase,
+  write,
+  writeTime,
+} from './office.ts'
 import { textOfPdf } from './papers.ts'
 import { readyOn } from './ready-case.ts'
 import { faultsOf, overflow, phone } from './soundness.ts'
@@ -93,7 +103,7 @@ test('手机上当场处罚：屏幕签名，决定书写明复议前置，备�
   await tap(main.getByRole('button', { name: '当场作出行政处罚决定', exact: true }))
   const dialogue = page.getByRole('dialog', { name: '当场作出行政处罚决定' })
   await expect(dialogue).toContainText('作出后不能撤回')
-  await expect(dialogue).not.toHaveClass(/ant-zoom/)
+  await standsStill(dialogue)
   await tap(dialogue.getByRole('button', { name: '当场作出行政处罚决定', exact: true }))
   await expect(page).toHaveURL(/\/field\/cases\//)
   console.log(`当场处罚：点按 ${done.taps} 次，输入 ${done.typed} 项`)

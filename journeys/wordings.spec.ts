@@ -1,5 +1,5 @@
 import { expect, test } from './journey.ts'
-import { openOffice } from './office.ts'
+import { openOffice, standsStill } from './office.ts'
 import { readyOn } from './ready-case.ts'
 import { expectSound, phone } from './soundness.ts'
 
@@ -47,6 +47,7 @@ test('不写代码改动一种文书的文字：检查、比较、样例、发�
   await changed.getByRole('button', { name: '发布' }).click()
   const ask = page.getByRole('dialog')
   await expect(ask).toContainText('以前做成的文书不变')
+  await standsStill(ask)
   await ask.getByRole('button', { name: '发布' }).click()
   await expect(changed).toContainText('现行')
   await expect(main.getByRole('row').filter({ hasText: 'D25' }).last()).toContainText('本市')

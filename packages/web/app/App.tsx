@@ -35,8 +35,8 @@ whenSignedOut(() => {
 })
 
 function Themed({ children }: { children: ReactNode }) {
-  const { dark, large, phone } = useAppearance()
-  const theme = useMemo(() => themeFor({ dark, large, phone }), [dark, large, phone])
+  const { dark, large, phone, calm } = useAppearance()
+  const theme = useMemo(() => themeFor({ dark, large, phone, calm }), [dark, large, phone, calm])
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntdApp className="zh-root" message={{ maxCount: 3 }}>

@@ -17,11 +17,19 @@ type Appearance = Choice & {
   /** What the scheme comes to on this screen now. */
   readonly dark: boolean
   readonly phone: boolean
+  /** Whether the device asks for no motion. */
+  readonly calm: boolean
   readonly choose: (part: Partial<Choice>) => void
 }
 
 const usual: Choice = { scheme: 'system', large: false }
-const AppearanceContext = createContext<Appearance>({ ...usual, dark: false, phone: false, choose: () => {} })
+const AppearanceContext = createContext<Appearance>({
+  ...usual,
+  dark: false,
+  phone: false,
+  calm: false,
+  choose: () => {},
+})
 
 /** How the screen looks to this person, and how they change it. */
 export const useAppearance = (): Appearance => use(AppearanceContext)
@@ -65,6 +73,7 @@ export function AppearanceProvider({ personId, children }: { personId: string | 
   useEffect(() => setChoice(remembered(key)), [key])
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const phone = useMedia('(max-width: 767px)')
+  const calm = useMedia('(prefers-reduced-motion: reduce)')
   // Paper is white, whatever the screen is.
   const printing = useMedia('print')
   const dark = !printing && (choice.scheme === 'system' ? systemDark : choice.scheme === 'dark')
@@ -83,7 +92,7 @@ export function AppearanceProvider({ personId, children }: { personId: string | 
       remember(key, next)
       setChoice(next)
     }
-    return { ...choice, dark, phone, choose }
-  }, [choice, dark, phone, key])
+    return { ...choice, dark, phone, calm, choose }
+  }, [choice, dark, phone, calm, key])
   return <AppearanceContext value={value}>{children}</AppearanceContext>
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Palette, palette } from './theme.ts'
+import { type Palette, palette, themeFor } from './theme.ts'
 
 /** Relative luminance of a colour, WCAG 2.2. */
 function luminance(hex: string): number {
@@ -36,4 +36,8 @@ describe.each([false, true])('colours, dark %s', (dark) => {
   it.each(pairs)('%s on %s can be read (contrast 4.5)', (text, ground) => {
     expect(contrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5)
   })
+})
+
+it.each([true, false])('a device that asks for no motion gets none (calm %s)', (calm) => {
+  expect(themeFor({ dark: false, large: false, phone: false, calm }).token?.motion).toBe(!calm)
 })

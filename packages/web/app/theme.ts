@@ -89,9 +89,14 @@ function chosen(colours: Palette) {
 
 /**
  * antd's theme for one appearance. `base` is 14 on a desk and 16 on a phone; 大字 multiplies every length
- * that text depends on by 1.25, so that lines break as before instead of being cut.
+ * that text depends on by 1.25, so that lines break as before instead of being cut. A calm look moves nothing.
  */
-export function themeFor(look: { dark: boolean; large: boolean; phone: boolean }): ThemeConfig {
+export function themeFor(look: {
+  dark: boolean
+  large: boolean
+  phone: boolean
+  calm: boolean
+}): ThemeConfig {
   const colours = palette(look.dark)
   const scale = look.large ? 1.25 : 1
   const fontSize = (look.phone ? 16 : 14) * scale
@@ -105,6 +110,7 @@ export function themeFor(look: { dark: boolean; large: boolean; phone: boolean }
       sizeUnit: 4 * scale,
       controlHeight: height,
       borderRadius: 4,
+      motion: !look.calm,
       motionUnit: 0.05,
       wireframe: false,
       colorTextPlaceholder: colours.third,
