@@ -137,18 +137,13 @@ async function takeOver<T>(before: Writer | undefined, write: () => Promise<T>):
 /** No more than was announced, no program, and nothing once somebody else has taken over. */
 async function* checked(bytes: Readable, { received, size }: Row, signal: AbortSignal) {
   let at = received
-  const stopped = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-  )
-  stopped.catch(() => {})
-  const source = bytes[Symbol.asyncIterator]()
+  const stop = () => void bytes.destroy(signal.reason as Error)
+  // It may have been taken over while its row was looked for or its file opened.
+  signal.throwIfAborted()
+  signal.addEventListener('abort', stop, { once: true })
   try {
-    // It may have been taken over while its row was looked for or its file opened.
-    signal.throwIfAborted()
-    for (;;) {
-      const { value, done } = await Promise.race([source.next(), stopped])
-      if (done) return
-      const chunk = value as Buffer
+    // Whoever is refused reads the reason only after having been listened to: the stream outlives this loop.
+    for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (at === 0) refuseProgram(chunk)
       at += chunk.length
       if (at > size)
@@ -158,7 +153,6 @@ async function* checked(bytes: Readable, { received, size }: Row, signal: AbortS
       yield chunk
     }
   } finally {
-    // Whoever is refused reads the reason only after having been listened to; a connection taken over is let go.
     if (signal.aborted) bytes.destroy()
     else bytes.resume()
   }

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { groupsOf, readCheckCode } from '../documents/index.ts'
 import { failureOf } from '../platform/errors.ts'
+import { strangersLimit } from '../platform/rate-limits.ts'
 import type { Services } from '../platform/services.ts'
 import { askByCode } from './ask-by-code.ts'
 import { askingPage, checkedPage, notOpenedPage, unknownPage } from './check-page.ts'
 
 const script = readFileSync(join(import.meta.dirname, 'compare.js'), 'utf8')
 
-/** Enough for whoever scans a heap of papers, too little for whoever tries codes: by address and minute. */
-const perMinute = 60
 const asked = {
   schema: { hide: true },
-  config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } },
+  // Enough for whoever scans a heap of papers, too little for whoever tries codes.
+  config: { rateLimit: strangersLimit(60) },
   // Whoever asks holds a telephone: a failure is a page too, whatever their browser says that it accepts.
   errorHandler: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const failure = failureOf(error, request, reply)

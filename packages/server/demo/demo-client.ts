@@ -110,8 +110,8 @@ function personOf(baseUrl: string, headers: Record<string, string>, me: Me): Sig
 }
 
 /**
- * A server that is asked too much at once says so before it has done anything: wait and ask again. Half of what one address may
- * ask is left to whoever looks at the city from the same machine while it grows.
+ * A server that is asked too much at once says so before it has done anything: wait and ask again. Half of what one person may
+ * ask is left to whoever signs in as the same one while the city grows.
  */
 async function send(url: string, init: RequestInit): Promise<Response> {
   for (;;) {

@@ -58,10 +58,12 @@ export async function openTestServer(given: { kind?: Kind; env?: Record<string, 
   const app = bareApp(services)
   identityHooks(app, services)
   identityRoutes(app, services)
-  // Something that is none of identity's business, to be kept from people who are not ready.
-  app.get('/api/work', async (request, reply) =>
-    request.actor ? { unit: request.actor.unitName } : reply.code(401).send({ code: 'not_signed_in' }),
-  )
+  // Something that is none of identity's business, to be kept from people who are not ready; limited as every route is.
+  app.after(() => {
+    app.get('/api/work', async (request, reply) =>
+      request.actor ? { unit: request.actor.unitName } : reply.code(401).send({ code: 'not_signed_in' }),
+    )
+  })
   // The same, in a transaction that confirms a recalled session itself; writes down each time its work begins.
   const begun: string[] = []
   serve(

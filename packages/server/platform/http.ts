@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { answerErrors, answerNoAddress, answerNotFound } from './errors.ts'
+import { generousLimit } from './rate-limits.ts'
 import { lazily, serializerCompiler, validatorCompiler } from './schema-compilers.ts'
 
 /** An attachment of evidence may be a long recording. */
@@ -32,7 +33,6 @@ export function bareApp({ config }: { readonly config: Config }, notFound = answ
     limits: { fileSize: uploadLimit, files: 20, fields: 50 },
     throwFileSizeLimit: true,
   })
-  // Generous: a page of the console asks a dozen things at once, and a bureau may sit behind one address.
-  app.register(rateLimit, { max: 6000, timeWindow: '1 minute' })
+  app.register(rateLimit, generousLimit)
   return app
 }

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import type { Actor } from './actor.ts'
 import { isUnconfirmed } from './database.ts'
 import { problem } from './errors.ts'
+import { strangersLimit } from './rate-limits.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,7 +32,7 @@ type Call<R extends Route> = {
 export type Handler<R extends Route> = (call: Call<R>) => Promise<ResponseOf<R> | FastifyReply>
 
 export type ServeOptions = {
-  /** Tighter than the session limit, for what strangers may try: requests per minute and address. */
+  /** Tighter than the usual limit, for what strangers may try: requests per minute and address. */
   readonly perMinute?: number
   readonly bodyLimit?: number
   /** Everything the handler does happens inside `inReach` with its actor: the session is confirmed there, without a turn of its own. */
@@ -53,9 +54,7 @@ export function serve<const R extends Route>(
     url: route.path,
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
     config: {
-      ...(options.perMinute !== undefined && {
-        rateLimit: { max: options.perMinute, timeWindow: '1 minute' },
-      }),
+      ...(options.perMinute !== undefined && { rateLimit: strangersLimit(options.perMinute) }),
       ...(options.confirmsSession && { confirmsSession: true }),
     },
     schema: describe(route),
