@@ -138,10 +138,10 @@ async function takeOver<T>(before: Writer | undefined, write: () => Promise<T>):
 async function* checked(bytes: Readable, { received, size }: Row, signal: AbortSignal) {
   let at = received
   const stop = () => void bytes.destroy(signal.reason as Error)
-  // It may have been taken over while its row was looked for or its file opened.
-  signal.throwIfAborted()
   signal.addEventListener('abort', stop, { once: true })
   try {
+    // It may have been taken over while its row was looked for or its file opened.
+    signal.throwIfAborted()
     // Whoever is refused reads the reason only after having been listened to: the stream outlives this loop.
     for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (at === 0) refuseProgram(chunk)
@@ -153,6 +153,8 @@ async function* checked(bytes: Readable, { received, size }: Row, signal: AbortS
       yield chunk
     }
   } finally {
+    signal.removeEventListener('abort', stop)
+    // A connection taken over is let go.
     if (signal.aborted) bytes.destroy()
     else bytes.resume()
   }
