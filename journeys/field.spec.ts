@@ -43,12 +43,17 @@ async function shoot(page: Page, name: string): Promise<void> {
   await expect(files.getByText(`${name} ·`)).toBeVisible()
 }
 
-async function submit(page: Page, act: string): Promise<void> {
+/** The act's button, and the same in the dialogue that says what follows. */
+async function tapAct(page: Page, act: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
   const dialogue = page.getByRole('dialog', { name: act })
   await expect(dialogue).toBeVisible()
   await standsStill(dialogue)
   await dialogue.getByRole('button', { name: act, exact: true }).tap()
+}
+
+async function submit(page: Page, act: string): Promise<void> {
+  await tapAct(page, act)
   await expect(page.getByRole('heading', { level: 1, name: '未上传' })).toBeVisible()
 }
 
@@ -234,17 +239,10 @@ test('办理页上拍的照片断网、关页面都在，重开接着传；答�
     await route.abort('connectionfailed')
   })
   const act = '固定现场照片、视听资料'
-  await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
-  const dialogue = again.getByRole('dialog', { name: act })
-  await expect(dialogue).toBeVisible()
-  await standsStill(dialogue)
-  await dialogue.getByRole('button', { name: act, exact: true }).tap()
+  await tapAct(again, act)
   await expect(again.getByText('连接不上服务器，刚才的操作没有完成。')).toBeVisible()
   expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)
-  await again.getByRole('main').getByRole('button', { name: act, exact: true }).tap()
-  await expect(dialogue).toBeVisible()
-  await standsStill(dialogue)
-  await dialogue.getByRole('button', { name: act, exact: true }).tap()
+  await tapAct(again, act)
   await expect(again.getByRole('region', { name: '下一步合法动作' })).toBeVisible()
   expect((await seen(again, caseId)).state.photos).toHaveLength(before + 1)
   await again.goto('/field/unsent')

@@ -8,10 +8,6 @@ test.setTimeout(300_000)
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
-/** Presses an act and the same act in the dialogue that says what follows. */
-async function confirm(page: Page, act: string): Promise<void> {
-  await expect(await pressAct(page, act)).toBeHidden()
-}
 
 test('公布检查事项、报请、批准、检查、登记线索、告知结果；没有批准不能检查（国办发〔2024〕54号）', async ({
   browser,
@@ -22,7 +18,7 @@ test('公布检查事项、报请、批准、检查、登记线索、告知结�
   await press(head, '公布检查事项')
   await write(head, { 检查事项的名称: '占道经营情况的检查', 检查的依据: '示范条例第十四条' })
   await pick(head, '对应的处罚事项', 'CG-L003-012')
-  await confirm(head, '公布检查事项')
+  await expect(await pressAct(head, '公布检查事项', '组织变动记录')).toBeHidden()
   await expect(main(head)).toContainText('占道经营情况的检查')
   await expectSound(head, '检查事项公布')
 
@@ -43,7 +39,7 @@ test('公布检查事项、报请、批准、检查、登记线索、告知结�
   await pick(lead, '另一名检查人员', support)
   await expectSound(lead, '报请行政检查')
   await lead.screenshot({ path: 'test-results/inspection-new-1440.png', fullPage: true })
-  await confirm(lead, '报请检查')
+  await expect(await pressAct(lead, '报请检查', '检查记录')).toBeHidden()
   await expect(lead.getByRole('heading', { level: 1 })).toContainText('示范小吃店')
   await expect(main(lead).getByRole('button', { name: '登记现场检查' })).toHaveCount(0)
   const address = new URL(lead.url()).pathname

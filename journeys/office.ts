@@ -132,11 +132,11 @@ export async function act(page: Page, title: string, options: ActOptions = {}): 
 /** A dialogue still growing takes no click: pressed on one, a button may not have been under the pointer. */
 export const standsStill = (dialogue: Locator): Promise<void> => expect(dialogue).not.toHaveClass(/ant-zoom/)
 
-/** Presses the act's button and the same button again in the dialogue that says what follows. */
-export async function pressAct(page: Page, words: string | RegExp): Promise<Locator> {
+/** Presses the act's button and the same button again in the dialogue that says what follows and in which book it will stand. */
+export async function pressAct(page: Page, words: string | RegExp, book = '案件记录'): Promise<Locator> {
   await page.getByRole('main').getByRole('button', { name: words, exact: true }).click()
   const dialogue = page.getByRole('dialog', { name: words })
-  await expect(dialogue).toContainText('将记入')
+  await expect(dialogue).toContainText(`将记入${book}`)
   await standsStill(dialogue)
   await dialogue.getByRole('button', { name: words, exact: true }).click()
   return dialogue

@@ -109,19 +109,13 @@ function personOf(baseUrl: string, headers: Record<string, string>, me: Me): Sig
   }
 }
 
-/**
- * A server that is asked too much at once says so before it has done anything: wait and ask again. Half of what one person may
- * ask is left to whoever signs in as the same one while the city grows.
- */
+/** A server that is asked too much at once says so before it has done anything: wait and ask again. */
 async function send(url: string, init: RequestInit): Promise<Response> {
   for (;;) {
     const answer = await fetch(url, init).catch((error: unknown) => cannotReach(url, error))
-    const leaves = (name: string) => Number(answer.headers.get(`x-ratelimit-${name}`) ?? Number.NaN)
-    const tooMuch = answer.status === 429
-    if (tooMuch || leaves('remaining') < leaves('limit') / 2)
-      await new Promise((done) => setTimeout(done, 1000))
-    if (!tooMuch) return answer
+    if (answer.status !== 429) return answer
     await answer.arrayBuffer()
+    await new Promise((done) => setTimeout(done, 1000))
   }
 }
 
